@@ -1,0 +1,136 @@
+import js from '@eslint/js';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import officeAddins from 'eslint-plugin-office-addins';
+import tseslint from 'typescript-eslint';
+
+// The rooms of src/, and which rooms each may import from. Nothing imports upward.
+const core = ['formula', 'economics', 'catalogue', 'book', 'functions'];
+const rooms = {
+  formula: [],
+  economics: ['formula'],
+  catalogue: ['formula', 'economics'],
+  book: ['formula', 'economics', 'catalogue'],
+  functions: ['formula', 'economics', 'catalogue', 'book'],
+  models: core,
+  derive: core,
+  excel: [...core, 'models', 'derive'],
+  workbench: ['derive', 'excel'], // of excel the types only, see below
+};
+
+const direction = Object.entries(rooms).map(([room, below]) => ({
+  target: `./src/${room}`,
+  from: './src',
+  except: [room, ...below].map((name) => `./${name}`),
+  message:
+    below.length === 0
+      ? `src/${room} imports from no other room.`
+      : `src/${room} may import only from ${below.map((name) => `src/${name}`).join(', ')}.`,
+}));
+
+export default tseslint.config(
+  {
+    ignores: ['dist/', 'coverage/', 'artifacts/', 'reports/', '.stryker-tmp/', 'src/functions/index.ts'],
+  },
+  js.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', document: 'readonly' } },
+  },
+  {
+    files: ['**/*.{js,cjs}'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: {
+        require: 'readonly',
+        module: 'writable',
+        process: 'readonly',
+        __dirname: 'readonly',
+        __filename: 'readonly',
+      },
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked, tseslint.configs.strict],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.js', '.mjs', '.json'] })] },
+    rules: {
+      // An index that was just checked needs no second check; noUncheckedIndexedAccess already asks for the "!".
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Two assumptions of the same type in one union say which ones are meant.
+      '@typescript-eslint/no-duplicate-type-constituents': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: direction }],
+      'import-x/no-cycle': 'error',
+      'import-x/no-self-import': 'error',
+    },
+  },
+  {
+    // Tests hand over wrong things on purpose, and read what foreign code answers.
+    files: ['test/**/*.ts'],
+    rules: {
+      'no-new-func': 'off',
+      '@typescript-eslint/no-implied-eval': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/only-throw-error': 'off',
+    },
+  },
+  {
+    // What is shipped to a cell depends on the dependencies of package.json and on nothing of Node.
+    files: [...core, 'excel'].map((room) => `src/${room}/**/*.ts`),
+    rules: {
+      'import-x/no-nodejs-modules': 'error',
+      'import-x/no-extraneous-dependencies': ['error', { devDependencies: false, optionalDependencies: false }],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/workbench/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/excel/**', '**/excel'],
+              allowTypeImports: true,
+              message: 'src/workbench runs the built add-in script; from src/excel it may import types only.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/excel/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      // Excel wants a CustomFunctions.Error thrown, which is not an Error of the language.
+      '@typescript-eslint/only-throw-error': 'off',
+      'office-addins/call-sync-after-load': 'error',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+    },
+  },
+);

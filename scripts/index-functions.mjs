@@ -1,0 +1,89 @@
+// Writes src/functions/index.ts from the folder: every upper-case file is one function, named as typed.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('../src/functions', import.meta.url));
+const byCode = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The function files of a folder, sorted by family and then by name. */
+function functionFiles(root) {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort(byCode)
+    .flatMap((family) =>
+      readdirSync(join(root, family))
+        .filter((file) => file.endsWith('.ts') && !/^[a-z]/.test(file))
+        .map((file) => ({ family, name: file.slice(0, -'.ts'.length), path: join(root, family, file) }))
+        .sort((a, b) => byCode(a.name, b.name)),
+    );
+}
+
+/** What is wrong with the files, as sentences. */
+function problems(files) {
+  const found = [];
+  const seen = new Map();
+  for (const { family, name, path } of files) {
+    const where = `src/functions/${family}/${name}.ts`;
+    if (!/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(name)) {
+      found.push(
+        `${where} is not named as a function is typed: upper-case letters and digits with at least one underscore.`,
+      );
+      continue;
+    }
+    if (!new RegExp(`^export const ${name}\\b`, 'm').test(readFileSync(path, 'utf8'))) {
+      found.push(
+        `${where} does not say "export const ${name} = …": the file and the function in it must have the same name.`,
+      );
+    }
+    const spelling = name.toUpperCase().replace(/[._]/g, '');
+    const other = seen.get(spelling);
+    if (other)
+      found.push(
+        `${where} and ${other} differ only by dots and underscores or by case: Excel would take them for one.`,
+      );
+    seen.set(spelling, where);
+  }
+  return found;
+}
+
+function source(files) {
+  return [
+    '// Written by scripts/index-functions.mjs from this folder. Do not edit: add a file instead.',
+    "import type { Definition } from '../catalogue/define';",
+    ...files.map(({ family, name }) => `import { ${name} } from './${family}/${name}';`),
+    '',
+    'export {',
+    ...files.map(({ name }) => `  ${name},`),
+    '};',
+    '',
+    '/** Every function, by family and then by name. */',
+    'export const functions: readonly Definition[] = [',
+    ...files.map(({ name }) => `  ${name},`),
+    '];',
+    '',
+  ].join('\n');
+}
+
+/** Writes the index when it would change; throws with the sentences when a file is not what it says. */
+export function indexFunctions(root = folder) {
+  if (!existsSync(root)) throw new Error('There is no folder src/functions.');
+  const files = functionFiles(root);
+  const wrong = problems(files);
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
+  const path = join(root, 'index.ts');
+  const text = source(files);
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return files.length;
+  writeFileSync(path, text);
+  return files.length;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    indexFunctions(process.argv[2]);
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+}

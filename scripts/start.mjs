@@ -1,0 +1,82 @@
+// npm start: builds what is stale, serves the workbench over http and the add-in over https, and opens the workbench.
+import { createServer as createHttp } from 'node:http';
+import { createServer as createHttps } from 'node:https';
+import { fileURLToPath } from 'node:url';
+import { parseNumber } from 'office-addin-cli/lib/parse.js';
+import open from 'open';
+
+function port(variable, otherwise) {
+  const asked = process.env[variable];
+  if (!asked) return otherwise;
+  const sentence = `${variable} is ${asked}: expected a port number from 1 to 65535.`;
+  const number = parseNumber(asked, sentence);
+  if (String(number) !== asked || !Number.isInteger(number) || number < 1 || number > 65535) throw new Error(sentence);
+  return number;
+}
+
+function listen(server, number, variable) {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      const reason = error.code === 'EADDRINUSE' ? 'is in use' : `cannot be used (${error.code})`;
+      reject(
+        new Error(
+          `Port ${number} ${reason}. Stop what runs there, or choose another: ${variable}=${number + 10} npm start`,
+        ),
+      );
+    });
+    server.listen(number, 'localhost', resolve);
+  });
+}
+
+const hasDisplay = () =>
+  !process.env.CI && (process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY));
+
+async function start() {
+  const workbenchPort = port('PORT', 3001);
+  const addinPort = port('ADDIN_PORT', 3000);
+  process.env.ADDIN_URL = `https://localhost:${addinPort}`;
+
+  const { build } = await import('./build.mjs');
+  const { site } = await import('./serve.mjs');
+  const { certificate } = await import('./certificate.mjs');
+  build({ ifStale: true });
+
+  const handler = site(fileURLToPath(new URL('../dist', import.meta.url)));
+  const servers = [createHttp(handler), createHttps(await certificate(), handler)];
+  const stop = () => {
+    for (const server of servers) {
+      server.close();
+      server.closeAllConnections();
+    }
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    await listen(servers[0], workbenchPort, 'PORT');
+    await listen(servers[1], addinPort, 'ADDIN_PORT');
+  } catch (error) {
+    stop();
+    throw error;
+  }
+
+  const workbench = `http://localhost:${workbenchPort}/workbench/`;
+  console.log(`
+Workbench  ${workbench}
+Add-in     ${process.env.ADDIN_URL}  (manifest: dist/manifest.xml)
+
+In Excel on the web:
+  1. Open ${process.env.ADDIN_URL}/taskpane.html once and accept the certificate made on this machine.
+  2. In a workbook: Home, Add-ins, More Settings, Upload My Add-in, choose dist/manifest.xml; if the browser asks, allow local access.
+  3. Type =TAAS_MARGIN() in any cell.
+
+Ctrl-C stops both.`);
+  if (hasDisplay()) {
+    const opened = await open(workbench);
+    opened.on('error', () => {}); // no browser to open: the address is printed above
+  }
+}
+
+start().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});

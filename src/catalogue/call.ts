@@ -1,0 +1,232 @@
+import { Decimal, Exact, exact } from '../formula/exact';
+import type { Fault } from '../formula/fault';
+import type { Maths, Num } from '../formula/num';
+import { plainly } from './assumption';
+import type { Answered, Block, Catalogue, Cell, Definition, Rule, Table } from './define';
+import { isAssumption, lifted, withoutAssumption } from './lift';
+import type { Parameter } from './parameters';
+import { Problem } from './problem';
+import { read, shown, type Plain } from './read';
+import { spoken, type Unit } from './units';
+
+/** A named line of the working, as computed. */
+export interface Step {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** What a function answered: one cell, or a block that spills. */
+export interface Answer extends Block {
+  readonly single: boolean;
+}
+
+/** Arguments as plain data, by parameter name. */
+export type Inputs = Readonly<Record<string, Plain>>;
+
+/**
+ * The one gate. Every call, from a cell, the workbench, a test or the command line, comes through here.
+ * @param args in the declared order; null, undefined and "" mean "the default"
+ * @returns the answer, or the Problem that a cell shows as an error with its sentence. Never throws on bad input.
+ */
+export function call(definition: Definition, args: readonly unknown[], catalogue: Catalogue): Answer | Problem {
+  try {
+    return answerOf(definition, inputsOf(definition, args), catalogue);
+  } catch (problem) {
+    if (problem instanceof Problem) return problem;
+    throw problem;
+  }
+}
+
+/** The same with arguments by name, as examples and tables of inputs have them. */
+export function callByName(
+  definition: Definition,
+  args: Readonly<Record<string, unknown>>,
+  catalogue: Catalogue,
+): Answer | Problem {
+  return call(definition, inOrderOf(definition, args), catalogue);
+}
+
+/** Arguments by name, put in the declared order. */
+export const inOrderOf = (definition: Definition, args: Readonly<Record<string, unknown>>): unknown[] =>
+  Object.keys(definition.parameters).map((name) => args[name] ?? null);
+
+/** Reads every argument; throws the Problem of the first one that is wrong. */
+export function inputsOf(definition: Definition, args: readonly unknown[]): Inputs {
+  const parameters = parametersOf(definition);
+  if (args.length > parameters.length) {
+    const extra = shown(args[parameters.length]);
+    const takes = parameters.length === 1 ? '1 argument' : `${parameters.length} arguments`;
+    throw new Problem('#VALUE!', `${definition.name} takes ${takes}; argument ${parameters.length + 1} is ${extra}.`);
+  }
+  const inputs: Record<string, Plain> = {};
+  for (let i = 0; i < parameters.length; i++) {
+    const [name, parameter] = parameters[i]!;
+    inputs[name] = read(name, parameter, args[i]);
+  }
+  for (const rule of definition.rules) follow(rule, definition, inputs, args);
+  return inputs;
+}
+
+const parameterLists = new WeakMap<Definition, (readonly [string, Parameter])[]>();
+
+function parametersOf(definition: Definition): (readonly [string, Parameter])[] {
+  let list = parameterLists.get(definition);
+  if (!list) parameterLists.set(definition, (list = Object.entries(definition.parameters)));
+  return list;
+}
+
+function follow(rule: Rule, definition: Definition, inputs: Inputs, args: readonly unknown[]): void {
+  const names = parametersOf(definition).map(([name]) => name);
+  const given = (name: string): boolean => {
+    const plain = inputs[name];
+    return plain !== undefined && plain !== defaultOf(definition, name) && (args[names.indexOf(name)] ?? null) !== null;
+  };
+  const lengthOf = (name: string): number => (withoutAssumption(inputs[name]) as readonly unknown[]).length;
+  if ('together' in rule) {
+    const absent = rule.together.filter((name) => !given(name));
+    if (absent.length > 0 && absent.length < rule.together.length) {
+      const verb = absent.length === 1 ? 'is' : 'are';
+      const sentence = `${absent.join(', ')} ${verb} missing: expected all of ${rule.together.join(', ')} or none of them.`;
+      throw new Problem('#VALUE!', sentence, absent[0]);
+    }
+  } else if ('sameLength' in rule) {
+    const lists = rule.sameLength.filter((name) => inputs[name] !== undefined);
+    const first = lists[0];
+    const other = lists.find((name) => lengthOf(name) !== lengthOf(first!));
+    if (first !== undefined && other !== undefined) {
+      const sentence = `${other} has ${lengthOf(other)} values and ${first} has ${lengthOf(first)}: expected lists of one length.`;
+      throw new Problem('#VALUE!', sentence, other);
+    }
+  } else if ('sumsToOne' in rule) {
+    const sum = Decimal.sum(...(withoutAssumption(inputs[rule.sumsToOne]) as readonly number[]));
+    if (sum.minus(1).abs().gt(1e-9)) {
+      const sentence = `${rule.sumsToOne} sum to ${sum.toSignificantDigits(12).toString()}: expected 1.`;
+      throw new Problem('#VALUE!', sentence, rule.sumsToOne);
+    }
+  } else if (inputs[rule.whenever] === rule.is && inputs[rule.needs] === undefined) {
+    throw new Problem('#VALUE!', `${rule.needs} is missing: ${rule.whenever} ${rule.is} needs it.`, rule.needs);
+  }
+}
+
+const defaultOf = (definition: Definition, name: string): unknown => {
+  const parameter = definition.parameters[name]!;
+  return 'default' in parameter ? parameter.default : undefined;
+};
+
+/** The *value* reading: decimals, rounded once, into the cell. */
+export function answerOf(definition: Definition, inputs: Inputs, catalogue: Catalogue): Answer {
+  if (definition.answer) return finished(definition.answer(lookedUp(definition, inputs) as never, catalogue));
+  const outcome = definition.formula!(decimals(definition, inputs) as never, VALUE);
+  const cell = (x: Num | number | string, inTable: boolean): Cell => rounded(definition, inputs, x, inTable);
+  if (Array.isArray(outcome)) {
+    const unit = definition.result.shape === 'list' ? definition.result.unit : 'plain';
+    const cells = (outcome as readonly Num[]).map((x) => cell(x, false));
+    return { single: false, cells: [cells], units: [cells.map(() => unit)] };
+  }
+  if ('rows' in outcome) return table(outcome, inputs['headers'] !== false, (x) => cell(x, true));
+  const unit = definition.result.shape === 'number' ? definition.result.unit : 'plain';
+  return { single: true, cells: [[cell(outcome as Num, false)]], units: [[unit]] };
+}
+
+const VALUE: Maths = exact();
+
+/** The named lines of the *value* reading, in order, with the answer they lead to. */
+export function workingOf(definition: Definition, inputs: Inputs): Step[] {
+  const steps: Step[] = [];
+  const record = (name: string, x: Exact): void => {
+    if (!x.fault) steps.push({ name, value: x.value.toNumber() + 0 });
+  };
+  definition.formula!(decimals(definition, inputs) as never, exact(record));
+  return steps;
+}
+
+const exactDefaults = new WeakMap<Parameter, unknown>();
+
+/** Inputs as decimals. Defaults are lifted once and kept. */
+function decimals(definition: Definition, inputs: Inputs): Record<string, unknown> {
+  const x: Record<string, unknown> = {};
+  for (const [name, parameter] of parametersOf(definition)) {
+    const plain = inputs[name];
+    if (isAssumption(plain)) {
+      let value = exactDefaults.get(parameter);
+      if (value === undefined) exactDefaults.set(parameter, (value = lifted(name, parameter, plain, decimal)));
+      x[name] = value;
+    } else x[name] = lifted(name, parameter, plain, decimal);
+  }
+  return x;
+}
+
+const decimal = (path: string, value: number | Num): Num =>
+  new Exact(typeof value === 'number' ? new Decimal(value) : (value as Exact).value, path);
+
+/** What a look-up is given: plain data throughout. */
+const lookedUp = (definition: Definition, inputs: Inputs): Record<string, unknown> =>
+  Object.fromEntries(parametersOf(definition).map(([name]) => [name, withoutAssumption(inputs[name])]));
+
+function rounded(definition: Definition, inputs: Inputs, x: Num | number | string, inTable: boolean): Cell {
+  if (typeof x === 'string') return x;
+  if (typeof x !== 'number') {
+    const { value, fault } = x as Exact;
+    if (fault) {
+      if (inTable && fault.code === '#N/A') return NOT_APPLICABLE;
+      throw new Problem(fault.code, sentenceOf(fault, definition, inputs));
+    }
+    x = value.toNumber() + 0;
+  }
+  if (Number.isFinite(x)) return x;
+  throw new Problem('#NUM!', `${definition.name} has no finite result for these inputs.`);
+}
+
+/** A line of a table that has no meaning there (a margin on no revenue) says so and leaves SUM alone. */
+const NOT_APPLICABLE = 'n/a';
+
+/** `TAAS_MARGIN: ebit_margin divides by net_revenue, which is 0.` */
+function sentenceOf(fault: Fault, definition: Definition, inputs: Inputs): string {
+  const filled = fault.sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const parameter = definition.parameters[name];
+    const plain = withoutAssumption(inputs[name]);
+    return typeof plain === 'number' && parameter && 'unit' in parameter ? spoken(plain, parameter.unit) : shown(plain);
+  });
+  return `${definition.name}: ${fault.line ? `${fault.line} ` : ''}${filled}.`;
+}
+
+function table({ header, rows }: Table, headers: boolean, cell: (x: Num | number | string) => Cell): Answer {
+  const body = rows.map((row) => row.values.map(cell));
+  const units = rows.map((row) => row.values.map((_, j) => (typeof row.unit === 'string' ? row.unit : row.unit[j])));
+  if (!headers) return { single: false, cells: body, units };
+  return {
+    single: false,
+    cells: [header, ...body.map((cells, i) => [rows[i]!.label, ...cells])],
+    units: [header.map(() => undefined), ...units.map((row) => [undefined, ...row])],
+  };
+}
+
+function finished(answered: Answered): Answer {
+  if (answered instanceof Problem) throw answered;
+  if (typeof answered === 'object') return { single: false, ...answered };
+  return { single: true, cells: [[answered]] };
+}
+
+/** The value of a function that returns one number; throws the Problem when it has none. */
+export function numberOf(definition: Definition, inputs: Inputs, catalogue: Catalogue): number {
+  const cell = answerOf(definition, inputs, catalogue).cells[0]![0]!;
+  if (typeof cell === 'number') return cell;
+  throw new Problem(
+    '#VALUE!',
+    `${definition.name} returns ${shown(cell)}: expected a function that returns one number.`,
+  );
+}
+
+/** The unit of an answer's cell. */
+export const unitAt = (answer: Block, row: number, column: number): Unit | undefined => answer.units?.[row]?.[column];
+
+/** A default as people read it: a number, an option, or the rows of a table. */
+export function defaultText(parameter: Parameter): string {
+  if (!('default' in parameter) || parameter.default === undefined) return '';
+  if (!isAssumption(parameter.default)) return String(parameter.default).toUpperCase();
+  const plain = plainly(parameter.default);
+  if (typeof plain === 'number') return brief(plain);
+  return `{${plain.map((row) => (typeof row === 'number' ? brief(row) : row.map(brief).join(','))).join(';')}}`;
+}
+
+const brief = (x: number): string => String(Number(x.toPrecision(6)));

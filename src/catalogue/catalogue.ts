@@ -1,0 +1,40 @@
+import { distance } from 'fastest-levenshtein';
+import type { Catalogue, Definition } from './define';
+import { either, Problem } from './problem';
+
+/** Makes the functions findable by name, in any case. */
+export function catalogueOf(functions: readonly Definition[]): Catalogue {
+  const byName = new Map(functions.map((definition) => [definition.name, definition]));
+  return {
+    functions,
+    find(name) {
+      const found = byName.get(name.trim().toUpperCase().replace(/^=/, '').replace(/\(.*$/, ''));
+      if (found) return found;
+      throw notFound('function', name, [...byName.keys()]);
+    },
+  };
+}
+
+/** `no function TAAS_MARGN; the nearest are TAAS_MARGIN or TAAS_LAB_MARGIN.` */
+export function notFound(
+  what: string,
+  asked: string,
+  known: readonly string[],
+  code: '#N/A' | '#VALUE!' = '#N/A',
+  parameter = what,
+): Problem {
+  const near = nearest(asked, known);
+  return new Problem(
+    code,
+    `no ${what} ${asked.slice(0, 80)}; the nearest ${near.length === 1 ? 'is' : 'are'} ${either(near)}.`,
+    parameter,
+  );
+}
+
+/** The three known words most like the one asked for. */
+export function nearest(asked: string, known: readonly string[], most = 3): string[] {
+  const word = asked.trim().toUpperCase().slice(0, 80);
+  const unlike = (x: string): number =>
+    distance(word, x.toUpperCase()) - (x.toUpperCase().includes(word) && word.length > 2 ? 100 : 0);
+  return [...known].sort((a, b) => unlike(a) - unlike(b) || (a < b ? -1 : 1)).slice(0, most);
+}

@@ -1,0 +1,125 @@
+import type { Maths, Num } from '../formula/num';
+import type { GivenAll, Parameters, WrittenAll } from './parameters';
+import type { Problem } from './problem';
+import type { Unit } from './units';
+
+export type Family =
+  | 'deal'
+  | 'mix'
+  | 'contribution'
+  | 'silicon'
+  | 'comparability'
+  | 'capacity'
+  | 'contracts'
+  | 'growth'
+  | 'returns'
+  | 'verticals'
+  | 'analysis'
+  | 'trust';
+
+/** What a cell of an answer can hold. */
+export type Cell = number | string | boolean | Problem;
+
+/** One line of a table: its label and its values, each with a unit. */
+export interface Row {
+  readonly label: string;
+  readonly unit: Unit | readonly Unit[];
+  readonly values: readonly (Num | number | string)[];
+}
+
+export interface Table {
+  /** one text more than each row has values: the label column has a heading too */
+  readonly header: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+export type Result =
+  | { readonly shape: 'number'; readonly unit: Unit; readonly about: string }
+  | { readonly shape: 'list'; readonly unit: Unit; readonly about: string }
+  | { readonly shape: 'table'; readonly about: string }
+  | { readonly shape: 'cells'; readonly about: string };
+
+type Outcome<R> = R extends { shape: 'number' } ? Num : R extends { shape: 'list' } ? readonly Num[] : Table;
+
+/** A finished block of cells, for functions that look up or analyse rather than calculate. */
+export interface Block {
+  readonly cells: readonly (readonly Cell[])[];
+  /** the unit of each cell, where it has one */
+  readonly units?: readonly (readonly (Unit | undefined)[])[];
+}
+
+export type Answered = Cell | Block;
+
+/** `gives`: the number, the text, the error code, or the numeric body of a table. */
+export interface Example<P extends Parameters = Parameters> {
+  readonly args: WrittenAll<P>;
+  readonly gives: number | string | readonly (readonly (number | string)[])[];
+  readonly says: string;
+}
+
+/** Conditions over several parameters, checked before the formula is read. */
+export type Rule<K extends string = string> =
+  /** all of them or none */
+  | { readonly together: readonly K[] }
+  /** lists of one length */
+  | { readonly sameLength: readonly K[] }
+  /** a list that sums to 1 within 1e-9 */
+  | { readonly sumsToOne: K }
+  /** a parameter that an option of another one asks for */
+  | { readonly needs: K; readonly whenever: K; readonly is: string };
+
+/** Everything that is known of a function. Whatever else exists of it is derived from this. */
+export interface Definition {
+  readonly name: string;
+  readonly family: Family;
+  /** What it answers, in one sentence. */
+  readonly answers: string;
+  readonly parameters: Parameters;
+  readonly result: Result;
+  readonly rules: readonly Rule[];
+  readonly examples: readonly Example[];
+  readonly related: readonly string[];
+  /** The textbook formula, for every reading. */
+  readonly formula?: (x: never, m: Maths) => Num | readonly Num[] | Table;
+  /** For functions that look up or analyse: no arithmetic of their own to read in other ways. */
+  readonly answer?: (x: never, catalogue: Catalogue) => Answered;
+  /** Why a reading other than the value is impossible. */
+  readonly onlyValue?: string;
+}
+
+/** All functions, findable by name in any case. */
+export interface Catalogue {
+  readonly functions: readonly Definition[];
+  /** The function of that name, or a Problem that names the nearest. */
+  find(name: string): Definition;
+}
+
+type Names<P> = Extract<keyof P, string>;
+
+interface Described<P extends Parameters> {
+  readonly name: `TAAS_${string}` | `BEDROCK_${string}`;
+  readonly family: Family;
+  readonly answers: string;
+  readonly parameters: P;
+  readonly rules?: readonly Rule<Names<NoInfer<P>>>[];
+  readonly examples: readonly [Example<NoInfer<P>>, Example<NoInfer<P>>, ...Example<NoInfer<P>>[]];
+  readonly related?: readonly string[];
+}
+
+/** A function with a formula. Misspelt inputs, impossible defaults and wrongly typed examples do not compile. */
+export const define = <const P extends Parameters, const R extends Exclude<Result, { shape: 'cells' }>>(
+  definition: Described<P> & {
+    readonly result: R;
+    readonly onlyValue?: string;
+    formula(x: GivenAll<NoInfer<P>>, m: Maths): Outcome<NoInfer<R>>;
+  },
+): Definition => ({ rules: [], related: [], ...definition });
+
+/** A function that looks something up or analyses other functions; `onlyValue` says why it has no other reading. */
+export const defineAnswer = <const P extends Parameters>(
+  definition: Described<P> & {
+    readonly result: Result;
+    readonly onlyValue: string;
+    answer(x: GivenAll<NoInfer<P>>, catalogue: Catalogue): Answered;
+  },
+): Definition => ({ rules: [], related: [], ...definition });

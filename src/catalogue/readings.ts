@@ -1,0 +1,91 @@
+import { columns, type ColumnProgram } from '../formula/columns';
+import { Graph, type Expression } from '../formula/expression';
+import { lineTexts, native, type Line, type LineText } from '../formula/native';
+import type { Num } from '../formula/num';
+import type { Definition, Table } from './define';
+import type { Inputs } from './call';
+import { lifted, withoutAssumption } from './lift';
+
+/** A formula read on symbols: what it returns, cell by cell, and its named lines. */
+export interface Symbolic {
+  readonly roots: readonly (readonly Expression[])[];
+  readonly steps: readonly Line[];
+}
+
+/**
+ * Reads the formula on symbols.
+ * @param isInput which numbers stay symbols, by path; the others are constants
+ */
+export function symbolic(
+  definition: Definition,
+  inputs: Inputs,
+  isInput: (path: string) => boolean,
+  fold: boolean,
+): Symbolic {
+  const graph = new Graph(fold);
+  const enter = (path: string, value: number | Num): Num =>
+    isInput(path) ? graph.input(path) : graph.constant(value as number);
+  const x = Object.fromEntries(
+    Object.entries(definition.parameters).map(([name, parameter]) => [
+      name,
+      lifted(name, parameter, withoutAssumption(inputs[name]), enter),
+    ]),
+  );
+  const outcome = definition.formula!(x as never, graph.maths);
+  const node = (value: Num | number | string): Expression[] =>
+    typeof value === 'string' ? [] : [typeof value === 'number' ? graph.constant(value) : (value as Expression)];
+  return { roots: cellsOf(outcome).map((row) => row.flatMap(node)), steps: graph.steps };
+}
+
+const cellsOf = (outcome: Num | readonly Num[] | Table): readonly (readonly (Num | number | string)[])[] =>
+  Array.isArray(outcome)
+    ? [outcome as readonly Num[]]
+    : 'rows' in outcome
+      ? outcome.rows.map((row) => row.values)
+      : [[outcome as Num]];
+
+/** The *columns* reading of a function that returns one number; `varied` are the paths that change by row. */
+export function columnsOf(definition: Definition, inputs: Inputs, varied: readonly string[]): ColumnProgram {
+  const set = new Set(varied);
+  return columns(symbolic(definition, inputs, (path) => set.has(path), true).roots.flat());
+}
+
+/**
+ * The *native* reading: a worksheet formula without the add-in.
+ * @param references text such as "B4" or "C4:D6" that stands for a whole parameter
+ */
+export function nativeOf(
+  definition: Definition,
+  inputs: Inputs,
+  references: Readonly<Record<string, string>> = {},
+): string {
+  const bindings: Record<string, string> = {};
+  const isInput = (path: string): boolean => {
+    const [name, at] = splitPath(path);
+    const reference = references[name];
+    if (reference !== undefined) bindings[path] = at === '' ? reference : `INDEX(${reference},${at})`;
+    else if (at === '') bindings[path] = excelText(withoutAssumption(inputs[name]) as number);
+    else return false;
+    return true;
+  };
+  const { roots, steps } = symbolic(definition, inputs, isInput, false);
+  return native(roots, steps, bindings);
+}
+
+/** `tiers[2].rate` → `tiers` and `2,2`; `demands[3]` → `demands` and `3`. */
+function splitPath(path: string): [name: string, at: string] {
+  const match = /^(\w+)\[(\d+)\](?:\.(\w+))?$/.exec(path);
+  if (!match) return [path, ''];
+  const [, name, row, part] = match;
+  return [name!, part === undefined ? row! : `${row},${part === 'from' ? 1 : 2}`];
+}
+
+const excelText = (x: number): string =>
+  String(Number(x.toPrecision(15)))
+    .replace('e', 'E')
+    .replace('E+', 'E');
+
+/** Every named line as text, in the names of the lines before it: `net_revenue` is `infrastructure_fee+revenue_share`. */
+export function linesOf(definition: Definition, inputs: Inputs): LineText[] {
+  return lineTexts(symbolic(definition, inputs, (path) => splitPath(path)[1] === '', false).steps);
+}

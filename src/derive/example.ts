@@ -1,0 +1,28 @@
+import type { Definition, Example } from '../catalogue/define';
+
+/** An example as it is typed in a cell: `=TAAS_MARGIN(1,,,,,,"WHOLE")`. Trailing defaults are left out. */
+export function exampleFormula(definition: Definition, example: Example): string {
+  const args = Object.keys(definition.parameters).map((name) => typed((example.args as Record<string, unknown>)[name]));
+  while (args.at(-1) === '') args.pop();
+  return `=${definition.name}(${args.join(',')})`;
+}
+
+/** A value as Excel's formula language writes it: texts quoted, lists and tables as array constants. */
+function typed(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return `"${value.replace(/"/g, '""')}"`;
+  const rows = value as readonly unknown[];
+  const nested = rows.some(Array.isArray);
+  const row = (cells: readonly unknown[]): string => cells.map((cell) => typed(cell) || '""').join(',');
+  return `{${nested ? rows.map((cells) => row(cells as readonly unknown[])).join(';') : rows.map((cell) => typed(cell)).join(';')}}`;
+}
+
+/** `TAAS_REV_SHARE([token_spend], [tiers], [mode])`; brackets mean optional, as in Excel's own help. */
+export function signature(definition: Definition): string {
+  const parameters = Object.entries(definition.parameters).map(([name, parameter]) =>
+    'required' in parameter ? name : `[${name}]`,
+  );
+  return `${definition.name}(${parameters.join(', ')})`;
+}

@@ -1,0 +1,45 @@
+import type { Definition } from '../catalogue/define';
+import { expectation } from '../catalogue/read';
+import { defaultText } from '../catalogue/call';
+import type { Parameter } from '../catalogue/parameters';
+import { UNITS } from '../catalogue/units';
+
+/** Excel's limit for a parameter's description. */
+const LONGEST = 512;
+
+/** Ranges are handed over whole to these; everything else is one value. */
+const takesRange = (parameter: Parameter): boolean =>
+  ['list', 'labels', 'tiers', 'inputs', 'range'].includes(parameter.kind);
+
+/** The metadata that Excel reads: names, order and help texts of every function. All parameters are `any`; the gate reads them. */
+export function functionsJson(functions: readonly Definition[], addinUrl: string): string {
+  const metadata = {
+    allowCustomDataForDataTypeAny: true,
+    allowErrorForDataTypeAny: true,
+    functions: functions.map((definition) => ({
+      id: definition.name,
+      name: definition.name,
+      description: definition.answers,
+      helpUrl: `${addinUrl}/help/${definition.name}.html`,
+      parameters: Object.entries(definition.parameters).map(([name, parameter]) => ({
+        name,
+        description: described(parameter).slice(0, LONGEST),
+        type: 'any',
+        dimensionality: takesRange(parameter) ? 'matrix' : 'scalar',
+        ...('required' in parameter ? {} : { optional: true }),
+      })),
+      result: {},
+    })),
+  };
+  return `${JSON.stringify(metadata, undefined, 1)}\n`;
+}
+
+/** "Flat infrastructure fee. $bn a quarter, a number from 0 to 1000000. Default 0.7." */
+export function described(parameter: Parameter): string {
+  const unit = 'unit' in parameter ? `${UNITS[parameter.unit].words}, ` : '';
+  const fallback = defaultText(parameter);
+  const about = `${parameter.about} ${capital(`${unit}${expectation(parameter)}`)}.`;
+  return fallback === '' ? about : `${about} Default ${fallback}.`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,39 @@
+import { answerOf, inputsOf } from '../catalogue/call';
+import { catalogueOf } from '../catalogue/catalogue';
+import type { Definition } from '../catalogue/define';
+import { Problem } from '../catalogue/problem';
+import { functions } from '../functions';
+import { remembered } from './memory';
+import { excelError, shownIn, type Shown } from './result';
+import { complain } from './why';
+
+/** The functions of the catalogue, as Excel and the pane know them. */
+export const catalogue = catalogueOf(functions);
+
+/** Whether this Excel shows numbers with a format and a card; asked once, at the first answer. */
+const showsCards = (() => {
+  let known: boolean | undefined;
+  return (): boolean =>
+    (known ??= globalThis.Office?.context?.requirements?.isSetSupported('ExcelApi', '1.19') ?? false);
+})();
+
+/** One function as Excel calls it: synchronous, and the host appends its invocation after the declared arguments. */
+export function implementation(definition: Definition): (...args: unknown[]) => Shown | Shown[][] {
+  const declared = Object.keys(definition.parameters).length;
+  return (...args) => {
+    const given = args.slice(0, declared);
+    try {
+      return remembered(definition.name, given, () => {
+        const inputs = inputsOf(definition, given);
+        return shownIn(definition, inputs, answerOf(definition, inputs, catalogue), showsCards());
+      });
+    } catch (error) {
+      const problem =
+        error instanceof Problem ? error : new Problem('#VALUE!', `${definition.name} failed: ${String(error)}.`);
+      complain(definition.name, problem);
+      throw excelError(problem);
+    }
+  };
+}
+
+for (const definition of functions) CustomFunctions.associate(definition.name, implementation(definition));

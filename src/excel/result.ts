@@ -1,0 +1,101 @@
+import { unitAt, workingOf, type Answer, type Inputs } from '../catalogue/call';
+import type { Cell, Definition } from '../catalogue/define';
+import { isAssumption } from '../catalogue/lift';
+import { Problem, type ErrorCode } from '../catalogue/problem';
+import { formatOf, type Unit } from '../catalogue/units';
+
+/** A number that carries its format and, behind it, a card: Excel's DoubleCellValue (ExcelApi 1.19). */
+interface RichNumber {
+  readonly type: 'Double';
+  readonly basicType: 'Double';
+  readonly basicValue: number;
+  readonly numberFormat: string;
+  readonly properties?: Readonly<Record<string, RichNumber | RichText>>;
+  readonly layouts?: object;
+}
+
+interface RichText {
+  readonly type: 'String';
+  readonly basicType: 'String';
+  readonly basicValue: string;
+}
+
+export type Shown = number | string | boolean | RichNumber | CustomFunctions.Error;
+
+/** What Excel is handed: one value, or rows that spill. */
+export function shownIn(definition: Definition, inputs: Inputs, answer: Answer, rich: boolean): Shown | Shown[][] {
+  if (!answer.single) {
+    return answer.cells.map((row, i) => row.map((cell, j) => shownCell(cell, unitAt(answer, i, j), rich)));
+  }
+  const cell = answer.cells[0]![0]!;
+  const unit = unitAt(answer, 0, 0);
+  if (!rich || typeof cell !== 'number' || unit === undefined || !definition.formula)
+    return shownCell(cell, unit, rich);
+  return { ...number(cell, unit), ...card(definition, inputs) };
+}
+
+function shownCell(cell: Cell, unit: Unit | undefined, rich: boolean): Shown {
+  if (cell instanceof Problem) return excelError(cell);
+  return rich && typeof cell === 'number' && unit !== undefined && unit !== 'plain' ? number(cell, unit) : cell;
+}
+
+const number = (value: number, unit: Unit): RichNumber => ({
+  type: 'Double',
+  basicType: 'Double',
+  basicValue: value,
+  numberFormat: formatOf(unit),
+});
+
+const text = (value: string): RichText => ({ type: 'String', basicType: 'String', basicValue: value });
+
+/** The card: what the function answers, the working line by line, and the source of every default used. */
+function card(definition: Definition, inputs: Inputs): Pick<RichNumber, 'properties' | 'layouts'> {
+  const working = Object.fromEntries(
+    workingOf(definition, inputs).map(({ name, value }) => [
+      name,
+      { ...number(value, 'plain'), numberFormat: '#,##0.0000' },
+    ]),
+  );
+  const sources = Object.fromEntries(
+    Object.entries(inputs).flatMap(([name, plain]) =>
+      isAssumption(plain) ? [[`source_${name}`, text(`${plain.standing}: ${plain.source}`)]] : [],
+    ),
+  );
+  return {
+    properties: { answers: text(definition.answers), ...working, ...sources },
+    layouts: {
+      compact: { icon: 'Calculator' },
+      card: {
+        title: definition.name,
+        sections: [
+          { layout: 'List', title: 'Working', properties: ['answers', ...Object.keys(working)] },
+          {
+            layout: 'List',
+            title: 'Base case used',
+            collapsible: true,
+            collapsed: true,
+            properties: Object.keys(sources),
+          },
+        ].filter((section) => section.properties.length > 0),
+      },
+    },
+  };
+}
+
+/** `CustomFunctions.Error` does not exist while the page loads, so it is looked up when it is needed. */
+export function excelError(problem: Problem): CustomFunctions.Error {
+  const code = CODES[problem.code];
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode[code], problem.sentence);
+}
+
+/** #NAME?, #REF! and #CALC! can come in as an argument but Excel lets no function hand them out. */
+const CODES: Readonly<Record<ErrorCode, keyof typeof CustomFunctions.ErrorCode>> = {
+  '#VALUE!': 'invalidValue',
+  '#N/A': 'notAvailable',
+  '#DIV/0!': 'divisionByZero',
+  '#NUM!': 'invalidNumber',
+  '#NULL!': 'nullReference',
+  '#NAME?': 'invalidValue',
+  '#REF!': 'invalidValue',
+  '#CALC!': 'invalidValue',
+};

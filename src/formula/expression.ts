@@ -1,0 +1,165 @@
+import type { Maths, Num, Operand, Test } from './num';
+
+export type Op =
+  | 'input'
+  | 'constant'
+  | 'none'
+  | 'plus'
+  | 'minus'
+  | 'times'
+  | 'div'
+  | 'pow'
+  | 'max'
+  | 'min'
+  | 'exp'
+  | 'ln'
+  | 'atLeast'
+  | 'above'
+  | 'when'
+  | 'sum';
+
+/** A formula read on symbols: a node of a graph in which equal sub-expressions are one node. */
+export class Expression implements Num, Test {
+  readonly test = true;
+  constructor(
+    readonly graph: Graph,
+    readonly op: Op,
+    readonly args: readonly Expression[],
+    /** of an input */
+    readonly name = '',
+    /** of a constant */
+    readonly value = NaN,
+  ) {}
+  plus(x: Operand): Num {
+    return this.graph.node('plus', [this, x]);
+  }
+  minus(x: Operand): Num {
+    return this.graph.node('minus', [this, x]);
+  }
+  times(x: Operand): Num {
+    return this.graph.node('times', [this, x]);
+  }
+  div(x: Operand): Num {
+    return this.graph.node('div', [this, x]);
+  }
+  pow(x: Operand): Num {
+    return this.graph.node('pow', [this, x]);
+  }
+  atLeast(x: Operand): Test {
+    return this.graph.node('atLeast', [this, x]);
+  }
+  above(x: Operand): Test {
+    return this.graph.node('above', [this, x]);
+  }
+}
+
+/** What each operation does to doubles; NaN stands for "no value", as a fault does in decimals. */
+export const OPERATIONS: Readonly<Record<Exclude<Op, 'input' | 'constant' | 'none'>, (...x: number[]) => number>> = {
+  plus: (a, b) => a + b,
+  minus: (a, b) => a - b,
+  times: (a, b) => a * b,
+  div: (a, b) => (b === 0 ? NaN : a / b),
+  pow: (a, b) => Math.pow(a, b),
+  max: (a, b) => Math.max(a, b),
+  min: (a, b) => Math.min(a, b),
+  exp: (a) => Math.exp(a),
+  ln: (a) => (a > 0 ? Math.log(a) : NaN),
+  atLeast: (a, b) => (a >= b ? 1 : a < b ? 0 : NaN),
+  above: (a, b) => (a > b ? 1 : a <= b ? 0 : NaN),
+  when: (test, a, b) => (test === 1 ? a : test === 0 ? b : NaN),
+  sum: (...xs) => xs.reduce((total, x) => total + x, 0),
+};
+
+/** Builds expressions: constants are folded, equal nodes shared, named lines remembered in order. */
+export class Graph {
+  readonly steps: { readonly name: string; readonly node: Expression }[] = [];
+  private readonly nodes = new Map<string, Expression>();
+  private readonly ids = new Map<Expression, number>();
+
+  /** @param fold false keeps constants as written, for a formula that people read */
+  constructor(private readonly fold = true) {}
+
+  input(name: string): Expression {
+    return this.intern('input', [], name);
+  }
+
+  constant(value: number): Expression {
+    return this.intern('constant', [], '', value);
+  }
+
+  node(op: Exclude<Op, 'input' | 'constant' | 'none'>, operands: readonly Operand[]): Expression {
+    const args = operands.map((x) => (x instanceof Expression ? x : this.constant(x as number)));
+    if (this.fold) {
+      if (args.every((a) => a.op === 'constant')) return this.constant(OPERATIONS[op](...args.map((a) => a.value)));
+      const simpler = simplified(op, args);
+      if (simpler) return simpler;
+    }
+    return this.intern(op, args);
+  }
+
+  /** The arithmetic that a formula is read with. */
+  readonly maths: Maths = {
+    num: (x) => this.constant(Number(x)),
+    max: (a, b) => this.node('max', [a, b]),
+    min: (a, b) => this.node('min', [a, b]),
+    exp: (a) => this.node('exp', [a]),
+    ln: (a) => this.node('ln', [a]),
+    when: (test, then, otherwise) => this.node('when', [test as Expression, then, otherwise]),
+    sum: (xs) => this.node('sum', xs),
+    step: (name, x) => {
+      this.steps.push({ name, node: x as Expression });
+      return x;
+    },
+    none: () => this.intern('none', []),
+  };
+
+  private intern(op: Op, args: readonly Expression[], name = '', value = NaN): Expression {
+    const key = `${op} ${name} ${Object.is(value, -0) ? '-0' : value} ${args.map((a) => this.ids.get(a)).join(' ')}`;
+    let node = this.nodes.get(key);
+    if (!node) {
+      node = new Expression(this, op, args, name, value);
+      this.ids.set(node, this.ids.size);
+      this.nodes.set(key, node);
+    }
+    return node;
+  }
+}
+
+/** x + 0, x − 0, x · 1, x / 1, x ^ 1 and a decided `when` are x: exact in doubles, and NaN stays NaN. */
+function simplified(op: Op, args: readonly Expression[]): Expression | undefined {
+  const [a, b, c] = args as [Expression, Expression, Expression];
+  const is = (x: Expression | undefined, value: number): boolean => x?.op === 'constant' && x.value === value;
+  switch (op) {
+    case 'plus':
+      return is(b, 0) ? a : is(a, 0) ? b : undefined;
+    case 'minus':
+      return is(b, 0) ? a : undefined;
+    case 'times':
+      return is(b, 1) ? a : is(a, 1) ? b : undefined;
+    case 'div':
+    case 'pow':
+      return is(b, 1) ? a : undefined;
+    case 'when':
+      return is(a, 1) ? b : is(a, 0) ? c : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Every node the roots need, each once, arguments before the nodes that use them. No recursion: graphs can be deep. */
+export function inOrder(roots: readonly Expression[]): Expression[] {
+  const seen = new Set<Expression>();
+  const done = new Set<Expression>();
+  const stack = [...roots].reverse();
+  while (stack.length > 0) {
+    const node = stack.at(-1)!;
+    if (!seen.has(node)) {
+      seen.add(node);
+      for (let i = node.args.length - 1; i >= 0; i--) if (!seen.has(node.args[i]!)) stack.push(node.args[i]!);
+      continue;
+    }
+    stack.pop();
+    done.add(node);
+  }
+  return [...done];
+}

@@ -1,0 +1,58 @@
+import { workingOf } from '../../catalogue/call';
+import { defineAnswer, type Block } from '../../catalogue/define';
+import { inputsWith } from '../../catalogue/inputs';
+import { isAssumption } from '../../catalogue/lift';
+import { inputs, text } from '../../catalogue/parameters';
+import { plainly } from '../../catalogue/assumption';
+import { linesOf } from '../../catalogue/readings';
+import type { Unit } from '../../catalogue/units';
+import { withFormula } from './parameters';
+
+export const TAAS_EXPLAIN = defineAnswer({
+  name: 'TAAS_EXPLAIN',
+  family: 'analysis',
+  answers: 'The working behind a function’s answer: its inputs, then each line with value, words and formula.',
+  parameters: {
+    function: text('Name of the function.', { default: 'TAAS_MARGIN' }),
+    inputs: inputs('Two columns, parameter name and value, that replace defaults.'),
+  },
+  result: { shape: 'cells', about: 'a line for each input and each step' },
+  onlyValue: 'it shows the working of other functions',
+  answer: (x, catalogue): Block => {
+    const definition = withFormula(catalogue, x.function);
+    const inputs = inputsWith(definition, x.inputs);
+    const given = Object.entries(definition.parameters).flatMap(([name, parameter]) => {
+      const plain = inputs[name];
+      const value = isAssumption(plain) ? plainly(plain) : plain;
+      if (typeof value !== 'number') return [];
+      const unit: Unit = 'unit' in parameter ? parameter.unit : 'plain';
+      return [{ cells: [name, value, isAssumption(plain) ? `base case, ${plain.standing}` : 'given', ''], unit }];
+    });
+    const texts = linesOf(definition, inputs);
+    const steps: typeof given = workingOf(definition, inputs).map(({ name, value }) => {
+      const line = texts.find((candidate) => candidate.name === name)!;
+      return { cells: [name, value, line.words, line.symbols], unit: 'plain' };
+    });
+    const lines = [...given, ...steps];
+    return {
+      cells: [['Line', 'Value', 'In words', 'Formula'], ...lines.map((line) => line.cells)],
+      units: [[], ...lines.map((line) => [undefined, line.unit])],
+    };
+  },
+  examples: [
+    {
+      args: { function: 'BEDROCK_REVENUE', inputs: [['ai_share', 0.2]] },
+      gives: [
+        ['Line', 'Value', 'In words', 'Formula'],
+        ['aws_revenue', 37.587, 'base case, fact', ''],
+        ['ai_share', 0.2, 'given', ''],
+        ['bedrock_share', 0.37, 'base case, estimate', ''],
+        ['ai_revenue', 7.5174, 'aws revenue × ai share', 'aws_revenue*ai_share'],
+        ['bedrock_revenue', 2.781438, 'ai revenue × bedrock share', 'ai_revenue*bedrock_share'],
+      ],
+      says: 'Bedrock revenue if AI were a fifth of AWS',
+    },
+    { args: { function: 'TAAS_MARGN' }, gives: '#N/A', says: 'names the nearest function' },
+  ],
+  related: ['TAAS_NATIVE', 'TAAS_ASSUMPTIONS'],
+});

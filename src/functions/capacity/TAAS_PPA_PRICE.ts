@@ -1,0 +1,41 @@
+import { base } from '../../book/assumptions';
+import { define } from '../../catalogue/define';
+import { count, list, money, number, share } from '../../catalogue/parameters';
+import { Problem } from '../../catalogue/problem';
+import type { Num } from '../../formula/num';
+
+const HOURS_A_YEAR = 8760;
+
+export const TAAS_PPA_PRICE = define({
+  name: 'TAAS_PPA_PRICE',
+  family: 'capacity',
+  answers: 'Price of power behind the headline value of a power purchase agreement.',
+  parameters: {
+    contract_value: money('usd_bn', 'Value of the contract over its term.', { required: true }),
+    mw: number('mw', 'MW at full delivery.', { required: true, min: 0, max: 1e6 }),
+    years: count('years', 'Term of the contract.', { required: true, min: 0.25, max: 100, whole: false }),
+    load_factor: share('Share of the contracted power delivered.', { default: base.load_factor }),
+    ramp: list('share', 'Fraction of full delivery in each year, one for every year; full from the start when left out.', { min: 0, max: 1 }),
+  },
+  result: { shape: 'number', unit: 'usd_mwh', about: 'price per MWh' },
+  formula: (x, m) => {
+    const years = m.step('full_years', x.ramp ? yearsOf(x.ramp, x.years, m.sum) : m.num(x.years));
+    const energy = m.step('mwh', x.mw.times(HOURS_A_YEAR).times(x.load_factor).times(years));
+    return m.step('price_per_mwh', x.contract_value.times(1e9).div(energy));
+  },
+  examples: [
+    { args: { contract_value: 18, mw: 1920, years: 17 }, gives: 62.9, says: 'Talen, as if delivered in full from the start' },
+    {
+      args: { contract_value: 18, mw: 1920, years: 17, ramp: [0.25, 0.25, 0.25, 0.53, 0.68, 0.83, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1] },
+      gives: 77.6,
+      says: 'with the delivery ramp that was published',
+    },
+    { args: { contract_value: 18, mw: 1920, years: 4, ramp: [1, 1] }, gives: '#VALUE!', says: 'a ramp has a fraction for every year' },
+  ],
+  related: ['TAAS_PPA_COVERAGE', 'TAAS_CHIP_HOUR_COST'],
+});
+
+function yearsOf(ramp: readonly Num[], years: number, sum: (xs: readonly Num[]) => Num): Num {
+  if (ramp.length === years) return sum(ramp);
+  throw new Problem('#VALUE!', `ramp has ${ramp.length} values and years is ${years}: expected one for every year.`, 'ramp');
+}

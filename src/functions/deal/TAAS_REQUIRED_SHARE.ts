@@ -1,0 +1,38 @@
+import { base } from '../../book/assumptions';
+import { define } from '../../catalogue/define';
+import { rate } from '../../catalogue/parameters';
+import { infrastructureFee } from '../../economics/deal';
+import { fixed_fee, infra_cogs, infra_rate, opex_rate, token_spend } from './parameters';
+
+export const TAAS_REQUIRED_SHARE = define({
+  name: 'TAAS_REQUIRED_SHARE',
+  family: 'deal',
+  answers:
+    'Flat revenue share that gives the distributor a target EBIT margin; negative where the fee alone is enough.',
+  parameters: {
+    target_margin: rate('EBIT margin to reach.', { min: -10, max: 1, default: base.target_margin }),
+    token_spend,
+    fixed_fee,
+    infra_rate,
+    infra_cogs,
+    opex_rate,
+  },
+  result: { shape: 'number', unit: 'share', about: 'revenue share of token spend' },
+  formula: (x, m) => {
+    const kept = m.num(1).minus(x.opex_rate).minus(x.target_margin);
+    const net = m.step('net_revenue_needed', x.infra_cogs.div(m.step('kept_before_cogs', kept)));
+    const share = net.minus(infrastructureFee(x, m)).div(x.token_spend);
+    const none = m.none('no revenue share reaches a {target_margin} margin: platform opex alone takes {opex_rate}');
+    return m.step('required_share', m.when(kept.above(0), share, none));
+  },
+  examples: [
+    { args: {}, gives: 0.3375, says: 'the flat share behind 55%' },
+    {
+      args: { target_margin: 0.378 },
+      gives: 0.130769230769231,
+      says: 'the share at which Bedrock would earn AWS’ own margin',
+    },
+    { args: { target_margin: 0.96 }, gives: '#N/A', says: 'opex alone takes 5%' },
+  ],
+  related: ['TAAS_MARGIN', 'TAAS_SOLVE'],
+});

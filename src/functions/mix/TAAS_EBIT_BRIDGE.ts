@@ -1,0 +1,56 @@
+import { base } from '../../book/assumptions';
+import { define } from '../../catalogue/define';
+import { choice, headers, money, number } from '../../catalogue/parameters';
+
+const profit = (about: string, fallback: typeof base.aws_ebit) =>
+  number('usd_bn_quarter', about, { min: -1e6, max: 1e6, default: fallback });
+
+export const TAAS_EBIT_BRIDGE = define({
+  name: 'TAAS_EBIT_BRIDGE',
+  family: 'mix',
+  answers: 'The change of EBIT in dollars: what growth brought at the old margin and what the margin brought.',
+  parameters: {
+    revenue0: money('usd_bn_quarter', 'Revenue, earlier period.', { default: base.aws_revenue_4q25 }),
+    ebit0: profit('EBIT, earlier period.', base.aws_ebit_4q25),
+    revenue1: money('usd_bn_quarter', 'Revenue, later period.', { default: base.aws_revenue }),
+    ebit1: profit('EBIT, later period.', base.aws_ebit),
+    method: choice(
+      'Which margin the growth is priced at.',
+      { CURRENT: 'the earlier one; the rate effect is on current revenue', MIDPOINT: 'the average of both' },
+      'CURRENT',
+    ),
+    headers,
+  },
+  result: { shape: 'table', about: 'volume, rate and total, $bn' },
+  formula: (x, m) => {
+    const margin0 = m.step('margin0', x.ebit0.div(x.revenue0));
+    const margin1 = m.step('margin1', x.ebit1.div(x.revenue1));
+    const grown = m.step('revenue_change', x.revenue1.minus(x.revenue0));
+    const current = x.method === 'CURRENT';
+    const atMargin = current ? margin0 : m.step('average_margin', margin0.plus(margin1).div(2));
+    const onRevenue = current ? x.revenue1 : m.step('average_revenue', x.revenue0.plus(x.revenue1).div(2));
+    const volume = m.step('volume_effect', grown.times(atMargin));
+    const rate = m.step('rate_effect', margin1.minus(margin0).times(onRevenue));
+    return {
+      header: ['Effect', '$bn'],
+      rows: [
+        { label: 'Volume', unit: 'usd_bn_quarter', values: [volume] },
+        { label: 'Rate', unit: 'usd_bn_quarter', values: [rate] },
+        { label: 'Total', unit: 'usd_bn_quarter', values: [m.step('total', volume.plus(rate))] },
+      ],
+    };
+  },
+  examples: [
+    {
+      args: {},
+      gives: [[0.703497006661233], [0.992502993338767], [1.696]],
+      says: 'reported: the "about $1.0 billion" is the rate effect',
+    },
+    {
+      args: { method: 'MIDPOINT' },
+      gives: [[0.730008114366346], [0.965991885633654], [1.696]],
+      says: 'the same total, split evenly',
+    },
+  ],
+  related: ['TAAS_MARGIN_BRIDGE', 'TAAS_INCREMENTAL_MARGIN'],
+});

@@ -1,0 +1,54 @@
+import { define } from '../../catalogue/define';
+import { headers, list } from '../../catalogue/parameters';
+
+const quantities = (about: string) => list('quantity', about, { required: true, min: 0, max: 1e12 });
+const prices = (about: string) => list('money', about, { required: true, min: -1e9, max: 1e9 });
+
+export const TAAS_PRICE_VOLUME_MIX = define({
+  name: 'TAAS_PRICE_VOLUME_MIX',
+  family: 'mix',
+  answers:
+    'The change of revenue split into price, volume and mix, for quantities that can be added (tokens, seats, MW).',
+  parameters: {
+    quantities0: quantities('Quantities, earlier period.'),
+    prices0: prices('Prices, earlier period.'),
+    quantities1: quantities('Quantities, later period.'),
+    prices1: prices('Prices, later period.'),
+    headers,
+  },
+  rules: [{ sameLength: ['quantities0', 'prices0', 'quantities1', 'prices1'] }],
+  result: { shape: 'table', about: 'price, volume, mix and total' },
+  formula: (x, m) => {
+    const quantity0 = m.step('total_quantity0', m.sum(x.quantities0));
+    const quantity1 = m.step('total_quantity1', m.sum(x.quantities1));
+    const revenue0 = m.step('revenue0', m.sum(x.quantities0.map((q, i) => q.times(x.prices0[i]!))));
+    const atOldPrices = m.step('revenue1_at_old_prices', m.sum(x.quantities1.map((q, i) => q.times(x.prices0[i]!))));
+    const revenue1 = m.step('revenue1', m.sum(x.quantities1.map((q, i) => q.times(x.prices1[i]!))));
+    const averagePrice0 = m.step('average_price0', revenue0.div(quantity0));
+    const price = m.step('price_effect', revenue1.minus(atOldPrices));
+    const volume = m.step('volume_effect', quantity1.minus(quantity0).times(averagePrice0));
+    const mix = m.step('mix_effect', atOldPrices.minus(quantity1.times(averagePrice0)));
+    return {
+      header: ['Effect', 'Revenue'],
+      rows: [
+        { label: 'Price', unit: 'money', values: [price] },
+        { label: 'Volume', unit: 'money', values: [volume] },
+        { label: 'Mix', unit: 'money', values: [mix] },
+        { label: 'Total', unit: 'money', values: [m.step('total', m.sum([price, volume, mix]))] },
+      ],
+    };
+  },
+  examples: [
+    {
+      args: { quantities0: [100, 50], prices0: [2, 5], quantities1: [110, 80], prices1: [2.1, 4.8] },
+      gives: [[-5], [120], [50], [165]],
+      says: 'more of the dearer product',
+    },
+    {
+      args: { quantities0: [10], prices0: [3], quantities1: [12], prices1: [4] },
+      gives: [[12], [6], [0], [18]],
+      says: 'one product has no mix',
+    },
+  ],
+  related: ['TAAS_MARGIN_BRIDGE', 'TAAS_API_PNL'],
+});

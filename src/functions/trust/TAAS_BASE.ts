@@ -1,0 +1,37 @@
+import { base } from '../../book/assumptions';
+import { plainly } from '../../catalogue/assumption';
+import { defineAnswer, type Block } from '../../catalogue/define';
+import { notFound } from '../../catalogue/catalogue';
+import { text } from '../../catalogue/parameters';
+
+export const TAAS_BASE = defineAnswer({
+  name: 'TAAS_BASE',
+  family: 'trust',
+  answers: 'An assumption of the base case by name: one number, a row of numbers, or the tier table.',
+  parameters: { name: text('Name of the assumption, such as token_spend.', { required: true }) },
+  result: { shape: 'cells', about: 'the assumption’s value' },
+  onlyValue: 'a look-up in the base case',
+  answer: ({ name }): number | Block => {
+    const key = name.toLowerCase();
+    if (!Object.hasOwn(base, key)) throw notFound('base-case assumption', name, Object.keys(base));
+    const assumption = base[key as keyof typeof base];
+    const value = plainly(assumption);
+    if (typeof value === 'number') return { cells: [[value]], units: [[assumption.unit]] };
+    const cells = (typeof value[0] === 'number' ? [value] : value) as number[][];
+    return { cells, units: cells.map((row) => row.map(() => assumption.unit)) };
+  },
+  examples: [
+    { args: { name: 'token_spend' }, gives: 2, says: 'gross token spend, $bn a quarter' },
+    { args: { name: 'aws_margin_4q25' }, gives: 0.3567, says: '37.8% less 213 bp' },
+    {
+      args: { name: 'tiers' },
+      gives: [
+        [0, 0.25],
+        [0.5, 0.35],
+        [1.5, 0.4],
+      ],
+      says: 'the tier table',
+    },
+  ],
+  related: ['TAAS_ASSUMPTIONS', 'TAAS_FACT'],
+});

@@ -1,0 +1,84 @@
+import { FACTS, factOf, SEEDS } from '../../book/facts';
+import { POINTS, quarterNumber } from '../../book/series';
+import { nearest } from '../../catalogue/catalogue';
+import { defineAnswer } from '../../catalogue/define';
+import { choice, text } from '../../catalogue/parameters';
+import { either, Problem } from '../../catalogue/problem';
+
+/** Facts of the articles first; then the public series, whose KIND says that they are not. */
+export const TAAS_FACT = defineAnswer({
+  name: 'TAAS_FACT',
+  family: 'trust',
+  answers: 'A figure of the source articles or of a public series, with its unit, its words and who stands behind it.',
+  parameters: {
+    key: text('Id such as B15, or ENTITY.METRIC.PERIOD such as AWS.EBIT_MARGIN.1Q26.', { required: true }),
+    field: choice(
+      'What to tell of it.',
+      {
+        VALUE: 'the figure',
+        UNIT: 'its unit',
+        KIND: 'who stands behind it: reported, estimate, forecast, third-party',
+        QUOTE: 'the words it stands in',
+        SOURCE: 'where they stand',
+        PERIOD: 'its period',
+        TOLERANCE: 'half the last quoted digit',
+      },
+      'VALUE',
+    ),
+  },
+  result: { shape: 'cells', about: 'one cell' },
+  onlyValue: 'a look-up in the data book',
+  answer: ({ key, field }) => {
+    const fact = factOf(key);
+    if (fact) {
+      return {
+        VALUE: fact.value,
+        UNIT: fact.unit,
+        KIND: fact.kind,
+        QUOTE: fact.quote,
+        SOURCE: SEEDS[fact.seed]!,
+        PERIOD: fact.period,
+        TOLERANCE: fact.half_width,
+      }[field];
+    }
+    const point = POINTS.find((candidate) => candidate.key === key.toUpperCase());
+    if (!point) throw new Problem('#N/A', missing(key), 'key');
+    return {
+      VALUE: point.value,
+      UNIT: point.unit,
+      KIND: point.standing,
+      QUOTE: `${point.about} (public series, no quotation)`,
+      SOURCE: point.sources.join(' '),
+      PERIOD: point.period,
+      TOLERANCE: 0.0005,
+    }[field];
+  },
+  examples: [
+    { args: { key: 'B15' }, gives: 0.55, says: 'Bedrock’s EBIT margin' },
+    { args: { key: 'AWS.EBIT_MARGIN.1Q26', field: 'KIND' }, gives: 'reported (rounded)', says: 'who says so' },
+    {
+      args: { key: 'AWS.REVENUE.4Q25', field: 'KIND' },
+      gives: 'reported',
+      says: 'a public series says that it is one',
+    },
+    { args: { key: 'AWS.EBIT_MARGIN.2Q27' }, gives: '#N/A', says: 'names the latest there is' },
+  ],
+  related: ['TAAS_FACTS', 'TAAS_SERIES', 'TAAS_BASE'],
+});
+
+/** `no fact AWS.EBIT_MARGIN.2Q27; the latest is 1Q26.` or the nearest keys. */
+function missing(key: string): string {
+  const word = key.toUpperCase();
+  const stem = word.slice(0, word.lastIndexOf('.') + 1);
+  const all = [...FACTS, ...POINTS];
+  const periods = all
+    .filter((known) => stem !== '' && known.key.startsWith(stem))
+    .map((known) => known.key.slice(stem.length));
+  const latest = periods.sort((a, b) => (quarterNumber(a) ?? 0) - (quarterNumber(b) ?? 0)).at(-1);
+  if (latest !== undefined) return `no fact ${word}; the latest is ${latest}.`;
+  const near = nearest(
+    word,
+    word.length <= 3 ? FACTS.map((fact) => fact.id) : [...new Set(all.map((known) => known.key))],
+  );
+  return `no fact ${word.slice(0, 80)}; the nearest are ${either(near)}.`;
+}

@@ -1,0 +1,74 @@
+import { FACTS, SEEDS } from '../../book/facts';
+import { nearest } from '../../catalogue/catalogue';
+import { defineAnswer, type Block } from '../../catalogue/define';
+import { headers, text } from '../../catalogue/parameters';
+import { either, Problem } from '../../catalogue/problem';
+
+const HEADER = ['Id', 'Entity', 'Metric', 'Period', 'Value', 'Unit', 'Kind', 'Quote', 'Source', 'Key'];
+
+export const TAAS_FACTS = defineAnswer({
+  name: 'TAAS_FACTS',
+  family: 'trust',
+  answers: 'The figures of the source articles, filtered by entity and metric, each with its words.',
+  parameters: {
+    entity: text('Entity, or part of its name: AWS, Bedrock, Anthropic. Blank for all.', {}),
+    metric: text('Metric, or part of its name: margin, ARR, share. Blank for all.', {}),
+    headers,
+  },
+  result: { shape: 'cells', about: 'a line for each fact' },
+  onlyValue: 'a look-up in the data book',
+  answer: (x): Block => {
+    const has = (asked: string | undefined, ...names: string[]): boolean =>
+      asked === undefined || names.some((name) => name.toUpperCase().includes(asked.toUpperCase()));
+    const found = FACTS.filter((fact) => {
+      const [entity, metric] = fact.key.split('.') as [string, string];
+      return has(x.entity, fact.entity, entity) && has(x.metric, fact.metric, metric);
+    });
+    if (found.length === 0) {
+      const wrong =
+        x.entity !== undefined && !FACTS.some((fact) => has(x.entity, fact.entity, fact.key.split('.')[0]!));
+      const known = FACTS.filter((fact) => wrong || has(x.entity, fact.entity)).map(
+        (fact) => fact.key.split('.')[wrong ? 0 : 1]!,
+      );
+      const asked = [x.entity, x.metric].filter((word) => word !== undefined).join(', ');
+      const near = nearest((wrong ? x.entity : x.metric) ?? '', [...new Set(known)]);
+      throw new Problem(
+        '#N/A',
+        `no fact of the articles on ${asked}; near are ${either(near)}.`,
+        wrong ? 'entity' : 'metric',
+      );
+    }
+    const lines = found.map((fact) => [
+      fact.id,
+      fact.entity,
+      fact.metric,
+      fact.period,
+      fact.value,
+      fact.unit,
+      fact.kind,
+      fact.quote,
+      SEEDS[fact.seed]!,
+      fact.key,
+    ]);
+    return { cells: x.headers ? [HEADER, ...lines] : lines.map((line) => line.slice(1)) };
+  },
+  examples: [
+    {
+      args: { entity: 'Trainium', headers: false },
+      gives: FACTS.filter((fact) => fact.entity === 'Trainium').map((fact) => [
+        fact.entity,
+        fact.metric,
+        fact.period,
+        fact.value,
+        fact.unit,
+        fact.kind,
+        fact.quote,
+        SEEDS[fact.seed]!,
+        fact.key,
+      ]),
+      says: 'what the articles say of Trainium',
+    },
+    { args: { entity: 'Nobody' }, gives: '#N/A', says: 'says which entities there are' },
+  ],
+  related: ['TAAS_FACT', 'TAAS_SERIES'],
+});

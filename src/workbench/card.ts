@@ -1,0 +1,64 @@
+/** The card of a rich answer, as Excel opens it from a cell: titled lists of names and values. */
+import { numfmt } from '@univerjs/core';
+
+export interface CardLine {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface CardSection {
+  readonly title: string;
+  readonly isCollapsed: boolean;
+  readonly lines: readonly CardLine[];
+}
+
+export type Card = readonly CardSection[];
+
+interface RichSection {
+  readonly title?: string;
+  readonly collapsed?: boolean;
+  readonly properties?: readonly string[];
+}
+
+interface RichValue {
+  readonly type?: string;
+  readonly basicValue?: unknown;
+  readonly text?: string;
+  readonly numberFormat?: string;
+  readonly elements?: readonly (readonly unknown[])[];
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly layouts?: { readonly card?: { readonly sections?: readonly RichSection[] } };
+}
+
+const isRich = (value: unknown): value is RichValue => typeof value === 'object' && value !== null;
+
+export function written(value: unknown, format?: string): string {
+  if (typeof value === 'number') {
+    if (format !== undefined) return numfmt.format(format, value, { throws: false });
+    return String(Number(value.toPrecision(12)));
+  }
+  if (!isRich(value)) return String(value ?? '');
+  if (value.elements) {
+    return value.elements.map((row) => row.map((each) => written(each)).join(' · ')).join('\n');
+  }
+  return written(value.basicValue ?? value.text, value.numberFormat);
+}
+
+/** The number in the cell, if the answer is one. */
+export const numberOf = (value: unknown): unknown => (isRich(value) ? value.basicValue : value);
+
+/** `source_fixed_fee` → `fixed fee`: a property's name has no spaces, so that `=A1.name` can be typed. */
+const spoken = (name: string): string => name.replace(/^source_/, '').replaceAll('_', ' ');
+
+export function cardOf(value: unknown): Card {
+  if (!isRich(value) || !value.properties) return [];
+  const { properties, layouts } = value;
+  const sections = layouts?.card?.sections ?? [{ properties: Object.keys(properties) }];
+  return sections.map(({ title = '', collapsed = false, properties: names = [] }) => ({
+    title,
+    isCollapsed: collapsed,
+    lines: names
+      .filter((name) => name in properties)
+      .map((name) => ({ name: spoken(name), value: written(properties[name]) })),
+  }));
+}

@@ -1,0 +1,124 @@
+/**
+ * A number from a function brings its own format (55.0%), which the cell shows unless the analyst
+ * has chosen one. Univer would keep the first format for ever: here a default follows the answer,
+ * and leaves with it when something else is typed into the cell.
+ */
+import {
+  type ICellData,
+  ICommandService,
+  type IObjectMatrixPrimitiveType,
+  IUniverInstanceService,
+  type Nullable,
+  type Univer,
+  UniverInstanceType,
+  type Workbook,
+} from '@univerjs/core';
+import { FormulaDataModel, SetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
+import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from '@univerjs/sheets';
+
+type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+type Sheets = Nullable<Record<string, Nullable<CellMatrix>>>;
+
+function* cellsIn(matrix: Nullable<CellMatrix>): Generator<[number, number, Nullable<ICellData>]> {
+  for (const [row, cells] of Object.entries(matrix ?? {})) {
+    for (const [column, cell] of Object.entries(cells)) {
+      yield [Number(row), Number(column), cell as Nullable<ICellData>];
+    }
+  }
+}
+
+const inlineFormat = (cell: Nullable<ICellData>): string | undefined =>
+  typeof cell?.s === 'object' ? cell.s?.n?.pattern : undefined;
+
+export function showDefaultFormats(univer: Univer): void {
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const instances = injector.get(IUniverInstanceService);
+  const spills = injector.get(FormulaDataModel);
+  /** by sheet and cell, the formats that came with answers */
+  const given = new Map<string, Map<string, string>>();
+
+  const workbookOf = (unit: string): Nullable<Workbook> =>
+    instances.getUnit<Workbook>(unit, UniverInstanceType.UNIVER_SHEET);
+
+  function formatAt(unit: string, sheet: string, row: number, column: number): string | undefined {
+    const workbook = workbookOf(unit);
+    const cell = workbook?.getSheetBySheetId(sheet)?.getCellMatrix().getValue(row, column);
+    return workbook?.getStyles().getStyleByCell(cell)?.n?.pattern;
+  }
+
+  function givenIn(sheet: string): Map<string, string> {
+    const known = given.get(sheet) ?? new Map<string, string>();
+    given.set(sheet, known);
+    return known;
+  }
+
+  function setFormats(unit: string, sheet: string, formats: [string, string | undefined][]): void {
+    const known = givenIn(sheet);
+    const changes: Record<number, Record<number, ICellData>> = {};
+    for (const [key, format] of formats) {
+      const [row, column] = key.split(',').map(Number) as [number, number];
+      const now = formatAt(unit, sheet, row, column);
+      const chosen = now !== undefined && now !== known.get(key);
+      if (chosen || now === format) {
+        if (chosen) known.delete(key);
+        continue;
+      }
+      (changes[row] ??= {})[column] = { s: { n: format === undefined ? null : { pattern: format } } };
+      if (format === undefined) known.delete(key);
+      else known.set(key, format);
+    }
+    if (Object.keys(changes).length === 0) return;
+    const params: ISetRangeValuesMutationParams = {
+      unitId: unit,
+      subUnitId: sheet,
+      cellValue: changes,
+    };
+    commands.syncExecuteCommand(SetRangeValuesMutation.id, params, {
+      onlyLocal: true,
+      fromFormula: true,
+    });
+  }
+
+  function followAnswers(unit: string, answered: Sheets): void {
+    const spilled = spills.getArrayFormulaCellData()[unit] as Sheets;
+    for (const sheet of new Set([...Object.keys(answered ?? {}), ...given.keys()])) {
+      const formats = new Map<string, string | undefined>();
+      for (const key of givenIn(sheet).keys()) {
+        const [row, column] = key.split(',').map(Number) as [number, number];
+        const cell = workbookOf(unit)?.getSheetBySheetId(sheet)?.getCellMatrix().getValue(row, column);
+        if (cell?.f == null && cell?.si == null) formats.set(key, undefined);
+      }
+      for (const source of [spilled?.[sheet], answered?.[sheet]]) {
+        for (const [row, column, cell] of cellsIn(source)) {
+          formats.set(`${row},${column}`, inlineFormat(cell));
+        }
+      }
+      setFormats(unit, sheet, [...formats]);
+    }
+  }
+
+  /** A number typed over a formula is just a number. */
+  function followTyping({ unitId, subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+    const known = given.get(subUnitId);
+    if (!known || known.size === 0) return;
+    const typed: [string, undefined][] = [];
+    for (const [row, column, cell] of cellsIn(cellValue as Nullable<CellMatrix>)) {
+      const key = `${row},${column}`;
+      if (known.has(key) && cell?.f == null && cell?.si == null && (!cell || 'v' in cell)) {
+        typed.push([key, undefined]);
+      }
+    }
+    setFormats(unitId, subUnitId, typed);
+  }
+
+  commands.beforeCommandExecuted((command) => {
+    if (command.id !== SetFormulaCalculationResultMutation.id) return;
+    const { unitData } = command.params as { unitData: Record<string, Sheets> };
+    for (const [unit, sheets] of Object.entries(unitData)) followAnswers(unit, sheets);
+  });
+  commands.onCommandExecuted((command, options) => {
+    if (command.id !== SetRangeValuesMutation.id || options?.fromFormula === true) return;
+    followTyping(command.params as ISetRangeValuesMutationParams);
+  });
+}

@@ -1,0 +1,69 @@
+/**
+ * The workbench: a spreadsheet in the page for whoever has no Excel at hand. It loads the very
+ * functions.js and functions.json that Excel loads, and shows what Excel would show.
+ */
+import { createAnswers } from './answers';
+import { showSelectedCell } from './cell-panel';
+import { byId } from './element';
+import { showFunctions } from './function-panel';
+import { openGrid } from './grid';
+import type { Metadata } from './metadata';
+import { model } from './model';
+import { standInForExcel } from './office-stand-in';
+import { univerFunctions } from './univer-functions';
+import { showErrors } from './why-panel';
+import './workbench.css';
+
+const implementations = standInForExcel(globalThis);
+
+function loadScript(url: string): Promise<void> {
+  const script = document.createElement('script');
+  return new Promise((resolve, reject) => {
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`${url} did not load`));
+    script.src = url;
+    document.head.append(script);
+  });
+}
+
+async function loadMetadata(url: string): Promise<Metadata> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} did not load (${response.status})`);
+  return (await response.json()) as Metadata;
+}
+
+/** F6 goes from the grid to the search box and back, as it goes from pane to pane in Excel. */
+function followF6(search: HTMLElement, panel: HTMLElement, toGrid: () => void): void {
+  const go = (event: KeyboardEvent): void => {
+    if (event.key !== 'F6') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (panel.contains(document.activeElement)) toGrid();
+    else search.focus();
+  };
+  addEventListener('keydown', go, { capture: true });
+}
+
+async function open(): Promise<void> {
+  const [metadata] = await Promise.all([loadMetadata('../functions.json'), loadScript('../functions.js')]);
+  byId('version').textContent = String(implementations.get('TAAS_VERSION')?.() ?? '');
+
+  const answers = createAnswers();
+  const functions = univerFunctions(metadata, implementations, answers);
+  const grid = openGrid(byId('grid'), model, functions, answers);
+  const search = byId('search') as HTMLInputElement;
+
+  showSelectedCell(byId('cell-body'), grid, answers, metadata);
+  showFunctions(search, byId('function-list'), byId('function-status'), grid, metadata);
+  showErrors(byId('why-list'), byId('why-none'), grid, answers);
+  followF6(search, byId('panel'), grid.focus);
+}
+
+open().catch((fault: unknown) => {
+  const reason = fault instanceof Error ? fault.message : String(fault);
+  const message = document.createElement('p');
+  message.className = 'fault';
+  message.setAttribute('role', 'alert');
+  message.textContent = `The workbench could not open: ${reason}.`;
+  byId('grid').replaceChildren(message);
+});

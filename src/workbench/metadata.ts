@@ -1,0 +1,25 @@
+/** What functions.json says, as far as the workbench reads it. */
+export interface ParameterMetadata {
+  readonly name: string;
+  readonly description?: string;
+  readonly type?: string;
+  readonly dimensionality?: 'scalar' | 'matrix';
+  readonly optional?: boolean;
+}
+
+export interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly helpUrl?: string;
+  readonly family?: string;
+  readonly parameters: readonly ParameterMetadata[];
+}
+
+export interface Metadata {
+  readonly functions: readonly FunctionMetadata[];
+}
+
+/** The parameters in order, optional ones in brackets, as Excel shows them: `revenues, [labels]`. */
+export const parameterList = ({ parameters }: FunctionMetadata): string =>
+  parameters.map((p) => (p.optional === true ? `[${p.name}]` : p.name)).join(', ');

@@ -1,0 +1,85 @@
+/** The model as the grid takes it: cells by row and column, each with its look. */
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  type ICellData,
+  type IStyleData,
+  type IWorkbookData,
+  LocaleType,
+  VerticalAlign,
+} from '@univerjs/core';
+import { columnNumber, positionOf } from './address';
+import type { Look, Model, ModelCell } from './model';
+
+const ink = '#1d2733';
+const muted = '#5a6673';
+const inputBlue = '#0b4fc4';
+const inputTint = '#f3f7ff';
+const rule = '#c4ccd6';
+const band = '#eaf0f6';
+
+const colour = (rgb: string) => ({ rgb });
+const bold = { bl: BooleanNumber.TRUE };
+const right = { ht: HorizontalAlign.RIGHT };
+const under = { bd: { b: { s: BorderStyleTypes.THIN, cl: colour(rule) } } };
+const over = { bd: { t: { s: BorderStyleTypes.THIN, cl: colour(rule) } } };
+const dash = { s: BorderStyleTypes.DASHED, cl: colour(inputBlue) };
+
+const looks: Readonly<Record<Look, IStyleData>> = {
+  title: { fs: 16, ...bold, cl: colour(ink) },
+  about: { cl: colour(muted) },
+  heading: { ...bold, bg: colour(band), cl: colour(ink) },
+  corner: { ...bold, ...under },
+  column: { ...right, cl: colour(muted), ...under },
+  label: {},
+  unit: { cl: colour(muted) },
+  input: { ...right, cl: colour(inputBlue), bg: colour(inputTint) },
+  output: { ...right },
+  total: { ...bold, ...over },
+  note: { cl: colour(muted), it: BooleanNumber.TRUE },
+  try: { bd: { t: dash, r: dash, b: dash, l: dash } },
+};
+
+function cellData({ look, value, formula, format }: ModelCell): ICellData {
+  const style = looks[look];
+  return {
+    ...(value === undefined ? {} : { v: value }),
+    ...(formula === undefined ? {} : { f: formula }),
+    s: format === undefined ? style : { ...style, n: { pattern: format } },
+  };
+}
+
+const sheetId = 'model';
+
+export function workbookOf({ name, widths, cells }: Model): Partial<IWorkbookData> {
+  const cellsByRow: Record<number, Record<number, ICellData>> = {};
+  for (const cell of cells) {
+    const { row, column } = positionOf(cell.at);
+    (cellsByRow[row] ??= {})[column] = cellData(cell);
+  }
+  const columnData = Object.fromEntries(
+    Object.entries(widths).map(([column, width]) => [columnNumber(column), { w: width }]),
+  );
+  return {
+    id: 'workbench',
+    name: 'Workbench',
+    locale: LocaleType.EN_US,
+    sheetOrder: [sheetId],
+    sheets: {
+      [sheetId]: {
+        id: sheetId,
+        name,
+        rowCount: 1000,
+        columnCount: 40,
+        defaultRowHeight: 21,
+        defaultColumnWidth: 84,
+        rowData: { 0: { h: 30 } },
+        columnData,
+        cellData: cellsByRow,
+        gridlinesColor: '#e9edf2',
+        defaultStyle: { ff: 'Arial', fs: 10, cl: colour(ink), vt: VerticalAlign.MIDDLE },
+      },
+    },
+  };
+}

@@ -1,0 +1,86 @@
+// Two bundles. The add-in: functions.js (what a cell needs) and taskpane.js (which runs on the same modules).
+// The workbench: the page with the grid, large, and never part of the add-in.
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const { createJiti } = require('jiti');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
+
+const developmentHost = 'https://localhost:3000';
+const addinUrl = (process.env.ADDIN_URL ?? developmentHost).replace(/\/+$/, '');
+const dist = path.resolve(__dirname, 'dist');
+
+/** Writes what is derived from the catalogue (functions.json, help pages …): file name → contents, by src/derive. */
+class DerivedFiles {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('DerivedFiles', (compilation) => {
+      for (const room of ['formula', 'economics', 'catalogue', 'book', 'functions', 'models', 'derive']) {
+        compilation.contextDependencies.add(path.resolve(__dirname, 'src', room));
+      }
+      compilation.hooks.processAssets.tapPromise(
+        { name: 'DerivedFiles', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        async () => {
+          const jiti = createJiti(__filename, { moduleCache: false });
+          const { derivedFiles } = await jiti.import('./src/derive/index.ts');
+          for (const [name, contents] of Object.entries(derivedFiles(addinUrl))) {
+            compilation.emitAsset(name, new sources.RawSource(contents));
+          }
+        },
+      );
+    });
+  }
+}
+
+/** What both bundles share. */
+const bundle = (name) => ({
+  name,
+  mode: 'production',
+  target: ['web', 'es2020'],
+  resolve: { extensions: ['.ts', '.js'] },
+  performance: { hints: false },
+  stats: { preset: 'errors-warnings' },
+  cache: { type: 'filesystem', name, buildDependencies: { config: [__filename] } },
+  // swc is five times as fast as terser on the grid.
+  optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
+});
+
+const typescript = {
+  test: /\.ts$/,
+  exclude: /node_modules/,
+  loader: 'ts-loader',
+  options: { transpileOnly: true, compilerOptions: { target: 'ES2020', noEmit: false, sourceMap: true } },
+};
+
+const addin = {
+  ...bundle('addin'),
+  entry: {
+    functions: './src/excel/functions.ts',
+    taskpane: { import: './src/excel/taskpane/index.ts', dependOn: 'functions' },
+  },
+  output: { path: dist, filename: '[name].js', clean: { keep: /^(workbench|\.built)/ } },
+  devtool: 'source-map',
+  module: { rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+  plugins: [
+    new MiniCssExtractPlugin(),
+    new DerivedFiles(),
+    new CopyPlugin({
+      patterns: [
+        { from: 'src/excel/taskpane/taskpane.html' },
+        { from: 'assets/{icon.svg,*.png}' },
+        { from: 'manifest.xml', transform: (xml) => xml.toString().replaceAll(developmentHost, addinUrl) },
+      ],
+    }),
+  ],
+};
+
+const workbench = {
+  ...bundle('workbench'),
+  entry: { workbench: './src/workbench/index.ts' },
+  output: { path: path.join(dist, 'workbench'), filename: '[name].js', chunkFilename: 'chunks/[name].js', clean: true },
+  devtool: false,
+  module: { rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+  plugins: [new MiniCssExtractPlugin(), new CopyPlugin({ patterns: [{ from: 'src/workbench/index.html' }] })],
+};
+
+module.exports = [addin, workbench];
