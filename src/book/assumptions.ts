@@ -476,6 +476,13 @@ const capacity = {
 
 const contracts = {
   floor: neutral('share', 0, [0, 1], 'guaranteed share of the infrastructure fee; the public reports name none'),
+  floor_iaas: chosen(
+    'share',
+    1,
+    [0, 1],
+    'guaranteed share of the fee under a take-or-pay contract',
+    'B14: "five-year, take-or-pay style IaaS contracts"; that all of the fee is owed is our choice',
+  ),
   cogs_fixed: chosen(
     'share',
     0.9,
@@ -511,6 +518,13 @@ const growth = {
 const returns = {
   tax: chosen('rate', 0.21, [0, 0.35], 'tax rate', 'US statutory rate'),
   discount_rate: neutral('rate', 0, [0, 0.2], 'discount rate'),
+};
+
+const analysis = {
+  trials: chosen('count', 10000, [1000, 1000000], 'trials of a simulation', 'our choice: a standard error of a hundredth of the spread'),
+  seed: chosen('count', 20260331, [0, 4294967295], 'start of the random numbers', 'the last day of 1Q26'),
+  bins: chosen('count', 20, [5, 100], 'bins of a histogram', 'our choice'),
+  delta: chosen('share', 0.1, [0.01, 0.5], 'how far a tornado moves each input', 'a convention: ±10%'),
 };
 
 const verticals = {
@@ -563,4 +577,5 @@ export const base = named({
   ...growth,
   ...returns,
   ...verticals,
+  ...analysis,
 });

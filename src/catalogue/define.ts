@@ -1,5 +1,5 @@
 import type { Maths, Num } from '../formula/num';
-import type { GivenAll, Parameters, WrittenAll } from './parameters';
+import type { DataAll, GivenAll, Parameters, WrittenAll } from './parameters';
 import type { Problem } from './problem';
 import type { Unit } from './units';
 
@@ -46,6 +46,8 @@ export interface Block {
   readonly cells: readonly (readonly Cell[])[];
   /** the unit of each cell, where it has one */
   readonly units?: readonly (readonly (Unit | undefined)[])[];
+  /** what the card of a single number says of how it was found */
+  readonly notes?: Readonly<Record<string, string>>;
 }
 
 export type Answered = Cell | Block;
@@ -120,6 +122,6 @@ export const defineAnswer = <const P extends Parameters>(
   definition: Described<P> & {
     readonly result: Result;
     readonly onlyValue: string;
-    answer(x: GivenAll<NoInfer<P>>, catalogue: Catalogue): Answered;
+    answer(x: DataAll<NoInfer<P>>, catalogue: Catalogue): Answered;
   },
 ): Definition => ({ rules: [], related: [], ...definition });

@@ -36,13 +36,13 @@ export function inputsWith(definition: Definition, pairs: Pairs): Inputs {
 }
 
 /** The parameter of that name, in any case. */
-export function knownParameter(definition: Definition, name: string): string {
+export function knownParameter(definition: Definition, name: string, argument = 'inputs'): string {
   const names = Object.keys(definition.parameters);
   const known = names.find((candidate) => candidate === name.trim().toLowerCase());
   if (known !== undefined) return known;
   const near = nearest(name, names);
   const there = near.length === 0 ? 'it has none' : `the nearest ${near.length === 1 ? 'is' : 'are'} ${either(near)}`;
-  throw new Problem('#VALUE!', `${definition.name} has no parameter ${name.slice(0, 80)}; ${there}.`, 'inputs');
+  throw new Problem('#VALUE!', `${definition.name} has no parameter ${name.slice(0, 80)}; ${there}.`, argument);
 }
 
 function asRange(plain: Plain, name: string, definition: Definition): Scalar[][] {

@@ -129,6 +129,17 @@ export type Given<P> = P extends NumberParameter
 
 export type GivenAll<P extends Parameters> = { readonly [K in keyof P]: Given<P[K]> };
 
+/** What a function that looks up or analyses is given: the same as plain data. */
+type AsData<T> = T extends Num
+  ? number
+  : T extends readonly Num[]
+    ? readonly number[]
+    : T extends readonly Tier[]
+      ? readonly (readonly number[])[]
+      : T;
+
+export type DataAll<P extends Parameters> = { readonly [K in keyof P]: AsData<Given<P[K]>> };
+
 /** What an example may write for a parameter. */
 export type Written<P> = P extends NumberParameter | CountParameter
   ? number

@@ -1,8 +1,12 @@
 import type { Definition, Example } from '../catalogue/define';
 
 /** An example as it is typed in a cell: `=TAAS_MARGIN(1,,,,,,"WHOLE")`. Trailing defaults are left out. */
-export function exampleFormula(definition: Definition, example: Example): string {
-  const args = Object.keys(definition.parameters).map((name) => typed((example.args as Record<string, unknown>)[name]));
+export const exampleFormula = (definition: Definition, example: Pick<Example, 'args'>): string =>
+  formulaAsTyped(definition, example.args);
+
+/** The same of any arguments by name, right or wrong. */
+export function formulaAsTyped(definition: Definition, given: Readonly<Record<string, unknown>>): string {
+  const args = Object.keys(definition.parameters).map((name) => typed(given[name]));
   while (args.at(-1) === '') args.pop();
   return `=${definition.name}(${args.join(',')})`;
 }

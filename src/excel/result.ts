@@ -82,6 +82,12 @@ function card(definition: Definition, inputs: Inputs): Pick<RichNumber, 'propert
   };
 }
 
+/** The card of a number that was looked for rather than calculated. */
+const noteCard = (definition: Definition, notes: Readonly<Record<string, string>>): Pick<RichNumber, 'properties' | 'layouts'> => ({
+  properties: Object.fromEntries([['answers', text(definition.answers)], ...Object.entries(notes).map(([name, note]) => [name, text(note)] as const)]),
+  layouts: { card: { title: definition.name, sections: [{ layout: 'List', properties: ['answers', ...Object.keys(notes)] }] } },
+});
+
 /** `CustomFunctions.Error` does not exist while the page loads, so it is looked up when it is needed. */
 export function excelError(problem: Problem): CustomFunctions.Error {
   const code = CODES[problem.code];

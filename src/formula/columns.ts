@@ -1,4 +1,5 @@
 import { inOrder, type Expression, type Op } from './expression';
+import { fusionOf, type Fusion } from './fusion';
 
 /** Rows worked on at a time: few enough that every intermediate column stays in the processor's cache. */
 export const BLOCK = 512;
@@ -88,11 +89,7 @@ function both(kernel: ScalarKernel): { right: ScalarKernel; left: ScalarKernel }
 
 /** The *columns* reading: blocks of doubles, 512 rows at a time; a row without a value is NaN. */
 export function columns(roots: readonly Expression[]): ColumnProgram {
-  const nodes = inOrder(roots);
-  const lastUse = new Map<Expression, number>();
-  nodes.forEach((node, at) => node.args.forEach((arg) => lastUse.set(arg, at)));
-  roots.forEach((root) => lastUse.set(root, Infinity));
-
+  const plan = planned(roots);
   const registers: Column[] = [];
   const free: number[] = [];
   const place = new Map<Expression, number>();
@@ -109,22 +106,25 @@ export function columns(roots: readonly Expression[]): ColumnProgram {
     return at;
   };
 
-  nodes.forEach((node, at) => {
-    if (node.op === 'constant' || node.op === 'none') return;
+  for (const { node, fusion, operands, finished } of plan) {
+    if (node.op === 'constant' || node.op === 'none') continue;
     if (node.op === 'input') {
       const slot = registers.push(new Float64Array(0)) - 1;
       inputs.set(node.name, slot);
       place.set(node, slot);
-      return;
+      continue;
     }
     const out = claim();
-    emit(node.op, node.args, out);
+    if (fusion) emitFused(fusion, out);
+    else emit(node.op, operands, out);
     place.set(node, out);
-    for (const arg of new Set(node.args)) {
-      const reusable = arg.op !== 'input' && arg.op !== 'constant' && arg.op !== 'none';
-      if (reusable && lastUse.get(arg) === at) free.push(place.get(arg)!);
-    }
-  });
+    for (const operand of finished) free.push(place.get(operand)!);
+  }
+
+  function emitFused({ kernel, operands }: Fusion, out: number): void {
+    const [x, y = 0, z = 0] = operands.map(register);
+    work.push((n) => kernel(registers[out]!, n, registers[x!]!, registers[y]!, registers[z]!));
+  }
 
   function emit(op: Op, args: readonly Expression[], out: number): void {
     if (op === 'sum') return emitSum(args, out);
@@ -161,15 +161,60 @@ export function columns(roots: readonly Expression[]): ColumnProgram {
   }
 
   const results = roots.map(register);
+  /** Results that are computed here are written where they are wanted; inputs and constants are copied. */
+  const direct = results.map((slot, i) => results.indexOf(slot) === i && isComputed(roots[i]!));
   return {
     inputs: [...inputs.keys()],
     run(given, n, outs) {
       for (let start = 0; start < n; start += BLOCK) {
         const rows = Math.min(BLOCK, n - start);
         for (const [name, slot] of inputs) registers[slot] = given[name]!.subarray(start, start + rows);
+        results.forEach((slot, i) => {
+          if (direct[i]) registers[slot] = outs[i]!.subarray(start, start + rows);
+        });
         for (const step of work) step(rows);
-        results.forEach((slot, i) => outs[i]!.set(registers[slot]!.subarray(0, rows), start));
+        results.forEach((slot, i) => {
+          if (!direct[i]) outs[i]!.set(registers[slot]!.subarray(0, rows), start);
+        });
       }
     },
   };
+}
+
+const isComputed = (node: Expression): boolean => !['input', 'constant', 'none'].includes(node.op);
+
+interface Planned {
+  readonly node: Expression;
+  readonly fusion: Fusion | undefined;
+  readonly operands: readonly Expression[];
+  /** operands that nothing later needs, whose registers are free again */
+  readonly finished: readonly Expression[];
+}
+
+/** The nodes that get a column, in order, with what each reads and what it is the last to read. */
+function planned(roots: readonly Expression[]): Planned[] {
+  const nodes = inOrder(roots);
+  const uses = new Map<Expression, number>();
+  for (const node of nodes) for (const arg of node.args) uses.set(arg, (uses.get(arg) ?? 0) + 1);
+  for (const root of roots) uses.set(root, Infinity);
+  const absorbed = new Set<Expression>();
+  const isPrivate = (node: Expression): boolean => uses.get(node) === 1 && !absorbed.has(node);
+  const fusions = new Map<Expression, Fusion>();
+  for (const node of [...nodes].reverse()) {
+    const fusion = absorbed.has(node) ? undefined : fusionOf(node, isPrivate);
+    if (!fusion) continue;
+    fusions.set(node, fusion);
+    fusion.absorbed.forEach((inner) => absorbed.add(inner));
+  }
+  const kept = nodes.filter((node) => !absorbed.has(node));
+  const operandsOf = (node: Expression): readonly Expression[] => fusions.get(node)?.operands ?? node.args;
+  const lastReader = new Map<Expression, Expression>();
+  for (const node of kept) for (const operand of operandsOf(node)) lastReader.set(operand, node);
+  const hasRegister = (node: Expression): boolean => isComputed(node) && uses.get(node) !== Infinity;
+  return kept.map((node) => ({
+    node,
+    fusion: fusions.get(node),
+    operands: operandsOf(node),
+    finished: [...new Set(operandsOf(node))].filter((operand) => lastReader.get(operand) === node && hasRegister(operand)),
+  }));
 }

@@ -33,11 +33,13 @@ interface RichValue {
 const isRich = (value: unknown): value is RichValue => typeof value === 'object' && value !== null;
 
 export function written(value: unknown, format?: string): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') {
     if (format !== undefined) return numfmt.format(format, value, { throws: false });
     return String(Number(value.toPrecision(12)));
   }
-  if (!isRich(value)) return String(value ?? '');
+  if (!isRich(value)) return '';
   if (value.elements) {
     return value.elements.map((row) => row.map((each) => written(each)).join(' · ')).join('\n');
   }

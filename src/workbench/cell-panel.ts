@@ -34,7 +34,8 @@ export function showSelectedCell(body: HTMLElement, grid: Grid, answers: Answers
 
   grid.onChange(() => {
     const cell = grid.selected();
-    const formula = grid.formulaOf(cell);
+    const source = grid.spilledFrom(cell);
+    const formula = grid.formulaOf(source ?? cell);
     const value = grid.valueOf(cell);
     const shown = grid.shownIn(cell);
     const here = answers.at(cell);
@@ -46,6 +47,7 @@ export function showSelectedCell(body: HTMLElement, grid: Grid, answers: Answers
       'p',
       { class: 'where' },
       element('strong', {}, grid.addressOf(cell)),
+      ...(source ? [element('span', { class: 'hint' }, `spilled from ${grid.addressOf(source)}`)] : []),
       element('code', {}, formula),
     );
     if (isError(value)) {

@@ -6,7 +6,6 @@
 import {
   type ICellData,
   ICommandService,
-  type IObjectMatrixPrimitiveType,
   IUniverInstanceService,
   type Nullable,
   type Univer,
@@ -16,13 +15,13 @@ import {
 import { FormulaDataModel, SetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from '@univerjs/sheets';
 
-type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+type CellMatrix = Readonly<Record<string, Readonly<Record<string, Nullable<ICellData>>>>>;
 type Sheets = Nullable<Record<string, Nullable<CellMatrix>>>;
 
 function* cellsIn(matrix: Nullable<CellMatrix>): Generator<[number, number, Nullable<ICellData>]> {
   for (const [row, cells] of Object.entries(matrix ?? {})) {
     for (const [column, cell] of Object.entries(cells)) {
-      yield [Number(row), Number(column), cell as Nullable<ICellData>];
+      yield [Number(row), Number(column), cell];
     }
   }
 }

@@ -17,6 +17,8 @@ export function showFunctions(
   grid: Grid,
   { functions }: Metadata,
 ): void {
+  const alphabetical = [...functions].sort((a, b) => a.name.localeCompare(b.name));
+
   function insert({ name }: FunctionMetadata): void {
     const cell = grid.selected();
     const where = grid.addressOf(cell);
@@ -44,7 +46,7 @@ export function showFunctions(
   function show(): void {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const inName = ({ name }: FunctionMetadata): boolean => words.every((word) => name.toLowerCase().includes(word));
-    const matching = functions.filter((its) => matches(its, words));
+    const matching = alphabetical.filter((its) => matches(its, words));
     const found = [...matching.filter(inName), ...matching.filter((its) => !inName(its))];
     const families = [...new Set(found.map(({ family }) => family ?? ''))];
     list.replaceChildren(

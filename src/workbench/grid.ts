@@ -4,21 +4,22 @@ import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import enUS from '@univerjs/preset-sheets-core/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
+import { SetSelectionsOperation } from '@univerjs/sheets';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import { addressOf } from './address';
 import type { Answers, Cell } from './answers';
+import { type CellReader, cellReader } from './cell-reader';
 import { showDefaultFormats } from './default-formats';
 import type { Model } from './model';
 import { workbookOf } from './sheet';
 import type { UniverFunctions } from './univer-functions';
 
-export interface Grid {
+export interface Grid extends Pick<CellReader, 'valueOf' | 'spilledFrom'> {
   selected(): Cell;
   select(cell: Cell): void;
   /** the cell's address, with the sheet's name if that is not the one in view */
   addressOf(cell: Cell): string;
-  /** what the cell holds after calculation: errors as their text */
-  valueOf(cell: Cell): string | number | boolean | null;
+  /** the value as the cell shows it, with its number format */
   shownIn(cell: Cell): string;
   isEmpty(cell: Cell): boolean;
   formulaOf(cell: Cell): string;
@@ -60,6 +61,7 @@ export function openGrid(
   formulas.calculationStart(() => answers.startCalculation());
   const book = api.createWorkbook(workbookOf(model));
   showDefaultFormats(univer);
+  const reader = cellReader(univer, book.getId());
 
   const sheetOf = ({ sheet }: Cell) => book.getSheetBySheetId(sheet) ?? book.getActiveSheet();
   const rangeOf = (cell: Cell) => sheetOf(cell).getRange(cell.row, cell.column);
@@ -74,7 +76,6 @@ export function openGrid(
       for (const listener of listeners) listener();
     });
   };
-  api.addEvent(api.Event.SelectionChanged, changed);
   api.addEvent(api.Event.SheetValueChanged, changed);
   api.addEvent(api.Event.ActiveSheetChanged, changed);
   formulas.calculationEnd(changed);
@@ -82,6 +83,7 @@ export function openGrid(
     .__getInjector()
     .get(ICommandService)
     .onCommandExecuted(({ id }) => {
+      if (id === SetSelectionsOperation.id) changed();
       if (!cellsMoved.test(id)) return;
       answers.forgetCells();
       formulas.executeCalculation();
@@ -121,9 +123,10 @@ export function openGrid(
       const inView = sheet.getSheetId() === book.getActiveSheet().getSheetId();
       return inView ? addressOf(cell) : `${sheet.getSheetName()}!${addressOf(cell)}`;
     },
-    valueOf: (cell) => rangeOf(cell).getRawValue() ?? null,
-    isEmpty: (cell) => (rangeOf(cell).getRawValue() ?? '') === '' && rangeOf(cell).getFormula() === '',
+    valueOf: (cell) => reader.valueOf(cell),
+    spilledFrom: (cell) => reader.spilledFrom(cell),
     shownIn: (cell) => rangeOf(cell).getDisplayValue(),
+    isEmpty: (cell) => (reader.valueOf(cell) ?? '') === '' && rangeOf(cell).getFormula() === '',
     formulaOf: (cell) => rangeOf(cell).getFormula(),
     write: (cell, formula) => void rangeOf(cell).setValue({ f: formula }),
     focus: () => container.querySelector<HTMLElement>('[contenteditable="true"]')?.focus(),

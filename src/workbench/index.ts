@@ -3,6 +3,7 @@
  * functions.js and functions.json that Excel loads, and shows what Excel would show.
  */
 import { createAnswers } from './answers';
+import { written } from './card';
 import { showSelectedCell } from './cell-panel';
 import { byId } from './element';
 import { showFunctions } from './function-panel';
@@ -46,7 +47,8 @@ function followF6(search: HTMLElement, panel: HTMLElement, toGrid: () => void): 
 
 async function open(): Promise<void> {
   const [metadata] = await Promise.all([loadMetadata('../functions.json'), loadScript('../functions.js')]);
-  byId('version').textContent = String(implementations.get('TAAS_VERSION')?.() ?? '');
+  const version = written(implementations.get('TAAS_VERSION')?.());
+  byId('version').textContent = version.replace(/^TaaS for Excel\b/, 'Version').trim();
 
   const answers = createAnswers();
   const functions = univerFunctions(metadata, implementations, answers);
@@ -56,7 +58,7 @@ async function open(): Promise<void> {
   showSelectedCell(byId('cell-body'), grid, answers, metadata);
   showFunctions(search, byId('function-list'), byId('function-status'), grid, metadata);
   showErrors(byId('why-list'), byId('why-none'), grid, answers);
-  followF6(search, byId('panel'), grid.focus);
+  followF6(search, byId('panel'), () => grid.focus());
 }
 
 open().catch((fault: unknown) => {

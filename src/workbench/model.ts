@@ -72,7 +72,7 @@ const whatIf = spends.flatMap((spend, index): ModelCell[] => {
 
 export const model: Model = {
   name: 'Bedrock unit economics',
-  widths: { A: 212, B: 100, C: 63, D: 63, E: 63, F: 63, G: 63, H: 16, I: 142, J: 66, K: 66, L: 66 },
+  widths: { A: 212, B: 100, C: 63, D: 63, E: 63, F: 63, G: 63, H: 16, I: 156, J: 62, K: 62, L: 62 },
   start: 'C30',
   cells: [
     text('A1', 'title', 'Bedrock unit economics'),
@@ -88,7 +88,7 @@ export const model: Model = {
     ...line(8, 'Platform opex', 'of net revenue'),
     input('C8', 0.05, percent),
     text('A9', 'label', 'Revenue share by tier of spend'),
-    text('C9', 'column', 'From, $bn'),
+    text('C9', 'column', 'From $bn'),
     text('D9', 'column', 'Share'),
     ...line(10, '   Tier 1', '$bn · share'),
     input('C10', 0, money),
@@ -127,14 +127,14 @@ export const model: Model = {
     text('A30', 'label', 'Type =TAAS_ and pick a function'),
     blank('C30', 'try'),
 
-    ...heading(4, 'IJ', 'Deal P&L, $bn'),
+    ...heading(4, 'IJ', 'Deal P&L'),
     { at: 'I5', look: 'corner', formula: '=TAAS_PNL(C5,C6,,C10:D12,C7,C8)' },
     blank('J5', 'column'),
     ...total(9, 'IJ'),
     ...total(11, 'IJ'),
     ...total(13, 'IJ'),
 
-    ...heading(21, 'IJKL', 'AWS margin bridge, 4Q25 to 1Q26, bp'),
+    ...heading(21, 'IJKL', 'AWS margin bridge, 4Q25 to 1Q26'),
     { at: 'I22', look: 'corner', formula: '=TAAS_MARGIN_BRIDGE()' },
     ...[...'JKL'].map((column) => blank(`${column}22`, 'column')),
     ...total(26, 'IJKL'),

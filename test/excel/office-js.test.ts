@@ -216,6 +216,15 @@ test('a workbook of 10,000 formulas: none lost, none twice, all right', async ()
   expect(stray).toBe(0);
 });
 
+test('10,000 wrong formulas do not wait for the pane to tell of each', async () => {
+  const formulas = (of: (i: number) => Arguments) =>
+    Array.from({ length: 10_000 }, (_, i): Formula => ['TAAS_MARGIN', of(i)]);
+  const right = await addin.calculate(formulas((i) => ({ fixed_fee: 1 + i / 1e4 })));
+  const wrong = await addin.calculate(formulas((i) => ({ fixed_fee: -1 - i })));
+  expect(wrong.answers.filter((answer) => answer?.error !== '#VALUE!')).toEqual([]);
+  expect(wrong.milliseconds).toBeLessThan(5 * right.milliseconds);
+});
+
 test('formulas answer even when the pane never loads', async () => {
   const withoutPane = await excel.open({ withhold: ['taskpane.js', 'taskpane.css'] });
   expect(shown(await withoutPane.cell('TAAS_MARGIN'))).toEqual([[0.55]]);

@@ -144,7 +144,7 @@ test('an error says why, at the cell and in the list', async () => {
 
 test('the function list is found by Tab, searched, and puts a function into an empty cell', async () => {
   await page.locator('h1').click();
-  const search = page.getByLabel('Functions', { exact: true });
+  const search = page.getByRole('searchbox', { name: 'Functions' });
   for (let presses = 0; presses < 5; presses++) {
     await page.keyboard.press('Tab');
     if (await search.evaluate((box) => box === document.activeElement)) break;

@@ -8,7 +8,8 @@ function literal(value: unknown): string {
     return `{${rows.join(';')}}`;
   }
   if (typeof value === 'string') return `"${value.replaceAll('"', '""')}"`;
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return JSON.stringify(value);
 }
 
 export function formulaText({ name, parameters }: Definition, args: Example['args']): string {

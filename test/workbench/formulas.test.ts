@@ -25,7 +25,7 @@ describe.each(functions.map((definition) => [definition.name, definition] as con
   test.each(definition.examples.map((example) => [formulaText(definition, example.args), example] as const))(
     '%s',
     async (formula, example) => {
-      const expected = callByName(definition, example.args as Record<string, unknown>, catalogue);
+      const expected = callByName(definition, example.args, catalogue);
       await sheet.type({ A1: formula });
       if (expected instanceof Problem) {
         expect([sheet.value('A1'), sheet.sentence('A1')]).toEqual([expected.code, expected.sentence]);

@@ -1,19 +1,19 @@
 /** The workbench's grid without a screen: the same engine, adapter and functions, driven from jest. */
 import { LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { FormulaDataModel, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import '@univerjs/engine-formula/facade';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import '@univerjs/sheets/facade';
 import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import '@univerjs/sheets-formula/facade';
-import { createAnswers } from '../../src/workbench/answers';
+import { positionOf } from '../../src/workbench/address';
+import { type Cell, createAnswers } from '../../src/workbench/answers';
+import { type CellContent, cellReader } from '../../src/workbench/cell-reader';
 import { showDefaultFormats } from '../../src/workbench/default-formats';
 import type { Metadata } from '../../src/workbench/metadata';
 import type { Implementations } from '../../src/workbench/office-stand-in';
 import { univerFunctions } from '../../src/workbench/univer-functions';
-
-export type CellContent = string | number | boolean;
 
 const unit = 'book';
 const sheetId = 'sheet';
@@ -42,23 +42,11 @@ export function openSheet(metadata: Metadata, implementations: Implementations) 
   });
   showDefaultFormats(univer);
   const sheet = book.getActiveSheet();
-  const spills = univer.__getInjector().get(FormulaDataModel);
   api.getFormula().calculationStart(() => answers.startCalculation());
 
-  // FRange.getValue() rounds to 12 digits, gives TRUE as 1 and does not know every spilled cell.
-  function read(row: number, column: number): CellContent | null {
-    const own = sheet.getRange(row, column).getCellDataGrid()[0]?.[0];
-    const spilled = spills.getArrayFormulaCellData()[unit]?.[sheetId]?.[row]?.[column];
-    const cell = own?.v === undefined || own.v === null ? (spilled ?? own) : own;
-    if (cell?.v === undefined || cell.v === null) return null;
-    return cell.t === 3 ? Boolean(cell.v) : cell.v;
-  }
-
-  function formatOf(address: string): string | undefined {
-    const range = sheet.getRange(address);
-    const cell = sheet.getSheet().getCellMatrix().getValue(range.getRow(), range.getColumn());
-    return book.getWorkbook().getStyles().getStyleByCell(cell)?.n?.pattern;
-  }
+  const reader = cellReader(univer, unit);
+  const cellAt = (address: string): Cell => ({ sheet: sheetId, ...positionOf(address) });
+  const value = (address: string): CellContent | null => reader.valueOf(cellAt(address));
 
   async function type(cells: Readonly<Record<string, CellContent>>): Promise<void> {
     for (const [address, content] of Object.entries(cells)) {
@@ -68,15 +56,12 @@ export function openSheet(metadata: Metadata, implementations: Implementations) 
     await api.getFormula().onCalculationEnd();
   }
 
-  const value = (address: string): CellContent | null => {
-    const range = sheet.getRange(address);
-    return read(range.getRow(), range.getColumn());
-  };
-
   function block(address: string, rowCount: number, columnCount: number): (CellContent | null)[][] {
-    const range = sheet.getRange(address);
+    const { row, column } = positionOf(address);
     return Array.from({ length: rowCount }, (_r, down) =>
-      Array.from({ length: columnCount }, (_c, right) => read(range.getRow() + down, range.getColumn() + right)),
+      Array.from({ length: columnCount }, (_c, right) =>
+        reader.valueOf({ sheet: sheetId, row: row + down, column: column + right }),
+      ),
     );
   }
 
@@ -85,7 +70,7 @@ export function openSheet(metadata: Metadata, implementations: Implementations) 
     answers,
     type,
     value,
-    formatOf,
+    formatOf: (address: string): string | undefined => reader.formatOf(cellAt(address)),
     /** so many rows and columns from a cell on */
     block,
     values(address: string): (CellContent | null)[][] {
@@ -98,10 +83,8 @@ export function openSheet(metadata: Metadata, implementations: Implementations) 
     },
     /** the sentence of the last error in a cell */
     sentence(address: string): string | undefined {
-      const range = sheet.getRange(address);
-      const cell = { sheet: sheetId, row: range.getRow(), column: range.getColumn() };
       return answers
-        .at(cell)
+        .at(cellAt(address))
         .filter((answer) => answer.error)
         .at(-1)?.error?.sentence;
     },

@@ -71,7 +71,13 @@ function showComplaints(): void {
 const version = call(catalogue.find('TAAS_VERSION'), [], catalogue);
 element('version').textContent = version instanceof Problem ? version.sentence : String(version.cells[0]![0]);
 element('search').addEventListener('input', showFunctions);
-onComplaint(showComplaints);
+let telling = 0;
+onComplaint(() => {
+  telling ||= window.setTimeout(() => {
+    telling = 0;
+    showComplaints();
+  });
+});
 showFunctions();
 showComplaints();
 void Office.onReady();

@@ -27,7 +27,10 @@ export const TAAS_BUILD_SCHEDULE = define({
       opening = closing;
       return { label: `Quarter ${quarter + 1}`, unit: UNITS, values };
     });
-    return { header: ['Quarter', 'Opening MW', 'Delivered MW', 'Closing MW', 'Average MW', 'Revenue capacity, $bn'], rows };
+    return {
+      header: ['Quarter', 'Opening MW', 'Delivered MW', 'Closing MW', 'Average MW', 'Revenue capacity, $bn'],
+      rows,
+    };
   },
   examples: [
     {

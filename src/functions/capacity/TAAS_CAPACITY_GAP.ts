@@ -13,7 +13,11 @@ export const TAAS_CAPACITY_GAP = define({
     owned_mw: power('MW owned, on the same basis.'),
     own_cost: yearlyCost('Cost of an owned MW-year.'),
     buy_cost: yearlyCost('Cost of a bought MW-year.'),
-    annual_revenue: money('usd_bn_year', 'Revenue of the year that carries the premium; without it there is no line for the margin.', {}),
+    annual_revenue: money(
+      'usd_bn_year',
+      'Revenue of the year that carries the premium; without it there is no line for the margin.',
+      {},
+    ),
     headers,
   },
   result: { shape: 'table', about: 'gap, blended cost, premium and, on a revenue, the margin drag' },
@@ -27,7 +31,11 @@ export const TAAS_CAPACITY_GAP = define({
       header: ['Line', 'Value'],
       rows: [
         { label: 'Gap, MW', unit: 'mw', values: [gap] },
-        { label: 'Blended cost, $m per MW-year', unit: 'usd_m_mw_year', values: [m.step('blended_cost', cost.div(x.required_mw))] },
+        {
+          label: 'Blended cost, $m per MW-year',
+          unit: 'usd_m_mw_year',
+          values: [m.step('blended_cost', cost.div(x.required_mw))],
+        },
         { label: 'Premium, $bn a year', unit: 'usd_bn_year', values: [premium] },
         ...(drag ? [{ label: 'Margin drag, bp', unit: 'bp', values: [drag] } as const] : []),
       ],
@@ -39,7 +47,11 @@ export const TAAS_CAPACITY_GAP = define({
       gives: [[100], [8.688], [0.414], [422.448979591837]],
       says: 'a fifth of the need bought at $12m: 422 bp of margin',
     },
-    { args: { required_mw: 300, owned_mw: 400, own_cost: 7.86, buy_cost: 12 }, gives: [[0], [7.86], [0]], says: 'enough of one’s own' },
+    {
+      args: { required_mw: 300, owned_mw: 400, own_cost: 7.86, buy_cost: 12 },
+      gives: [[0], [7.86], [0]],
+      says: 'enough of one’s own',
+    },
   ],
   related: ['TAAS_MW_REQUIRED', 'TAAS_BUILD_SCHEDULE'],
 });

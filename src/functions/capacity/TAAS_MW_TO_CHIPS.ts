@@ -11,8 +11,8 @@ export const TAAS_MW_TO_CHIPS = define({
   result: { shape: 'number', unit: 'chips', about: 'chips, fractions kept' },
   formula: (x, m) => chipsPowered(x, m),
   examples: [
-    { args: {}, gives: 373333, says: '280 IT MW of Trainium2-class chips' },
-    { args: { mw: 322, basis: 'FACILITY' }, gives: 373333, says: 'the same site by its facility power' },
+    { args: {}, gives: 373333.333333333, says: '280 IT MW of Trainium2-class chips' },
+    { args: { mw: 322, basis: 'FACILITY' }, gives: 373333.333333333, says: 'the same site by its facility power' },
     { args: { kw_per_chip: 0 }, gives: '#DIV/0!', says: 'a chip draws power' },
   ],
   related: ['TAAS_MW_TO_TOKENS', 'TAAS_MW_REQUIRED'],

@@ -25,7 +25,11 @@ export const TAAS_MW_TO_TOKENS = define({
   },
   examples: [
     { args: {}, gives: 1280.3616, says: '280 IT MW, all Trainium2-class' },
-    { args: { mw: 134.22133, kw_per_chip: 2, tokens_per_sec: 2100 }, gives: 666.6, says: 'the GPU half of the base fleet' },
+    {
+      args: { mw: 134.22133, kw_per_chip: 2, tokens_per_sec: 2100 },
+      gives: 666.6666084036,
+      says: 'the GPU half of the base fleet',
+    },
   ],
   related: ['TAAS_MW_TO_CHIPS', 'TAAS_TOKEN_COST', 'TAAS_REVENUE_PER_MW'],
 });

@@ -13,7 +13,11 @@ export const TAAS_PPA_COVERAGE = define({
   result: { shape: 'number', unit: 'ratio', about: 'contracted over required' },
   formula: (x, m) => m.step('coverage', m.step('contracted', m.sum(x.contracted_mw)).div(x.required_mw)),
   examples: [
-    { args: { contracted_mw: [1920, 1200, 2400], required_mw: 4000 }, gives: 1.38, says: 'three agreements against 4 GW' },
+    {
+      args: { contracted_mw: [1920, 1200, 2400], required_mw: 4000 },
+      gives: 1.38,
+      says: 'three agreements against 4 GW',
+    },
     { args: { contracted_mw: [1920], required_mw: 2400 }, gives: 0.8, says: 'one agreement leaves a fifth uncovered' },
     { args: { contracted_mw: [1920], required_mw: 0 }, gives: '#DIV/0!', says: 'nothing to cover' },
   ],

@@ -2,7 +2,7 @@ import { base } from '../../book/assumptions';
 import { define } from '../../catalogue/define';
 import { count, list, money, number, share } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
-import type { Num } from '../../formula/num';
+import type { Maths, Num } from '../../formula/num';
 
 const HOURS_A_YEAR = 8760;
 
@@ -15,27 +15,48 @@ export const TAAS_PPA_PRICE = define({
     mw: number('mw', 'MW at full delivery.', { required: true, min: 0, max: 1e6 }),
     years: count('years', 'Term of the contract.', { required: true, min: 0.25, max: 100, whole: false }),
     load_factor: share('Share of the contracted power delivered.', { default: base.load_factor }),
-    ramp: list('share', 'Fraction of full delivery in each year, one for every year; full from the start when left out.', { min: 0, max: 1 }),
+    ramp: list(
+      'share',
+      'Fraction of full delivery in each year, one for every year; full from the start when left out.',
+      { min: 0, max: 1 },
+    ),
   },
   result: { shape: 'number', unit: 'usd_mwh', about: 'price per MWh' },
   formula: (x, m) => {
-    const years = m.step('full_years', x.ramp ? yearsOf(x.ramp, x.years, m.sum) : m.num(x.years));
+    const years = m.step('full_years', x.ramp ? fullYears(x.ramp, x.years, m) : m.num(x.years));
     const energy = m.step('mwh', x.mw.times(HOURS_A_YEAR).times(x.load_factor).times(years));
     return m.step('price_per_mwh', x.contract_value.times(1e9).div(energy));
   },
   examples: [
-    { args: { contract_value: 18, mw: 1920, years: 17 }, gives: 62.9, says: 'Talen, as if delivered in full from the start' },
     {
-      args: { contract_value: 18, mw: 1920, years: 17, ramp: [0.25, 0.25, 0.25, 0.53, 0.68, 0.83, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1] },
-      gives: 77.6,
+      args: { contract_value: 18, mw: 1920, years: 17 },
+      gives: 62.9532634971797,
+      says: 'Talen, as if delivered in full from the start',
+    },
+    {
+      args: {
+        contract_value: 18,
+        mw: 1920,
+        years: 17,
+        ramp: [0.25, 0.25, 0.25, 0.53, 0.68, 0.83, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+      },
+      gives: 77.6073589160301,
       says: 'with the delivery ramp that was published',
     },
-    { args: { contract_value: 18, mw: 1920, years: 4, ramp: [1, 1] }, gives: '#VALUE!', says: 'a ramp has a fraction for every year' },
+    {
+      args: { contract_value: 18, mw: 1920, years: 4, ramp: [1, 1] },
+      gives: '#VALUE!',
+      says: 'a ramp has a fraction for every year',
+    },
   ],
   related: ['TAAS_PPA_COVERAGE', 'TAAS_CHIP_HOUR_COST'],
 });
 
-function yearsOf(ramp: readonly Num[], years: number, sum: (xs: readonly Num[]) => Num): Num {
-  if (ramp.length === years) return sum(ramp);
-  throw new Problem('#VALUE!', `ramp has ${ramp.length} values and years is ${years}: expected one for every year.`, 'ramp');
+function fullYears(ramp: readonly Num[], years: number, m: Maths): Num {
+  if (ramp.length === years) return m.sum(ramp);
+  throw new Problem(
+    '#VALUE!',
+    `ramp has ${ramp.length} values and years is ${years}: expected one for every year.`,
+    'ramp',
+  );
 }

@@ -14,7 +14,7 @@ export const TAAS_REVENUE_PER_MW = define({
   result: { shape: 'number', unit: 'usd_m_mw_year', about: 'revenue per MW-year' },
   formula: (x, m) => m.step('revenue_per_mw', x.annual_revenue.times(1000).div(x.mw)),
   examples: [
-    { args: {}, gives: 19.6, says: 'Bedrock’s net revenue on 280 IT MW' },
+    { args: {}, gives: 19.6428571428571, says: 'Bedrock’s net revenue on 280 IT MW' },
     { args: { annual_revenue: 2.8 }, gives: 10, says: 'the same power rented out as infrastructure' },
   ],
   related: ['TAAS_MW_REQUIRED', 'TAAS_BUILD_SCHEDULE'],

@@ -1,8 +1,6 @@
 import { base } from '../../book/assumptions';
 import { choice, number } from '../../catalogue/parameters';
 
-export const megawatts = (about: string) => ({ min: 0, max: 1e6, about }) as const;
-
 export const mw = number('mw', 'Power available, on the basis said.', { min: 0, max: 1e6, default: base.mw });
 export const basis = choice(
   'What the megawatts measure.',

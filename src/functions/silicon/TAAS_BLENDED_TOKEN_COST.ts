@@ -16,7 +16,7 @@ export const TAAS_BLENDED_TOKEN_COST = define({
   result: { shape: 'number', unit: 'usd_m_tokens', about: 'cost of a million tokens' },
   formula: (x, m) => m.step('blended_token_cost', blendedTokenCost(x.custom_share, x.custom_cost, x.gpu_cost, m)),
   examples: [
-    { args: {}, gives: 0.4128, says: 'half of the tokens on Trainium' },
+    { args: {}, gives: 0.412837704945575, says: 'half of the tokens on Trainium' },
     { args: { custom_share: 0.6, custom_cost: 0.35, gpu_cost: 0.47 }, gives: 0.398, says: 'with costs of one’s own' },
   ],
   related: ['TAAS_TOKEN_COST', 'TAAS_SILICON_UPLIFT'],

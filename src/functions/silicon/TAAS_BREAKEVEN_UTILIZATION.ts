@@ -13,8 +13,12 @@ export const TAAS_BREAKEVEN_UTILIZATION = define({
     return m.step('breakeven_utilization', x.cost_per_hour.div(revenue));
   },
   examples: [
-    { args: {}, gives: 0.1405, says: 'a Trainium2-class chip at $1.50' },
-    { args: { cost_per_hour: 2.65, tokens_per_sec: 90 }, gives: 5.4, says: 'an older GPU at that price never pays' },
+    { args: {}, gives: 0.140511118109134, says: 'a Trainium2-class chip at $1.50' },
+    {
+      args: { cost_per_hour: 2.65, tokens_per_sec: 90 },
+      gives: 5.45267489711934,
+      says: 'an older GPU at that price never pays',
+    },
     { args: { tokens_per_sec: 0 }, gives: '#DIV/0!', says: 'no tokens, no break-even' },
   ],
   related: ['TAAS_TOKEN_COST', 'TAAS_TOKEN_PRICE'],

@@ -14,7 +14,9 @@ export const TAAS_SILICON_UPLIFT = define({
     custom_cost,
     gpu_cost,
     token_price,
-    take_rate: share('Net revenue over gross token spend; 1 for a seller of its own tokens.', { default: base.take_rate }),
+    take_rate: share('Net revenue over gross token spend; 1 for a seller of its own tokens.', {
+      default: base.take_rate,
+    }),
   },
   result: { shape: 'number', unit: 'bp', about: 'change of the margin on net revenue' },
   formula: (x, m) => {
@@ -24,8 +26,8 @@ export const TAAS_SILICON_UPLIFT = define({
     return m.step('silicon_uplift', before.minus(after).div(revenue).times(10000));
   },
   examples: [
-    { args: {}, gives: 596.94, says: 'from all GPU to half Trainium: "several hundred basis points"' },
-    { args: { custom_share0: 0.5, custom_share1: 0.8 }, gives: 358.16, says: 'from 50% to 80% on Trainium' },
+    { args: {}, gives: 596.944578644748, says: 'from all GPU to half Trainium: "several hundred basis points"' },
+    { args: { custom_share0: 0.5, custom_share1: 0.8 }, gives: 358.166747186849, says: 'from 50% to 80% on Trainium' },
   ],
   related: ['TAAS_BLENDED_TOKEN_COST', 'TAAS_TOKEN_PRICE'],
 });

@@ -11,9 +11,17 @@ export const TAAS_TOKEN_COST = define({
   result: { shape: 'number', unit: 'usd_m_tokens', about: 'cost of a million tokens' },
   formula: (x, m) => tokenCost(x, m),
   examples: [
-    { args: {}, gives: 0.3512, says: 'a Trainium2-class chip' },
-    { args: { cost_per_hour: 2.15186757990868, tokens_per_sec: 2100 }, gives: 0.4743, says: 'a GPU-class chip: Trainium is 26% cheaper a token' },
-    { args: { cost_per_hour: 2.65, tokens_per_sec: 6000, utilization: 1 }, gives: 0.1226, says: 'a rented GB300 at full use, quoted at $0.12' },
+    { args: {}, gives: 0.351277795272835, says: 'a Trainium2-class chip' },
+    {
+      args: { cost_per_hour: 2.15186757990868, tokens_per_sec: 2100 },
+      gives: 0.474397614618316,
+      says: 'a GPU-class chip: Trainium is 26% cheaper a token',
+    },
+    {
+      args: { cost_per_hour: 2.65, tokens_per_sec: 6000, utilization: 1 },
+      gives: 0.122685185185185,
+      says: 'a rented GB300 at full use, quoted at $0.12',
+    },
     { args: { utilization: 0 }, gives: '#DIV/0!', says: 'an idle chip serves no tokens' },
   ],
   related: ['TAAS_CHIP_HOUR_COST', 'TAAS_BLENDED_TOKEN_COST', 'TAAS_TOKEN_PRICE'],

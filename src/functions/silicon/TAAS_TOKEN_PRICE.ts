@@ -5,11 +5,16 @@ import { money, number, share } from '../../catalogue/parameters';
 export const TAAS_TOKEN_PRICE = define({
   name: 'TAAS_TOKEN_PRICE',
   family: 'silicon',
-  answers: 'Average price of a token from list prices, the mix of input and output, and the share of input read from the cache.',
+  answers:
+    'Average price of a token from list prices, the mix of input and output, and the share of input read from the cache.',
   parameters: {
     price_in: money('usd_m_tokens', 'List price of input tokens.', { default: base.price_in }),
     price_out: money('usd_m_tokens', 'List price of output tokens.', { default: base.price_out }),
-    in_out_ratio: number('ratio', 'Input tokens for each output token.', { min: 0, max: 1e6, default: base.in_out_ratio }),
+    in_out_ratio: number('ratio', 'Input tokens for each output token.', {
+      min: 0,
+      max: 1e6,
+      default: base.in_out_ratio,
+    }),
     cache_hit: share('Share of input tokens read from the cache.', { default: base.cache_hit }),
     cache_factor: share('Price of a cached token over a fresh one.', { default: base.cache_factor }),
   },
@@ -21,8 +26,12 @@ export const TAAS_TOKEN_PRICE = define({
     return m.step('token_price', x.in_out_ratio.times(input).plus(x.price_out).div(tokens));
   },
   examples: [
-    { args: {}, gives: 1.03, says: 'agentic use: $5 and $25 list, 300:1, 90% cached' },
-    { args: { price_in: 3, price_out: 15, in_out_ratio: 4, cache_hit: 0 }, gives: 5.4, says: 'chat: short prompts, no cache' },
+    { args: {}, gives: 1.02990033222591, says: 'agentic use: $5 and $25 list, 300:1, 90% cached' },
+    {
+      args: { price_in: 3, price_out: 15, in_out_ratio: 4, cache_hit: 0 },
+      gives: 5.4,
+      says: 'chat: short prompts, no cache',
+    },
   ],
   related: ['TAAS_TOKEN_COST', 'TAAS_BREAKEVEN_UTILIZATION', 'TAAS_API_PNL'],
 });

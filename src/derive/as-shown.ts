@@ -1,0 +1,35 @@
+import { Problem } from '../catalogue/problem';
+import type { Cell } from '../catalogue/define';
+import { formatOf, type Unit } from '../catalogue/units';
+
+/** The number formats of the catalogue: `$#,##0.00"bn"`, `0.0%`, `#,##0" bp"`. */
+const FORMAT = /^(\$?)(#,##)?0(?:\.(0+))?(%?)(?:"([^"]*)")?$/;
+
+/** A number as its cell shows it. */
+export function numberAsShown(value: number, unit: Unit): string {
+  const format = formatOf(unit);
+  if (format === 'General') return plainNumber(value);
+  const match = FORMAT.exec(format);
+  if (!match) throw new RangeError(`the format ${format} of ${unit} is not one that help can show`);
+  const [, sign, grouped, decimals = '', percent, suffix = ''] = match;
+  const digits = (percent ? value * 100 : value).toLocaleString('en-US', {
+    minimumFractionDigits: decimals.length,
+    maximumFractionDigits: decimals.length,
+    useGrouping: grouped !== undefined,
+  });
+  const shown = /^-[0.,]*$/.test(digits) ? digits.slice(1) : digits;
+  return `${shown.startsWith('-') ? '-' : ''}${sign}${shown.replace('-', '')}${percent}${suffix}`;
+}
+
+/** Anything that a cell of an answer holds, as text. */
+export function cellAsShown(cell: Cell, unit: Unit | undefined): string {
+  if (cell instanceof Problem) return cell.code;
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return typeof cell === 'number' ? numberAsShown(cell, unit ?? 'plain') : cell;
+}
+
+/** At most nine digits, as Excel shows a number that has no format in a column of usual width. */
+export const plainNumber = (value: number): string =>
+  value !== 0 && (Math.abs(value) < 1e-6 || Math.abs(value) >= 1e15)
+    ? value.toExponential(4)
+    : value.toLocaleString('en-US', { maximumSignificantDigits: 9 });

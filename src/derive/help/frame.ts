@@ -1,0 +1,51 @@
+import { VERSION } from '../../book/version';
+import { markup, NOTHING, type Content, type Markup } from './markup';
+
+export interface Page {
+  readonly title: string;
+  readonly description: string;
+  /** where one is, after "All functions"; nothing on the index itself */
+  readonly path?: Content;
+  readonly script: 'search.js' | 'copy.js';
+  readonly body: Content;
+}
+
+const POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'";
+
+/** What every page of the help has around it. It asks for nothing from anywhere else. */
+export const framed = ({ title, description, path, script, body }: Page): string =>
+  `<!DOCTYPE html>\n${document(title, description, path, script, body).html}`;
+
+const document = (
+  title: string,
+  description: string,
+  path: Content | undefined,
+  script: string,
+  body: Content,
+): Markup => markup`<html lang="en">
+<head>
+<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+<title>${title}</title>
+<meta name="description" content="${description}" />
+<link rel="icon" href="../assets/icon-32.png" />
+<link rel="stylesheet" href="help.css" />
+<script src="${script}" defer="defer"></script>
+</head>
+<body>
+<header>
+<p class="product"><a href="index.html">TaaS for Excel</a></p>
+${path === undefined ? NOTHING : markup`<nav aria-label="Where you are"><a href="index.html">All functions</a> ${path}</nav>`}
+</header>
+<main>
+${body}
+</main>
+<footer>
+<p>Version ${VERSION}, base case 1Q26. Nothing you type leaves the workbook. Estimates are other people’s; this is not investment advice.</p>
+<p><a href="../catalogue.json">catalogue.json</a> and <a href="../llms.txt">llms.txt</a> say the same to programs and assistants.</p>
+</footer>
+</body>
+</html>
+`;

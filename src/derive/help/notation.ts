@@ -1,0 +1,248 @@
+import type { Expression } from '../../formula/expression';
+
+/** A piece of mathematics in TeX. */
+export interface Notation {
+  readonly tex: string;
+  /** how strongly it holds together: 1 a sum, 2 a product, 9 what needs no bracket */
+  readonly rank: number;
+  /** in characters, roughly */
+  readonly width: number;
+  /** of a sum: its terms, to be broken over lines when it is wide */
+  readonly terms?: readonly Term[];
+}
+
+export interface Term {
+  readonly sign: '+' | '-';
+  readonly notation: Notation;
+}
+
+/** A line's index: `opening_3`, or the third of a list. Written from `base`: where that is 2 it reads k+1. */
+export interface Running {
+  readonly letter: string;
+  readonly base: number;
+}
+
+interface Context {
+  /** lines written by their name */
+  readonly named: ReadonlyMap<Expression, string>;
+  readonly running: Running | undefined;
+  /** how many sums it stands in */
+  readonly depth: number;
+}
+
+const SUM_LETTERS = ['i', 'j', 'n'];
+
+/** The textbook form of an expression: fractions, powers, cases and sums. */
+export function notationOf(
+  node: Expression,
+  named: ReadonlyMap<Expression, string>,
+  running: Running | undefined,
+): Notation {
+  return written(node, { named, running, depth: 0 }, true);
+}
+
+const part = (node: Expression, context: Context): Notation => {
+  const name = context.named.get(node);
+  return name === undefined ? written(node, context) : symbol(name, context.running);
+};
+
+function written(node: Expression, context: Context, whole = false): Notation {
+  const [a, b, c] = node.args as [Expression, Expression, Expression];
+  const of = (x: Expression): Notation => part(x, context);
+  switch (node.op) {
+    case 'input':
+      return symbol(node.name, context.running);
+    case 'constant':
+      return numeral(node.value);
+    case 'none':
+      return atom('\\text{no answer}', 9);
+    case 'plus':
+      if (isConstant(b, 0)) return of(a);
+      if (isConstant(a, 0)) return of(b);
+      return sumOf([...termsOf(of(a)), ...termsOf(of(b))]);
+    case 'minus':
+      if (isConstant(b, 0)) return of(a);
+      if (isConstant(a, 0)) return negative(of(b));
+      return sumOf([...termsOf(of(a)), { sign: '-', notation: bracketed(of(b), 2) }]);
+    case 'times':
+      if (isConstant(b, 1)) return of(a);
+      if (isConstant(a, 1)) return of(b);
+      return joined([bracketed(of(a), 2), bracketed(of(b), 2)], ' \\times ', 3, 2);
+    case 'div':
+      if (isConstant(b, 1)) return of(a);
+      return fraction(of(a), of(b));
+    case 'pow':
+      return power(bracketed(of(a), 9), of(b));
+    case 'exp':
+      return power(atom('e', 1), of(a));
+    case 'ln':
+      return around('\\ln\\left(', of(a), '\\right)', 4);
+    case 'max':
+      if (isNegativeOf(b, a)) return around('\\left|', of(a), '\\right|', 2);
+      return choiceOf('\\max', of(a), of(b));
+    case 'min':
+      return choiceOf('\\min', of(a), of(b));
+    case 'atLeast':
+      return joined([of(a), of(b)], ' \\ge ', 3, 0);
+    case 'above':
+      return joined([of(a), of(b)], ' > ', 3, 0);
+    case 'when':
+      return cases(node, context, whole);
+    case 'sum':
+      return summed(node.args, context);
+  }
+  throw new RangeError(`no notation for ${node.op} of ${String(a)} ${String(b)} ${String(c)}`);
+}
+
+const isConstant = (node: Expression, value: number): boolean => node.op === 'constant' && node.value === value;
+
+const isNegativeOf = (node: Expression, x: Expression): boolean =>
+  node.op === 'minus' && isConstant(node.args[0]!, 0) && node.args[1] === x;
+
+const atom = (tex: string, width: number): Notation => ({ tex, width, rank: 9 });
+
+const around = (open: string, { tex, width }: Notation, close: string, extra: number): Notation =>
+  atom(`${open}${tex}${close}`, width + extra);
+
+const bracketed = (notation: Notation, rank: number): Notation =>
+  notation.rank >= rank ? notation : around('\\left(', notation, '\\right)', 2);
+
+const joined = (parts: readonly Notation[], sign: string, signWidth: number, rank: number): Notation => ({
+  tex: parts.map(({ tex }) => tex).join(sign),
+  width: parts.reduce((width, each) => width + each.width + signWidth, -signWidth),
+  rank,
+});
+
+const fraction = (over: Notation, under: Notation): Notation =>
+  atom(`\\frac{${over.tex}}{${under.tex}}`, Math.max(over.width, under.width) + 1);
+
+const power = (base: Notation, exponent: Notation): Notation =>
+  atom(`${base.tex}^{${exponent.tex}}`, base.width + Math.ceil(exponent.width * 0.7));
+
+const choiceOf = (name: string, a: Notation, b: Notation): Notation =>
+  atom(`${name}\\left(${a.tex},\\ ${b.tex}\\right)`, a.width + b.width + 7);
+
+const negative = (x: Notation): Notation => sumOf([{ sign: '-', notation: bracketed(x, 2) }]);
+
+const termsOf = (x: Notation): readonly Term[] => x.terms ?? [{ sign: '+', notation: x }];
+
+function sumOf(terms: readonly Term[]): Notation {
+  if (terms.length === 1 && terms[0]!.sign === '+') return terms[0]!.notation;
+  return {
+    tex: terms.map(({ sign, notation }, i) => `${i === 0 && sign === '+' ? '' : `${sign} `}${notation.tex}`).join(' '),
+    width: terms.reduce((width, { notation }) => width + notation.width + 3, -3),
+    rank: 1,
+    terms,
+  };
+}
+
+/** `when` in `when` reads as one list of cases. */
+function cases(node: Expression, context: Context, whole: boolean): Notation {
+  const rows: (readonly [value: Notation, condition: string, width: number])[] = [];
+  let rest = node;
+  do {
+    const [test, then, otherwise] = rest.args as [Expression, Expression, Expression];
+    const condition = written(test, context);
+    rows.push([part(then, context), `\\text{if } ${condition.tex}`, condition.width + 3]);
+    rest = otherwise;
+  } while (rest.op === 'when' && !context.named.has(rest));
+  rows.push([part(rest, context), '\\text{otherwise}', 9]);
+  const body = rows.map(([value, condition]) => `\\displaystyle ${value.tex} & ${condition}`).join(' \\\\ ');
+  const width =
+    Math.max(...rows.map(([value]) => value.width)) + Math.max(...rows.map(([, , conditionWidth]) => conditionWidth)) + 5;
+  const list = atom(`\\begin{cases}${body}\\end{cases}`, width);
+  return whole ? list : bracketed({ ...list, rank: 0 }, 2);
+}
+
+/** Terms that differ by their index alone are one Σ. */
+function summed(args: readonly Expression[], context: Context): Notation {
+  const letter = SUM_LETTERS[context.depth] ?? 'm';
+  const terms: Term[] = [];
+  for (let at = 0; at < args.length; ) {
+    const first = inRun(args[at]!, letter, context);
+    let length = 1;
+    if (first) {
+      while (at + length < args.length) {
+        const next = inRun(args[at + length]!, letter, context);
+        if (next?.notation.tex !== first.notation.tex || next.base !== first.base + length) break;
+        length++;
+      }
+    }
+    if (first && length > 1) {
+      const last = first.base + length - 1;
+      const body = bracketed(first.notation, 2);
+      const notation = {
+        tex: `\\sum_{${letter}=${first.base}}^{${last}} ${body.tex}`,
+        width: body.width + 3,
+        rank: 2,
+      };
+      terms.push({ sign: '+', notation });
+    } else terms.push(...termsOf(part(args[at]!, context)));
+    at += length;
+  }
+  return terms.length === 0 ? numeral(0) : sumOf(terms);
+}
+
+function inRun(
+  node: Expression,
+  letter: string,
+  context: Context,
+): { readonly notation: Notation; readonly base: number } | undefined {
+  const base = lowestIndex(node, context.named);
+  if (base === undefined) return undefined;
+  return { base, notation: part(node, { ...context, running: { letter, base }, depth: context.depth + 1 }) };
+}
+
+/** The lowest index of anything in the expression; undefined where nothing has one. */
+export function lowestIndex(node: Expression, named: ReadonlyMap<Expression, string>): number | undefined {
+  const seen = new Set<Expression>();
+  let lowest = Infinity;
+  const visit = (x: Expression): void => {
+    if (seen.has(x)) return;
+    seen.add(x);
+    const name = named.get(x) ?? (x.op === 'input' ? x.name : undefined);
+    if (name === undefined) x.args.forEach(visit);
+    else lowest = Math.min(lowest, indexOf(name) ?? Infinity);
+  };
+  visit(node);
+  return lowest === Infinity ? undefined : lowest;
+}
+
+const INDEXED = /^(\w+?)(?:\[(\d+)\](?:\.(\w+))?|_(\d+))$/;
+
+/** 3 of `opening_3` and of `tiers[3].rate`. */
+export function indexOf(name: string): number | undefined {
+  const match = INDEXED.exec(name);
+  return match ? Number(match[2] ?? match[4]) : undefined;
+}
+
+const PARTS: Readonly<Record<string, string>> = { from: 'threshold', rate: 'rate' };
+
+/** A name as words, its index and its period as subscripts: `revenues1[2]` is revenues₁,₂. */
+export function symbol(name: string, running?: Running): Notation {
+  const match = INDEXED.exec(name);
+  const [, stem = name, , column] = match ?? [];
+  const [, words = stem, period] = /^(.*[a-z])(\d)$/.exec(stem) ?? [];
+  const spoken = column === undefined ? words : `${words.replace(/s$/, '')} ${PARTS[column] ?? column}`;
+  const index = match ? indexText(indexOf(name)!, running) : undefined;
+  const below = [period, index].filter((x) => x !== undefined).join(', ');
+  const text = spoken.replace(/_/g, ' ');
+  return atom(`\\text{${textOf(text)}}${below === '' ? '' : `_{${below}}`}`, text.length + below.length * 0.7);
+}
+
+function indexText(index: number, running: Running | undefined): string {
+  if (!running) return String(index);
+  const away = index - running.base;
+  return away === 0 ? running.letter : `${running.letter}${away > 0 ? '+' : '-'}${Math.abs(away)}`;
+}
+
+/** Text inside \text{}: what TeX would take for a command is escaped. */
+export const textOf = (text: string): string =>
+  text.replace(/[\\{}$&#^_%~]/g, (x) => (x === '\\' ? '\\textbackslash ' : x === '~' ? '\\sim ' : `\\${x}`));
+
+function numeral(value: number): Notation {
+  const [digits = '', exponent] = String(Number(value.toPrecision(12))).split('e');
+  const grouped = digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, '{,}');
+  const tex = exponent === undefined ? grouped : `${grouped} \\times 10^{${Number(exponent)}}`;
+  return { tex, width: digits.length, rank: value < 0 ? 1 : exponent === undefined ? 9 : 2 };
+}

@@ -1,0 +1,141 @@
+import type { Catalogue, Definition, Rule } from '../catalogue/define';
+import type { ListParameter, Parameter } from '../catalogue/parameters';
+import { Problem, type ErrorCode } from '../catalogue/problem';
+import { UNITS } from '../catalogue/units';
+import { withoutAssumption } from '../catalogue/lift';
+import { formulaAsTyped } from './example';
+import { answerTo, inputsAt, occasionOf, type Occasion } from './worked';
+
+/** A call that has no answer, and the sentence that says why. */
+export interface Refusal {
+  readonly formula: string;
+  readonly code: ErrorCode;
+  readonly sentence: string;
+}
+
+/** A wrong argument, and what kind of mistake it is; one of each kind is enough to show. */
+interface Mistake {
+  readonly kind: string;
+  readonly args: Occasion['args'];
+}
+
+/** As many as a reader takes in. */
+const MOST = 10;
+const MOST_OF_A_CODE = 2;
+
+/** What a function says to typical mistakes: computed, so that help says what the cell says. */
+export function refusalsOf(definition: Definition, catalogue: Catalogue): Refusal[] {
+  const { args } = occasionOf(definition, catalogue);
+  const seen = new Set<string>();
+  const found: Refusal[] = [];
+  const told = (mistake: Mistake): Refusal | undefined => {
+    const problem = answerTo(definition, mistake.args, catalogue);
+    if (!(problem instanceof Problem) || seen.has(problem.sentence)) return undefined;
+    const { code, sentence } = problem;
+    return { formula: formulaAsTyped(definition, mistake.args), code, sentence };
+  };
+  const keep = (kind: string, refusal: Refusal): void => {
+    seen.add(kind).add(refusal.sentence);
+    found.push(refusal);
+  };
+  for (const mistake of mistyped(definition, args)) {
+    const refusal = seen.has(mistake.kind) ? undefined : told(mistake);
+    if (refusal) keep(mistake.kind, refusal);
+  }
+  for (const mistake of unanswerable(definition, args)) {
+    const refusal = told(mistake);
+    if (refusal && found.filter(({ code }) => code === refusal.code && code !== '#VALUE!').length < MOST_OF_A_CODE)
+      if (refusal.code !== '#VALUE!') keep(`${refusal.code} ${mistake.kind}`, refusal);
+  }
+  return found.slice(-MOST);
+}
+
+/** Mistakes that the gate finds before it reads the formula. */
+function mistyped(definition: Definition, args: Occasion['args']): Mistake[] {
+  const inputs = inputsAt(definition, { args });
+  const given = (name: string): unknown => withoutAssumption(inputs[name]);
+  const one = Object.entries(definition.parameters).flatMap(([name, parameter]): Mistake[] => {
+    const wrong = wrongValues(parameter, given(name)).map(
+      ([kind, value]): Mistake => ({ kind, args: { ...args, [name]: value } }),
+    );
+    return 'required' in parameter ? [{ kind: 'missing', args: { ...args, [name]: undefined } }, ...wrong] : wrong;
+  });
+  return [...one, ...definition.rules.flatMap((rule) => broken(rule, args, given))];
+}
+
+function wrongValues(parameter: Parameter, given: unknown): [kind: string, value: unknown][] {
+  switch (parameter.kind) {
+    case 'number':
+    case 'count': {
+      const { min, max } = parameter;
+      const above = 'above' in parameter ? parameter.above : undefined;
+      const low = above ?? (min === undefined ? undefined : min - 1);
+      return [
+        ...(isFraction(parameter) ? [['percent', 5] as [string, unknown]] : []),
+        ['text', 'lots'],
+        ...(low === undefined ? [] : [['low', low] as [string, unknown]]),
+        ...(parameter.kind === 'count' && parameter.whole !== false && max >= 3
+          ? [['part', 2.5] as [string, unknown]]
+          : []),
+      ];
+    }
+    case 'choice':
+      return [['option', Object.keys(parameter.options)[0]!.slice(0, -1)]];
+    case 'flag':
+      return [['flag', 'maybe']];
+    case 'text':
+      return typeof given === 'string' ? [['name', given.slice(0, -2) + given.slice(-1)]] : [];
+    case 'list': {
+      const values = Array.isArray(given) ? (given as readonly unknown[]) : [1, 2];
+      const percent: [string, unknown][] = isFraction(parameter) ? [['percent', [30, ...values.slice(1)]]] : [];
+      return [...percent, ['text in a list', [...values.slice(0, -1), 'n/a']]];
+    }
+    case 'tiers':
+      return [
+        ['percent in tiers', [[0, 25]]],
+        ['first threshold', [[1, 0.25]]],
+      ];
+    default:
+      return [];
+  }
+}
+
+const isFraction = (parameter: Pick<ListParameter, 'unit' | 'max'>): boolean =>
+  UNITS[parameter.unit].words.startsWith('fraction') && (parameter.max ?? Infinity) <= 1;
+
+function broken(rule: Rule, args: Occasion['args'], given: (name: string) => unknown): Mistake[] {
+  const changed = (changes: Occasion['args']): Mistake[] => [
+    { kind: JSON.stringify(rule), args: { ...args, ...changes } },
+  ];
+  if ('together' in rule) {
+    const [first, ...rest] = rule.together;
+    return changed({ [first!]: given(first!), ...Object.fromEntries(rest.map((name) => [name, undefined])) });
+  }
+  if ('sameLength' in rule) {
+    const lists = rule.sameLength.filter((name) => Array.isArray(given(name)));
+    const last = lists.at(-1);
+    if (last === undefined) return [];
+    const short = (given(last) as readonly unknown[]).slice(0, -1);
+    if (short.length === 0) return [];
+    return changed({ ...Object.fromEntries(lists.map((name) => [name, given(name)])), [last]: short });
+  }
+  if ('sumsToOne' in rule) {
+    const list = given(rule.sumsToOne);
+    return Array.isArray(list) ? changed({ [rule.sumsToOne]: [0, ...(list as readonly unknown[]).slice(1)] }) : [];
+  }
+  return changed({ [rule.whenever]: rule.is, [rule.needs]: undefined });
+}
+
+/** Right in kind, but a question without an answer: the examples that say so, then zeros and ends of ranges. */
+function unanswerable(definition: Definition, args: Occasion['args']): Mistake[] {
+  const examples = definition.examples.map((example): Mistake => ({ kind: example.says, args: example.args }));
+  if (!definition.formula) return examples;
+  const ends = Object.entries(definition.parameters).flatMap(([name, parameter]) => {
+    if (parameter.kind !== 'number') return [];
+    const { min, max } = parameter;
+    return [0, max, min].flatMap((value): Mistake[] =>
+      value === undefined ? [] : [{ kind: `${name} ${value}`, args: { ...args, [name]: value } }],
+    );
+  });
+  return [...examples, ...ends];
+}

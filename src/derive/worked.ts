@@ -1,0 +1,59 @@
+import { call, callByName, inOrderOf, inputsOf, workingOf, type Answer, type Inputs } from '../catalogue/call';
+import type { Catalogue, Definition } from '../catalogue/define';
+import { Problem } from '../catalogue/problem';
+import { linesOf } from '../catalogue/readings';
+import { exampleFormula, formulaAsTyped } from './example';
+
+/** An example and what it answers now. */
+export interface Worked {
+  readonly formula: string;
+  readonly answer: Answer | Problem;
+  readonly says: string;
+}
+
+export const workedExamples = (definition: Definition, catalogue: Catalogue): Worked[] =>
+  definition.examples.map((example) => ({
+    formula: exampleFormula(definition, example),
+    answer: callByName(definition, example.args, catalogue),
+    says: example.says,
+  }));
+
+/** Arguments that a function can be shown at: its defaults, or its first example that answers where some have none. */
+export interface Occasion {
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly formula: string;
+  /** the defaults alone */
+  readonly isBaseCase: boolean;
+}
+
+export function occasionOf(definition: Definition, catalogue: Catalogue): Occasion {
+  const answers = (args: Occasion['args']): boolean => !(callByName(definition, args, catalogue) instanceof Problem);
+  const args = [{}, ...definition.examples.map((example) => example.args)].find(answers);
+  if (!args) throw new RangeError(`${definition.name} has no example with an answer`);
+  return { args, formula: formulaAsTyped(definition, args), isBaseCase: Object.keys(args).length === 0 };
+}
+
+export const inputsAt = (definition: Definition, { args }: Pick<Occasion, 'args'>): Inputs =>
+  inputsOf(definition, inOrderOf(definition, args));
+
+/** A line of the working with its value, where it has one there. */
+export interface WorkedLine {
+  readonly name: string;
+  readonly words: string;
+  readonly symbols: string;
+  readonly value: number | undefined;
+}
+
+/** The lines of the working, in order. A line in a branch that is not taken may have no value. */
+export function workedLines(definition: Definition, inputs: Inputs): WorkedLine[] {
+  const values = workingOf(definition, inputs);
+  let at = 0;
+  return linesOf(definition, inputs).map(({ name, words, symbols }) => {
+    const value = values[at]?.name === name ? values[at++]!.value : undefined;
+    return { name, words, symbols, value };
+  });
+}
+
+/** The answer to arguments that may be wrong in kind or in number. */
+export const answerTo = (definition: Definition, args: Occasion['args'], catalogue: Catalogue): Answer | Problem =>
+  call(definition, inOrderOf(definition, args), catalogue);

@@ -1,0 +1,44 @@
+import { base } from '../../book/assumptions';
+import { defineAnswer, type Block } from '../../catalogue/define';
+import { count, headers } from '../../catalogue/parameters';
+import { SIMULATION } from './parameters';
+import { simulated } from './simulate';
+
+export const TAAS_HISTOGRAM = defineAnswer({
+  name: 'TAAS_HISTOGRAM',
+  family: 'analysis',
+  answers: 'The distribution behind TAAS_SIMULATE: bins of equal width and the share of trials in each.',
+  parameters: {
+    ...SIMULATION,
+    bins: count('count', 'How many bins.', { min: 1, max: 1000, default: base.bins }),
+    headers,
+  },
+  result: { shape: 'cells', about: 'a line for each bin: from, to, share; the shares sum to 1' },
+  onlyValue: 'it analyses other functions',
+  answer: (x, catalogue): Block => {
+    const { results, unit } = simulated(x, catalogue);
+    const low = results.reduce((least, value) => Math.min(least, value), Infinity);
+    const high = results.reduce((most, value) => Math.max(most, value), -Infinity);
+    const bins = high > low ? x.bins : 1;
+    const width = (high - low) / bins;
+    const counts = new Float64Array(bins);
+    for (const value of results) counts[Math.min(bins - 1, width > 0 ? Math.floor((value - low) / width) : 0)]! += 1;
+    const cells = [...counts].map((n, i) => [low + i * width, i === bins - 1 ? high : low + (i + 1) * width, n / results.length]);
+    const units = cells.map(() => [unit, unit, 'share'] as const);
+    return x.headers ? { cells: [['From', 'To', 'Share'], ...cells], units: [[], ...units] } : { cells, units };
+  },
+  examples: [
+    {
+      args: { spec: [['token_spend', 'UNIFORM', 1, 3, null]], trials: 1000, bins: 4, headers: false },
+      gives: [
+        [0.400059328826016, 0.460073426370234, 0.168],
+        [0.460073426370234, 0.520087523914452, 0.186],
+        [0.520087523914452, 0.580101621458669, 0.282],
+        [0.580101621458669, 0.640115719002887, 0.364],
+      ],
+      says: 'four bins of the margin',
+    },
+    { args: { spec: [['mode', 'UNIFORM', 1, 3, null]] }, gives: '#VALUE!', says: 'mode is not a number' },
+  ],
+  related: ['TAAS_SIMULATE'],
+});

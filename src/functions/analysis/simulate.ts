@@ -1,0 +1,83 @@
+import type { Catalogue } from '../../catalogue/define';
+import type { Pairs } from '../../catalogue/inputs';
+import type { Scalar } from '../../catalogue/parameters';
+import { Problem } from '../../catalogue/problem';
+import type { Unit } from '../../catalogue/units';
+import { BLOCK } from '../../formula/columns';
+import { drawOf } from './distributions';
+import { mulberry32 } from './random';
+import { computer, subjectOf, variedIn, type Varied } from './vary';
+
+/** More trials than a cell should wait for. */
+export const MOST_TRIALS = 1_000_000;
+
+export interface Simulation {
+  readonly function: string;
+  readonly spec: readonly (readonly (Scalar | null)[])[];
+  readonly trials: number;
+  readonly seed: number;
+  readonly inputs: Pairs;
+}
+
+export interface Simulated {
+  /** one result for each trial, in the order of the trials */
+  readonly results: Float64Array;
+  readonly unit: Unit;
+}
+
+/**
+ * Runs the trials block by block, so that memory is the results and little else.
+ * Draws are trial-major: for each trial one draw for each row of the spec, in row order. Rows are independent.
+ * @param progress told the share of the trials that are done; may return true to stop
+ */
+export function simulated(asked: Simulation, catalogue: Catalogue, progress?: (share: number) => boolean): Simulated {
+  if (asked.trials > MOST_TRIALS) {
+    const sentence = `trials is ${asked.trials}: a cell runs up to 1,000,000; the command taas sweep runs more.`;
+    throw new Problem('#VALUE!', sentence, 'trials');
+  }
+  const subject = subjectOf(catalogue, asked.function, asked.inputs);
+  const draws = asked.spec.map((row, i) => drawOf(row, i + 1));
+  const varied = draws.map(({ path }, i) => variedIn(subject, path, `spec row ${i + 1}`));
+  const twice = varied.findIndex(({ path }, i) => varied.findIndex((other) => other.path === path) < i);
+  if (twice >= 0) throw new Problem('#VALUE!', `spec row ${twice + 1} repeats ${varied[twice]!.path}: expected each input once.`, 'spec');
+  const compute = computer(subject, varied);
+  const fill = mulberry32(asked.seed);
+  const uniform = new Float64Array(BLOCK * draws.length);
+  const columns = draws.map(() => new Float64Array(BLOCK));
+  const results = new Float64Array(asked.trials);
+  for (let start = 0; start < asked.trials; start += BLOCK) {
+    const n = Math.min(BLOCK, asked.trials - start);
+    fill(uniform.subarray(0, n * draws.length));
+    draws.forEach(({ transform }, j) => {
+      const column = columns[j]!.subarray(0, n);
+      for (let i = 0; i < n; i++) column[i] = uniform[i * draws.length + j]!;
+      transform(column);
+      const wrong = firstOutside(column, varied[j]!);
+      if (wrong >= 0) throw outside(j, column[wrong]!, start + wrong);
+    });
+    compute(columns, results.subarray(start, start + n));
+    if (progress?.((start + n) / asked.trials)) throw new Problem('#N/A', 'the simulation was stopped.');
+  }
+  const without = results.findIndex((x) => !Number.isFinite(x));
+  if (without >= 0) {
+    const count = results.reduce((total, x) => total + (Number.isFinite(x) ? 0 : 1), 0);
+    const sentence = `${subject.definition.name} has no value in ${count} of ${asked.trials} trials, the first of them trial ${without + 1}.`;
+    throw new Problem('#N/A', sentence, 'spec');
+  }
+  const { result } = subject.definition;
+  return { results, unit: result.shape === 'number' ? result.unit : 'plain' };
+
+  function outside(row: number, x: number, trial: number): Problem {
+    const { path, expected } = varied[row]!;
+    const { distribution } = draws[row]!;
+    const drawn = Number(x.toPrecision(6));
+    const sentence = `spec row ${row + 1} draws ${path} ${drawn} from ${distribution} in trial ${trial + 1}: ${path} takes ${expected}.`;
+    return new Problem('#VALUE!', sentence, 'spec');
+  }
+}
+
+/** The place of the first draw that the function does not accept, or -1. */
+function firstOutside(xs: Float64Array, { low, high, allows }: Varied): number {
+  for (let i = 0; i < xs.length; i++) if (!(xs[i]! > low && xs[i]! <= high) && !allows(xs[i]!)) return i;
+  return -1;
+}

@@ -1,0 +1,133 @@
+import { numberOf, type Inputs } from '../../catalogue/call';
+import { nearest } from '../../catalogue/catalogue';
+import type { Catalogue, Definition } from '../../catalogue/define';
+import { inputsWith, knownParameter, type Pairs } from '../../catalogue/inputs';
+import { withoutAssumption } from '../../catalogue/lift';
+import type { Parameter } from '../../catalogue/parameters';
+import { either, Problem } from '../../catalogue/problem';
+import { columnsOf } from '../../catalogue/readings';
+import { expectation, shown, type Plain } from '../../catalogue/read';
+import type { Unit } from '../../catalogue/units';
+import { withFormula } from './parameters';
+
+/** A number of a function that an analysis changes: a parameter, or an element such as `tiers[2].rate`. */
+export interface Varied {
+  readonly path: string;
+  readonly unit: Unit;
+  /** the value it has when nothing is changed; undefined where it has no default */
+  readonly base: number | undefined;
+  readonly low: number;
+  readonly high: number;
+  /** what the function accepts for it, in words */
+  readonly expected: string;
+  allows(x: number): boolean;
+}
+
+/** A function that returns one number, ready to be computed with other inputs. */
+export interface Subject {
+  readonly definition: Definition;
+  readonly inputs: Inputs;
+}
+
+/** The function and its inputs; throws a Problem for a table function or one without a formula. */
+export function subjectOf(catalogue: Catalogue, name: string, pairs: Pairs): Subject {
+  const definition = withFormula(catalogue, name);
+  if (definition.result.shape !== 'number') {
+    const sentence = `${definition.name} returns a ${definition.result.shape}: expected a function that returns one number.`;
+    throw new Problem('#VALUE!', sentence, 'function');
+  }
+  return { definition, inputs: inputsWith(definition, pairs) };
+}
+
+const PATH = /^\s*(\w+)\s*(?:\[(\d+)\](?:\.(from|rate))?)?\s*$/i;
+
+/** The number that a path names; throws a Problem that names the argument it came in. */
+export function variedIn({ definition, inputs }: Subject, asked: string, argument: string): Varied {
+  const [, name, at, part] = PATH.exec(asked) ?? [];
+  const known = knownParameter(definition, name ?? asked, argument);
+  const parameter = definition.parameters[known]!;
+  const plain = withoutAssumption(inputs[known]);
+  const isList = parameter.kind === 'list' || parameter.kind === 'tiers';
+  if ((parameter.kind !== 'number' && !isList) || (parameter.kind === 'number') !== (at === undefined)) {
+    const sentence = `${argument} is ${shown(asked)}: expected a number of ${definition.name}, such as ${either(nearest(asked, pathsOf({ definition, inputs })))}.`;
+    throw new Problem('#VALUE!', sentence, argument);
+  }
+  const path = at === undefined ? known : `${known}[${at}]${part ? `.${part.toLowerCase()}` : ''}`;
+  if (!pathsOf({ definition, inputs }).includes(path)) {
+    const sentence = `${argument} is ${shown(asked)}: expected one of ${pathsOf({ definition, inputs }).join(', ')}.`;
+    throw new Problem('#VALUE!', sentence, argument);
+  }
+  const base = at === undefined ? (plain as number | undefined) : element(plain, Number(at), part);
+  return { path, base, unit: 'unit' in parameter ? parameter.unit : 'share', ...rangeOf(parameter) };
+}
+
+const element = (plain: unknown, at: number, part: string | undefined): number => {
+  const row = (plain as readonly (number | readonly number[])[])[at - 1]!;
+  return typeof row === 'number' ? row : row[part?.toLowerCase() === 'rate' ? 1 : 0]!;
+};
+
+function rangeOf(parameter: Parameter): Pick<Varied, 'low' | 'high' | 'expected' | 'allows'> {
+  if (parameter.kind === 'tiers') return range(0, 1e6, -Infinity, 'a number of at least 0');
+  const { min = -Infinity, max = Infinity } = parameter as { min?: number; max?: number };
+  const above = (parameter as { above?: number }).above ?? -Infinity;
+  return range(min, max, above, expectation(parameter).replace('one row or column of numbers', 'a number'));
+}
+
+const range = (min: number, max: number, above: number, expected: string): Pick<Varied, 'low' | 'high' | 'expected' | 'allows'> => ({
+  low: Math.max(min, above),
+  high: max,
+  expected,
+  allows: (x) => x >= min && x <= max && x > above,
+});
+
+/** Every number of the function that can be varied: parameters first, then the elements of lists and tiers. */
+export function pathsOf({ definition, inputs }: Subject): string[] {
+  const elements: string[] = [];
+  const scalars = Object.entries(definition.parameters).flatMap(([name, parameter]) => {
+    if (parameter.kind === 'number') return [name];
+    const plain = withoutAssumption(inputs[name]);
+    if (!Array.isArray(plain)) return [];
+    plain.forEach((_, i) => {
+      if (parameter.kind === 'list') elements.push(`${name}[${i + 1}]`);
+      if (parameter.kind === 'tiers') elements.push(`${name}[${i + 1}].from`, `${name}[${i + 1}].rate`);
+    });
+    return [];
+  });
+  return [...scalars, ...elements];
+}
+
+/** Computes the function over rows of changed inputs, on the columns reading; a row without a value is NaN. */
+export function computer(subject: Subject, varied: readonly Varied[]): (rows: readonly Float64Array[], out: Float64Array) => void {
+  const { definition } = subject;
+  const inputs = { ...subject.inputs };
+  for (const { path, base, low } of varied) if (base === undefined) inputs[path] = Number.isFinite(low) ? low : 0;
+  const program = columnsOf(definition, inputs, varied.map(({ path }) => path));
+  const columns: Record<string, Float64Array> = {};
+  return (rows, out) => {
+    varied.forEach(({ path }, i) => (columns[path] = rows[i]!));
+    program.run(columns, out.length, [out]);
+  };
+}
+
+/** The inputs with one number replaced. */
+export function changed(inputs: Inputs, { path }: Varied, x: number): Inputs {
+  const [, name, at, part] = PATH.exec(path)!;
+  if (at === undefined) return { ...inputs, [name!]: x };
+  const rows = withoutAssumption(inputs[name!]) as readonly (number | readonly number[])[];
+  const column = part === 'rate' ? 1 : 0;
+  const replaced = rows.map((row, i) => {
+    if (i !== Number(at) - 1) return row;
+    return typeof row === 'number' ? x : row.map((cell, j) => (j === column ? x : cell));
+  });
+  return { ...inputs, [name!]: replaced as Plain };
+}
+
+/** The answer of the value reading, or its Problem with the sentence that says why there is none. */
+export function exactly(definition: Definition, inputs: Inputs, catalogue: Catalogue): number | Problem {
+  try {
+    return numberOf(definition, inputs, catalogue);
+  } catch (problem) {
+    if (problem instanceof Problem) return problem;
+    throw problem;
+  }
+}

@@ -1,0 +1,99 @@
+import { base } from '../../book/assumptions';
+import { define } from '../../catalogue/define';
+import { choice, count, list, share } from '../../catalogue/parameters';
+import { Problem } from '../../catalogue/problem';
+import { snapped } from '../../catalogue/read';
+import { chargedBetween, decliningBalance, straightLine } from '../../economics/depreciation';
+import type { Maths, Num } from '../../formula/num';
+
+/** A century of purchases. */
+const MOST_QUARTERS = 400;
+
+/**
+ * Every vintage has the same schedule, in fractions of its cost: `first_period` of a quarter at first, then quarter by
+ * quarter, and in its last quarter what is left. So a vintage sums to its cost less salvage, whatever its life.
+ */
+export const TAAS_FLEET_DEPRECIATION = define({
+  name: 'TAAS_FLEET_DEPRECIATION',
+  family: 'comparability',
+  answers: 'Depreciation by quarter of a fleet that is bought over time; it sums to what was paid less salvage.',
+  parameters: {
+    capex: list('usd_bn_quarter', 'Capex of each quarter, the earliest first.', { required: true, min: 0, max: 1e6 }),
+    life_years: count('years', 'Useful life.', { min: 0.25, max: 100, whole: false, default: base.server_life }),
+    salvage_rate: share('Residual value as a share of cost.', { default: base.salvage_rate }),
+    periods: count('quarters', 'Quarters to show; all until the last is depreciated when left out.', {
+      min: 1,
+      max: 2 * MOST_QUARTERS,
+    }),
+    method: choice(
+      'How a vintage is written off.',
+      { STRAIGHT_LINE: 'evenly, as SLN', DECLINING_SWITCH: 'double declining balance, then the straight line, as VDB' },
+      'STRAIGHT_LINE',
+    ),
+    first_period: count('share', 'Fraction of its first quarter that a purchase is in service.', {
+      min: 0,
+      max: 1,
+      whole: false,
+      default: base.first_period,
+    }),
+  },
+  result: { shape: 'list', unit: 'usd_bn_quarter', about: 'depreciation of each quarter' },
+  formula: (x, m) => {
+    const vintages = x.capex.length;
+    if (vintages > MOST_QUARTERS)
+      throw new Problem(
+        '#VALUE!',
+        `capex has ${vintages} quarters: expected at most ${MOST_QUARTERS}, a century.`,
+        'capex',
+      );
+    const charged = schedule(x.life_years * 4, x.salvage_rate, x.method, x.first_period, m);
+    const quarters = x.periods ?? vintages + charged.length - 1;
+    return Array.from({ length: quarters }, (_, quarter) => {
+      const oldest = Math.max(0, quarter - charged.length + 1);
+      const inService = x.capex.slice(oldest, quarter + 1);
+      return m.step(
+        `quarter_${quarter + 1}`,
+        m.sum(inService.map((cost, i) => cost.times(charged[quarter - oldest - i]!))),
+      );
+    });
+  },
+  examples: [
+    {
+      args: { capex: [20], life_years: 1, first_period: 1 },
+      gives: [[5, 5, 5, 5]],
+      says: 'a quarter of the cost in each quarter',
+    },
+    {
+      args: { capex: [20, 40], life_years: 1 },
+      gives: [[2.5, 10, 15, 15, 12.5, 5]],
+      says: 'two vintages, each half a quarter late',
+    },
+    {
+      args: { capex: [20], life_years: 1, salvage_rate: 0.1, method: 'DECLINING_SWITCH', first_period: 1 },
+      gives: [[10, 5, 2.5, 0.5]],
+      says: 'double declining down to a tenth of cost, as VDB(20,2,4,…)',
+    },
+  ],
+  related: ['TAAS_LIFE_IMPACT', 'TAAS_PEERS'],
+});
+
+/** What one dollar bought is charged in each quarter of its life. */
+function schedule(
+  life: number,
+  salvage: Num,
+  method: 'STRAIGHT_LINE' | 'DECLINING_SWITCH',
+  first: number,
+  m: Maths,
+): Num[] {
+  const asset = { cost: m.num(1), salvage, life };
+  const charges =
+    method === 'STRAIGHT_LINE'
+      ? new Array<Num>(Math.ceil(life)).fill(m.step('straight_line', straightLine(asset)))
+      : decliningBalance(asset, { factor: 2, noSwitch: false }, m).map((charge, i) =>
+          m.step(`declining_${i + 1}`, charge),
+        );
+  const full = Array.from({ length: Math.max(0, Math.ceil(snapped(life - first))) }, (_, quarter) =>
+    chargedBetween(charges, quarter === 0 ? 0 : snapped(quarter - 1 + first), snapped(quarter + first), m),
+  );
+  return [...full, asset.cost.minus(salvage).minus(m.sum(full))];
+}

@@ -1,0 +1,72 @@
+import { reported } from '../../book/series';
+import { define, type Row } from '../../catalogue/define';
+import { headers } from '../../catalogue/parameters';
+import type { Maths, Num } from '../../formula/num';
+
+const QUARTERS = ['1Q25', '2Q25', '3Q25', '4Q25', '1Q26'];
+const MIDDLE = 2;
+
+/** Azure’s own margin is not disclosed; its segment is the nearest there is. */
+const PEERS = [
+  ['AWS', 'AWS'],
+  ['GOOGLE_CLOUD', 'Google Cloud'],
+  ['MICROSOFT_IC', 'Microsoft Intelligent Cloud (wider than Azure)'],
+] as const;
+
+/** Lives differ (5 years for some AWS servers, 6 elsewhere) and Google Cloud leaves DeepMind out: TAAS_RESTATED_MARGIN. */
+export const TAAS_PEERS = define({
+  name: 'TAAS_PEERS',
+  family: 'comparability',
+  answers:
+    'Reported operating margins of the cloud segments side by side: level, changes and trend over five quarters.',
+  parameters: { headers },
+  result: { shape: 'table', about: 'public series, not figures of the articles' },
+  formula: (_, m) => ({
+    header: ['Segment', 'Margin 1Q26', 'QoQ, bp', 'YoY, bp', 'Revenue YoY', 'Slope, bp a quarter'],
+    rows: PEERS.map(([entity, label]) => peer(entity, label, m)),
+  }),
+  examples: [
+    {
+      args: {},
+      gives: [
+        [0.376752600633198, 264.054857620658, -177.873248801792, 0.28427922233232, -14.3176783803029],
+        [0.329505741387918, 287.244913879181, 1519.3641022968, 0.633768352365416, 397.226002344269],
+        [0.396253602305476, -253.269448069865, -184.972481300222, 0.297147770176816, -21.7329798725306],
+      ],
+      says: 'AWS is high and flat, Google Cloud climbs, Microsoft falls',
+    },
+    {
+      args: { headers: false },
+      gives: [
+        [0.376752600633198, 264.054857620658, -177.873248801792, 0.28427922233232, -14.3176783803029],
+        [0.329505741387918, 287.244913879181, 1519.3641022968, 0.633768352365416, 397.226002344269],
+        [0.396253602305476, -253.269448069865, -184.972481300222, 0.297147770176816, -21.7329798725306],
+      ],
+      says: 'the numbers alone',
+    },
+  ],
+  related: ['TAAS_RESTATED_MARGIN', 'TAAS_SERIES'],
+});
+
+function peer(entity: string, label: string, m: Maths): Row {
+  const line = entity.toLowerCase();
+  const revenues = QUARTERS.map((quarter) =>
+    m.step(`${line}_revenue_${quarter}`, m.num(reported(entity, 'REVENUE', quarter))),
+  );
+  const margins = QUARTERS.map((quarter, i) =>
+    m.step(`${line}_margin_${quarter}`, m.num(reported(entity, 'EBIT', quarter)).div(revenues[i]!)),
+  );
+  const [yearAgo, , , before, now] = margins as [Num, Num, Num, Num, Num];
+  const values = [
+    now,
+    now.minus(before).times(10000),
+    now.minus(yearAgo).times(10000),
+    revenues[4]!.div(revenues[0]!).minus(1),
+    slope(margins, m).times(10000),
+  ];
+  return { label, unit: ['margin', 'bp', 'bp', 'rate', 'bp'], values };
+}
+
+/** Ordinary least squares on the quarter number: Σ(t−t̄)y / Σ(t−t̄)². */
+const slope = (ys: readonly Num[], m: Maths): Num =>
+  m.sum(ys.map((y, t) => y.times(t - MIDDLE))).div(ys.reduce((total, _, t) => total + (t - MIDDLE) ** 2, 0));

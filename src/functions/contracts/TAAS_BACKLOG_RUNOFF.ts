@@ -1,0 +1,78 @@
+import { base } from '../../book/assumptions';
+import { define } from '../../catalogue/define';
+import { count, headers, money, number } from '../../catalogue/parameters';
+import type { Num } from '../../formula/num';
+
+/**
+ * The pace of recognition rises in a straight line from nothing to its full rate over the ramp and then holds, so the
+ * part recognised by time t is the area under it. Cover is what a year opens with over annual revenue at today's pace:
+ * the "2.5 times Azure's annual revenue" that is quoted of a backlog is the cover of year 1.
+ */
+export const TAAS_BACKLOG_RUNOFF = define({
+  name: 'TAAS_BACKLOG_RUNOFF',
+  family: 'contracts',
+  answers:
+    'How a contracted backlog turns into revenue year by year, what is left and how many years of revenue it covers.',
+  parameters: {
+    backlog: money('usd_bn', 'Contracted revenue not yet recognised.', { required: true }),
+    annual_revenue: money('usd_bn_year', 'Annual revenue that the backlog is compared with.', {
+      default: base.aws_annual_revenue,
+    }),
+    term_years: count('years', 'Years over which it is recognised; the last may be a part of one.', {
+      min: 0.25,
+      max: 50,
+      whole: false,
+      default: base.term_years,
+    }),
+    ramp_years: number('years', 'Years until recognition runs at its full rate.', {
+      min: 0,
+      max: 50,
+      default: base.ramp_years,
+    }),
+    headers,
+  },
+  result: { shape: 'table', about: 'a line for each year: recognised, remaining, cover at its start' },
+  formula: (x, m) => {
+    const fullRateYears = (time: Num): Num => {
+      const ramping = m.min(time, x.ramp_years);
+      const onRamp = m.when(x.ramp_years.above(0), ramping.times(ramping).div(x.ramp_years.times(2)), 0);
+      return onRamp.plus(time.minus(ramping));
+    };
+    const whole = m.step('full_rate_years', fullRateYears(m.num(x.term_years)));
+    let opening = x.backlog;
+    const years = Array.from({ length: Math.ceil(x.term_years) }, (_, i) => {
+      const end = Math.min(i + 1, x.term_years);
+      const left = m.num(1).minus(fullRateYears(m.num(end)).div(whole));
+      const remaining = m.step(`remaining_${i + 1}`, x.backlog.times(left));
+      const recognised = m.step(`recognised_${i + 1}`, opening.minus(remaining));
+      const cover = m.step(`cover_${i + 1}`, opening.div(x.annual_revenue));
+      opening = remaining;
+      const label = end > i && end < i + 1 ? `Year ${i + 1} (to ${end})` : `Year ${i + 1}`;
+      return { label, unit: ['usd_bn', 'usd_bn', 'years'] as const, values: [recognised, remaining, cover] };
+    });
+    return { header: ['Year', 'Recognised', 'Remaining', 'Cover at start, years'], rows: years };
+  },
+  examples: [
+    {
+      args: { backlog: 250, annual_revenue: 100 },
+      gives: [
+        [50, 200, 2.5],
+        [50, 150, 2],
+        [50, 100, 1.5],
+        [50, 50, 1],
+        [50, 0, 0.5],
+      ],
+      says: 'OpenAI’s orders at Azure: 2.5 years of revenue, recognised evenly over five',
+    },
+    {
+      args: { backlog: 364, term_years: 2.5, ramp_years: 1, headers: false },
+      gives: [
+        [91, 273, 2.42104983105861],
+        [182, 91, 1.81578737329396],
+        [91, 0, 0.605262457764653],
+      ],
+      says: 'AWS’ backlog with a ramp of a year and a half year at the end',
+    },
+  ],
+  related: ['TAAS_RUN_RATE', 'TAAS_SHOCK_MARGIN'],
+});

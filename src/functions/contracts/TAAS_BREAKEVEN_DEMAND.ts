@@ -1,0 +1,22 @@
+import { define } from '../../catalogue/define';
+import { breakevenDemand } from '../../economics/demand';
+import { baseTerms, CONTRACT } from './parameters';
+
+export const TAAS_BREAKEVEN_DEMAND = define({
+  name: 'TAAS_BREAKEVEN_DEMAND',
+  family: 'contracts',
+  answers: 'Share of planned consumption at which the base deal earns nothing: below it the distributor loses money.',
+  parameters: CONTRACT,
+  result: { shape: 'number', unit: 'share', about: 'demand at zero EBIT, from 0 to 1' },
+  formula: (x, m) => m.step('breakeven_demand', breakevenDemand(baseTerms(x, m), m)),
+  examples: [
+    { args: {}, gives: 0.425490196078431, says: 'consumption may fall by 57% before EBIT is gone' },
+    {
+      args: { contract: 'IAAS', floor: 0 },
+      gives: 0.811475409836066,
+      says: 'rented by the hour without a guarantee: the margin for error is thin',
+    },
+    { args: { floor: 1 }, gives: '#N/A', says: 'the guaranteed fee alone is profitable' },
+  ],
+  related: ['TAAS_SHOCK_MARGIN', 'TAAS_DEMAND_BETA', 'TAAS_BREAKEVEN_UTILIZATION'],
+});

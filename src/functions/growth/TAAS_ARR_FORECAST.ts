@@ -1,0 +1,84 @@
+import { base } from '../../book/assumptions';
+import { define } from '../../catalogue/define';
+import { choice, count, headers, money, number, rate } from '../../catalogue/parameters';
+
+export const TAAS_ARR_FORECAST = define({
+  name: 'TAAS_ARR_FORECAST',
+  family: 'growth',
+  answers: 'Annual recurring revenue period by period, with growth that fades or that saturates at a ceiling.',
+  parameters: {
+    arr0: money('usd_bn_year', 'ARR at the start.', { default: base.arr }),
+    periods: count('count', 'Periods to forecast; quarters in the base case.', {
+      min: 1,
+      max: 100,
+      default: base.forecast_periods,
+    }),
+    growth0: rate('Growth in the first period (DECAY), or the rate g of the curve (LOGISTIC).', {
+      min: -1,
+      max: 10,
+      default: base.growth0,
+    }),
+    decay: number('ratio', 'Growth of a period over that of the one before; 1 keeps it constant.', {
+      min: 0,
+      max: 1,
+      default: base.decay,
+    }),
+    method: choice(
+      'How growth slows.',
+      { DECAY: 'by the same factor each period', LOGISTIC: 'as ARR nears the ceiling' },
+      'DECAY',
+    ),
+    ceiling: money('usd_bn_year', 'ARR of the saturated market, above arr0; for LOGISTIC.', {}),
+    headers,
+  },
+  rules: [{ needs: 'ceiling', whenever: 'method', is: 'LOGISTIC' }],
+  result: { shape: 'table', about: 'a line for each period: ARR, net new ARR, growth' },
+  formula: (x, m) => {
+    // Aₜ = Aₜ₋₁(1 + gₜ), gₜ = decay · gₜ₋₁, or Aₜ = K / (1 + (K/A₀ − 1)·e^(−g·t))
+    let [arr, growth] = [x.arr0, x.growth0];
+    const lines = Array.from({ length: x.periods }, (_, i) => {
+      const t = i + 1;
+      const before = arr;
+      if (x.method === 'LOGISTIC') {
+        const room = x.ceiling!.div(x.arr0).minus(1);
+        const crowding = m.step(`crowding_${t}`, room.times(m.exp(x.growth0.times(-t))).plus(1));
+        const below = m.none('the ceiling is not above the ARR at the start');
+        arr = m.step(`arr_${t}`, m.when(room.above(0), x.ceiling!.div(crowding), below));
+        growth = m.step(`growth_${t}`, arr.div(before).minus(1));
+      } else {
+        if (i > 0) growth = m.step(`growth_${t}`, growth.times(x.decay));
+        arr = m.step(`arr_${t}`, before.times(growth.plus(1)));
+      }
+      return [arr, m.step(`net_new_${t}`, arr.minus(before)), growth];
+    });
+    return {
+      header: ['Period', 'ARR', 'Net new ARR', 'Growth'],
+      rows: lines.map((values, i) => ({
+        label: `Period ${i + 1}`,
+        unit: ['usd_bn_year', 'usd_bn_year', 'rate'],
+        values,
+      })),
+    };
+  },
+  examples: [
+    {
+      args: {},
+      gives: [
+        [54, 24, 0.8],
+        [86.4, 32.4, 0.6],
+        [125.28, 38.88, 0.45],
+      ],
+      says: 'from $30bn at the end of 1Q26 to "far exceeding $100 billion" at year-end',
+    },
+    {
+      args: { periods: 2, growth0: 0.9, method: 'LOGISTIC', ceiling: 200, headers: false },
+      gives: [
+        [60.5346162114663, 30.5346162114663, 1.01782054038221],
+        [103.268782259178, 42.7341660477116, 0.705945931802522],
+      ],
+      says: 'an S-curve to $200bn',
+    },
+    { args: { method: 'LOGISTIC' }, gives: '#VALUE!', says: 'LOGISTIC needs a ceiling' },
+  ],
+  related: ['TAAS_RUN_RATE', 'TAAS_MW_REQUIRED'],
+});

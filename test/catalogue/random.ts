@@ -1,0 +1,135 @@
+/** Arguments made from what a function declares, for tests that loop over the catalogue. */
+import fc from 'fast-check';
+import { plainly } from '../../src/catalogue/assumption';
+import type { Definition, Rule } from '../../src/catalogue/define';
+import { isAssumption } from '../../src/catalogue/lift';
+import type { Parameter } from '../../src/catalogue/parameters';
+import type { Plain } from '../../src/catalogue/read';
+
+export type Arguments = Readonly<Record<string, unknown>>;
+
+type Numeric = Extract<Parameter, { kind: 'number' | 'count' | 'list' }>;
+
+/** Where a parameter declares no end of its range. */
+const FAR = 10;
+const LONGEST_LIST = 5;
+/** Lengths of a calculation beyond this are tried at the edges only. */
+const LONGEST_COUNT = 24;
+
+const fallbackOf = (parameter: Parameter): Plain => ('default' in parameter ? (parameter.default as Plain) : undefined);
+
+/** The declared range. An exclusive lower bound is approached, not met. */
+export function declaredRange(parameter: Numeric): [low: number, high: number] {
+  const above = 'above' in parameter ? parameter.above : undefined;
+  const low = parameter.min ?? (above === undefined ? -FAR : above + 1e-6);
+  return [low, parameter.max ?? Math.max(low, 0) + FAR];
+}
+
+/** What is plausible where the base case says so, else what is declared. */
+function plausibleRange(parameter: Numeric): [low: number, high: number] {
+  const [low, high] = declaredRange(parameter);
+  const fallback = fallbackOf(parameter);
+  const plausible = isAssumption(fallback) ? fallback.range : undefined;
+  return plausible ? [Math.max(low, plausible[0]), Math.min(high, plausible[1])] : [low, high];
+}
+
+/** A number of few digits, so that what is printed is what was computed with. */
+const between = ([low, high]: [number, number]): fc.Arbitrary<number> =>
+  fc.integer({ min: 0, max: 1000 }).map((k) => Number((low + ((high - low) * k) / 1000).toPrecision(12)));
+
+const edges = ([low, high]: [number, number]): fc.Arbitrary<number> => fc.constantFrom(low, high);
+
+/** Shares that sum to 1, as an analyst rounds them. */
+const shares = (length: number): fc.Arbitrary<number[]> =>
+  fc.array(fc.integer({ min: 1, max: 100 }), { minLength: length, maxLength: length }).map((weights) => {
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    return weights.map((weight) => weight / total);
+  });
+
+const tiers = (rateTo: number): fc.Arbitrary<number[][]> =>
+  fc
+    .array(fc.tuple(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 0, max: 1000 })), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map((steps) => {
+      let from = 0;
+      return steps.map(([width, rate], i) => [
+        i === 0 ? 0 : (from = Number((from + width / 500).toPrecision(12))),
+        Number(((rate / 1000) * rateTo).toPrecision(12)),
+      ]);
+    });
+
+const has = <K extends string>(rule: Rule, key: K): rule is Extract<Rule, Record<K, unknown>> => key in rule;
+
+/** How many values the lists of a function have together: those that keep their default set the length. */
+function lengthOfDefaults(definition: Definition): number | undefined {
+  const lengths = Object.values(definition.parameters)
+    .filter((parameter) => parameter.kind === 'list' && isAssumption(fallbackOf(parameter)))
+    .map((parameter) => (plainly(fallbackOf(parameter) as never) as number[]).length);
+  return lengths[0];
+}
+
+interface Choices {
+  /** the range numbers are drawn from */
+  readonly within: (parameter: Numeric) => [number, number];
+  readonly draw: (range: [number, number]) => fc.Arbitrary<number>;
+  /** false: every parameter that can be given is given */
+  readonly omit: boolean;
+}
+
+/** Arguments by name that the gate takes, for functions that calculate. */
+function givenBy(definition: Definition, { within, draw, omit }: Choices): fc.Arbitrary<Arguments> {
+  const entries = Object.entries(definition.parameters);
+  const together = definition.rules.flatMap((rule) => (has(rule, 'together') ? [...rule.together] : []));
+  const needed = definition.rules.flatMap((rule) => (has(rule, 'needs') ? [rule.needs] : []));
+  const summing = definition.rules.flatMap((rule) => (has(rule, 'sumsToOne') ? [rule.sumsToOne] : []));
+  const fixed = lengthOfDefaults(definition);
+
+  const value = (name: string, parameter: Parameter, length: number): fc.Arbitrary<unknown> | undefined => {
+    switch (parameter.kind) {
+      case 'number':
+        return draw(within(parameter));
+      case 'count': {
+        const [low, high] = within(parameter);
+        const most = omit ? Math.min(high, Math.max(low, LONGEST_COUNT)) : high;
+        return parameter.whole === false ? draw([low, most]) : draw([Math.ceil(low), Math.floor(most)]).map(Math.round);
+      }
+      case 'choice':
+        return fc.constantFrom(...Object.keys(parameter.options));
+      case 'flag':
+        return fc.boolean();
+      case 'list':
+        if (summing.includes(name)) return shares(length);
+        return fc.array(draw(within(parameter)), { minLength: length, maxLength: length });
+      case 'labels':
+        return fc.array(fc.constantFrom('Core', 'Bedrock', 'AI IaaS', 'x'), { minLength: length, maxLength: length });
+      case 'tiers':
+        return tiers(1);
+      default:
+        return undefined;
+    }
+  };
+
+  return fc
+    .record({ length: fc.integer({ min: 1, max: LONGEST_LIST }), whole: omit ? fc.boolean() : fc.constant(true) })
+    .chain(({ length, whole }) => {
+      const size = together.length > 0 && whole ? length : (fixed ?? length);
+      const arbitraries = entries.flatMap(([name, parameter]): [string, fc.Arbitrary<unknown>][] => {
+        const given = value(name, parameter, size);
+        if (!given) return [];
+        const optional = omit && !('required' in parameter) && !needed.includes(name);
+        if (together.includes(name)) return whole ? [[name, given]] : [];
+        return [[name, optional ? fc.option(given, { freq: 3, nil: null }) : given]];
+      });
+      return fc.record(Object.fromEntries(arbitraries));
+    });
+}
+
+/** Plausible arguments, some left out. */
+export const inRange = (definition: Definition): fc.Arbitrary<Arguments> =>
+  givenBy(definition, { within: plausibleRange, draw: between, omit: true });
+
+/** Every argument given, each number at one end of what is declared. */
+export const atEdges = (definition: Definition): fc.Arbitrary<Arguments> =>
+  givenBy(definition, { within: declaredRange, draw: edges, omit: false });
