@@ -179,6 +179,7 @@ const bedrock = {
   bedrock_share: quoted('B12', 'share', [0.2, 0.6], 'Bedrock’s share of AWS AI revenue, 1Q26'),
   bedrock_share_1q25: quoted('B11', 'share', [0.05, 0.15], 'Bedrock’s share of AWS AI revenue, 1Q25'),
   bedrock_gross_margin_1q25: chosen('margin', 0.35, [0, 0.6], 'Bedrock gross margin, 1Q25', 'our choice'),
+  bedrock_ebit_margin_1q25: chosen('margin', 0.3, [0, 0.55], 'Bedrock EBIT margin, 1Q25', 'our choice'),
   ai_iaas_margin: chosen(
     'margin',
     0.2,
@@ -278,6 +279,9 @@ const path = {
     'Bedrock gross profit, 1Q25',
     'Bedrock 1Q25 revenue at a 35% gross margin',
     (m) => bedrock1Q25(m).times(bedrock.bedrock_gross_margin_1q25.value(m)),
+  ),
+  bedrock_ebit_1q25: derived('usd_bn_quarter', 'Bedrock EBIT, 1Q25', 'Bedrock 1Q25 revenue at a 30% EBIT margin', (m) =>
+    bedrock1Q25(m).times(bedrock.bedrock_ebit_margin_1q25.value(m)),
   ),
   bedrock_net_revenue_2q25: derived(
     'usd_bn_quarter',
@@ -520,8 +524,45 @@ const returns = {
   discount_rate: neutral('rate', 0, [0, 0.2], 'discount rate'),
 };
 
+const background = {
+  arr_4q25: chosen(
+    'usd_bn_year',
+    9,
+    [8.5, 9.5],
+    'Anthropic annual recurring revenue, end of 2025',
+    'company, by way of the press',
+  ),
+  aws_ai_run_rate: chosen(
+    'usd_bn_year',
+    15,
+    [15, 16],
+    'AWS AI revenue run-rate, 1Q26 (a lower bound)',
+    'company, April 2026: over $15bn',
+  ),
+  openai_backlog: chosen(
+    'usd_bn',
+    250,
+    [225, 290],
+    'OpenAI orders in Microsoft’s backlog',
+    'press; 45% of 625 would be 281',
+  ),
+  azure_annual_revenue: chosen(
+    'usd_bn_year',
+    100,
+    [100, 112.5],
+    'Azure revenue of a year',
+    'our choice: over $75bn in the year to June 2025, growing about 40%',
+  ),
+};
+
 const analysis = {
-  trials: chosen('count', 10000, [1000, 1000000], 'trials of a simulation', 'our choice: a standard error of a hundredth of the spread'),
+  trials: chosen(
+    'count',
+    10000,
+    [1000, 1000000],
+    'trials of a simulation',
+    'our choice: a standard error of a hundredth of the spread',
+  ),
   seed: chosen('count', 20260331, [0, 4294967295], 'start of the random numbers', 'the last day of 1Q26'),
   bins: chosen('count', 20, [5, 100], 'bins of a histogram', 'our choice'),
   delta: chosen('share', 0.1, [0.01, 0.5], 'how far a tornado moves each input', 'a convention: ±10%'),
@@ -577,5 +618,6 @@ export const base = named({
   ...growth,
   ...returns,
   ...verticals,
+  ...background,
   ...analysis,
 });

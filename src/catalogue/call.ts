@@ -203,7 +203,8 @@ function table({ header, rows }: Table, headers: boolean, cell: (x: Num | number
 
 function finished(answered: Answered): Answer {
   if (answered instanceof Problem) throw answered;
-  if (typeof answered === 'object') return { ...answered, single: answered.cells.length === 1 && answered.cells[0]!.length === 1 };
+  if (typeof answered === 'object')
+    return { ...answered, single: answered.cells.length === 1 && answered.cells[0]!.length === 1 };
   return { single: true, cells: [[answered]] };
 }
 

@@ -52,7 +52,7 @@ export interface Block {
 
 export type Answered = Cell | Block;
 
-/** `gives`: the number, the text, the error code, or the numeric body of a table. */
+/** `gives`: the number, the text, the error code, the numeric body of a table, or the first cell of a long block. */
 export interface Example<P extends Parameters = Parameters> {
   readonly args: WrittenAll<P>;
   readonly gives: number | string | readonly (readonly (number | string)[])[];

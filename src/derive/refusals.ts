@@ -55,9 +55,10 @@ function mistyped(definition: Definition, args: Occasion['args']): Mistake[] {
   const inputs = inputsAt(definition, { args });
   const given = (name: string): unknown => withoutAssumption(inputs[name]);
   const one = Object.entries(definition.parameters).flatMap(([name, parameter]): Mistake[] => {
-    const wrong = wrongValues(parameter, given(name)).map(
-      ([kind, value]): Mistake => ({ kind, args: { ...args, [name]: value } }),
-    );
+    const wrong = wrongValues(parameter, given(name)).map(([kind, value]): Mistake => ({
+      kind,
+      args: { ...args, [name]: value },
+    }));
     return 'required' in parameter ? [{ kind: 'missing', args: { ...args, [name]: undefined } }, ...wrong] : wrong;
   });
   return [...one, ...definition.rules.flatMap((rule) => broken(rule, args, given))];
@@ -74,7 +75,7 @@ function wrongValues(parameter: Parameter, given: unknown): [kind: string, value
         ...(isFraction(parameter) ? [['percent', 5] as [string, unknown]] : []),
         ['text', 'lots'],
         ...(low === undefined ? [] : [['low', low] as [string, unknown]]),
-        ...(parameter.kind === 'count' && parameter.whole !== false && max >= 3
+        ...(parameter.kind === 'count' && parameter.whole !== false && (max ?? Infinity) >= 3
           ? [['part', 2.5] as [string, unknown]]
           : []),
       ];

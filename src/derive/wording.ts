@@ -1,6 +1,6 @@
 import { defaultText } from '../catalogue/call';
 import { isAssumption } from '../catalogue/lift';
-import type { Rule } from '../catalogue/define';
+import type { Result, Rule } from '../catalogue/define';
 import type { Parameter } from '../catalogue/parameters';
 import { expectation } from '../catalogue/read';
 import type { Standing } from '../catalogue/assumption';
@@ -56,7 +56,7 @@ export function ruleSentence(rule: Rule): string {
 const all = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 /** What a function returns, in words: `fraction (5% is 0.05)`, `a table`. */
-export const resultUnit = (result: { readonly shape: string; readonly unit?: keyof typeof UNITS }): string =>
-  result.unit ? UNITS[result.unit].words : result.shape === 'table' ? 'a table' : 'cells';
+export const resultUnit = (result: Result): string =>
+  'unit' in result ? UNITS[result.unit].words : result.shape === 'table' ? 'a table' : 'cells';
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

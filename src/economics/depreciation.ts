@@ -31,13 +31,9 @@ export function decliningBalance(asset: Asset, { factor, noSwitch }: Declining, 
     const declining = m.min(book.times(factor).div(life), left);
     const straight = left.div(m.num(life).minus(period));
     const endsInside = period > 0 && period + 1 > life;
-    const charge = noSwitch
-      ? declining
-      : endsInside
-        ? m.when(straight.above(declining), 0, declining)
-        : m.max(declining, straight);
-    charges.push(charge);
-    book = book.minus(charge);
+    const charge = noSwitch ? declining : endsInside ? m.num(0) : m.max(declining, straight);
+    charges.push(m.step(`charge_${period + 1}`, charge));
+    book = m.step(`book_value_${period + 1}`, book.minus(charge));
   }
   return charges;
 }

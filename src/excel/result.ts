@@ -29,9 +29,9 @@ export function shownIn(definition: Definition, inputs: Inputs, answer: Answer, 
   }
   const cell = answer.cells[0]![0]!;
   const unit = unitAt(answer, 0, 0);
-  if (!rich || typeof cell !== 'number' || unit === undefined || !definition.formula)
-    return shownCell(cell, unit, rich);
-  return { ...number(cell, unit), ...card(definition, inputs) };
+  if (!rich || typeof cell !== 'number' || unit === undefined) return shownCell(cell, unit, rich);
+  const behind = definition.formula ? card(definition, inputs) : answer.notes && noteCard(definition, answer.notes);
+  return { ...number(cell, unit), ...behind };
 }
 
 function shownCell(cell: Cell, unit: Unit | undefined, rich: boolean): Shown {
@@ -83,9 +83,17 @@ function card(definition: Definition, inputs: Inputs): Pick<RichNumber, 'propert
 }
 
 /** The card of a number that was looked for rather than calculated. */
-const noteCard = (definition: Definition, notes: Readonly<Record<string, string>>): Pick<RichNumber, 'properties' | 'layouts'> => ({
-  properties: Object.fromEntries([['answers', text(definition.answers)], ...Object.entries(notes).map(([name, note]) => [name, text(note)] as const)]),
-  layouts: { card: { title: definition.name, sections: [{ layout: 'List', properties: ['answers', ...Object.keys(notes)] }] } },
+const noteCard = (
+  definition: Definition,
+  notes: Readonly<Record<string, string>>,
+): Pick<RichNumber, 'properties' | 'layouts'> => ({
+  properties: Object.fromEntries([
+    ['answers', text(definition.answers)],
+    ...Object.entries(notes).map(([name, note]) => [name, text(note)] as const),
+  ]),
+  layouts: {
+    card: { title: definition.name, sections: [{ layout: 'List', properties: ['answers', ...Object.keys(notes)] }] },
+  },
 });
 
 /** `CustomFunctions.Error` does not exist while the page loads, so it is looked up when it is needed. */

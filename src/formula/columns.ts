@@ -215,6 +215,8 @@ function planned(roots: readonly Expression[]): Planned[] {
     node,
     fusion: fusions.get(node),
     operands: operandsOf(node),
-    finished: [...new Set(operandsOf(node))].filter((operand) => lastReader.get(operand) === node && hasRegister(operand)),
+    finished: [...new Set(operandsOf(node))].filter(
+      (operand) => lastReader.get(operand) === node && hasRegister(operand),
+    ),
   }));
 }

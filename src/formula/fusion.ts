@@ -28,7 +28,8 @@ function withProduct(node: Expression, isPrivate: IsPrivate): Fusion | undefined
     const kernel = node.op === 'plus' ? plusProduct : minusProduct;
     return { kernel, operands: [left, ...right.args], absorbed: [right] };
   }
-  if (node.op === 'plus' && isProduct(left)) return { kernel: plusProduct, operands: [right, ...left.args], absorbed: [left] };
+  if (node.op === 'plus' && isProduct(left))
+    return { kernel: plusProduct, operands: [right, ...left.args], absorbed: [left] };
   return undefined;
 }
 
@@ -66,7 +67,9 @@ function sumOfBands(node: Expression, isPrivate: IsPrivate): Fusion | undefined 
   const bands = node.args.map(bandOf);
   const x = bands[0]?.x;
   if (x === undefined || !bands.every((band) => band?.x === x && band.nodes.every(isPrivate))) return undefined;
-  const [from, to, rate] = (['from', 'to', 'rate'] as const).map((part) => Float64Array.from(bands, (band) => band![part]));
+  const [from, to, rate] = (['from', 'to', 'rate'] as const).map((part) =>
+    Float64Array.from(bands, (band) => band![part]),
+  );
   return {
     operands: [x],
     absorbed: bands.flatMap((band) => band!.nodes),
@@ -102,7 +105,11 @@ const threeBands: Bands = (from, to, rate) => {
 
 function bandOf(node: Expression): Band | undefined {
   const [inside, rate] = node.op === 'times' ? (node.args as [Expression, Expression]) : [];
-  if (inside?.op !== 'max' || rate?.op !== 'constant' || !(inside.args[0]?.op === 'constant' && inside.args[0].value === 0))
+  if (
+    inside?.op !== 'max' ||
+    rate?.op !== 'constant' ||
+    !(inside.args[0]?.op === 'constant' && inside.args[0].value === 0)
+  )
     return undefined;
   const nodes = [node, inside];
   let x = inside.args[1]!;

@@ -44,7 +44,7 @@ export function cellReader(univer: Univer, unit: string): CellReader {
     },
     formatOf: (cell) => workbook()?.getStyles().getStyleByCell(stored(cell))?.n?.pattern,
     spilledFrom({ sheet, row, column }) {
-      const ranges: RangesByCell = spills.getArrayFormulaRange()[unit]?.[sheet] ?? {};
+      const ranges = (spills.getArrayFormulaRange()[unit]?.[sheet] ?? {}) as RangesByCell;
       for (const range of Object.values(ranges).flatMap((line) => Object.values(line))) {
         const { startRow, startColumn, endRow, endColumn } = range;
         const isAnchor = row === startRow && column === startColumn;

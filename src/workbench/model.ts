@@ -72,7 +72,7 @@ const whatIf = spends.flatMap((spend, index): ModelCell[] => {
 
 export const model: Model = {
   name: 'Bedrock unit economics',
-  widths: { A: 212, B: 100, C: 63, D: 63, E: 63, F: 63, G: 63, H: 16, I: 156, J: 62, K: 62, L: 62 },
+  widths: { A: 212, B: 100, C: 63, D: 63, E: 63, F: 63, G: 63, H: 16, I: 156, J: 68, K: 68, L: 68 },
   start: 'C30',
   cells: [
     text('A1', 'title', 'Bedrock unit economics'),

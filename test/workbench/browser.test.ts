@@ -93,13 +93,12 @@ test('the page opens ready to type in: =TAAS_MARGIN() is 55.0%, with its working
 });
 
 test('=TAAS_ lists the functions, and an open bracket shows the parameters', async () => {
+  const popup = page.locator('[class*="univer-shadow"]');
   await page.keyboard.type('=TAAS_');
-  const list = page.locator('ul', { hasText: 'TAAS_PNL' }).last();
-  await list.waitFor();
-  await expect(list.innerText()).resolves.toContain('TAAS_MARGIN');
+  await popup.locator('li', { hasText: 'TAAS_MARGIN' }).first().waitFor();
   await page.screenshot({ path: join(artifacts, 'workbench-autocomplete.png') });
-  await page.keyboard.type('MARGIN(');
-  await page.getByText('[opex_rate]').last().waitFor();
+  await page.keyboard.type('MARGIN(,,,,,');
+  await popup.getByText('[opex_rate]').first().waitFor();
   await page.keyboard.press('Escape');
 });
 
@@ -140,6 +139,7 @@ test('an error says why, at the cell and in the list', async () => {
   await go('C30');
   await type('=TAAS_MARGN()');
   await cellPanel().locator('.error', { hasText: 'Did you mean TAAS_MARGIN?' }).waitFor();
+  await entries.filter({ hasText: 'C30' }).getByText('no longer shown').waitFor();
 });
 
 test('the function list is found by Tab, searched, and puts a function into an empty cell', async () => {
@@ -160,6 +160,9 @@ test('the function list is found by Tab, searched, and puts a function into an e
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.locator('#function-status', { hasText: 'C30 is in use' }).waitFor();
+  await page.keyboard.press('F6');
+  await page.keyboard.press('ArrowRight');
+  await cellPanel().locator('.where strong', { hasText: 'D30' }).waitFor();
 });
 
 test('what is ours on the page passes axe', async () => {

@@ -111,11 +111,9 @@ const equation = (name: Notation, right: Notation): string =>
 
 /** A wide sum, a term to a line. */
 function broken(name: string, right: Notation): string {
-  if (right.width <= WIDE || !right.terms) return name === '' ? `= ${right.tex}` : `${name} = ${right.tex}`;
-  const lines = right.terms.map(({ sign, notation }, i) =>
-    i === 0 ? `${name} &= ${sign === '-' ? '- ' : ''}${notation.tex}` : `&\\quad ${sign} ${notation.tex}`,
-  );
-  return `\\begin{aligned}${lines.join(' \\\\ ')}\\end{aligned}`;
+  if (right.width <= WIDE || !right.lines) return name === '' ? `= ${right.tex}` : `${name} = ${right.tex}`;
+  const [first, ...others] = right.lines;
+  return `\\begin{aligned}${[`${name} &{}= ${first!}`, ...others.map((line) => `&\\quad {}${line}`)].join(' \\\\ ')}\\end{aligned}`;
 }
 
 /** MathML of a line; a mistake in it stops the build. Its look is the style sheet's, as the pages allow no other. */

@@ -7,8 +7,10 @@ export interface Notation {
   readonly rank: number;
   /** in characters, roughly */
   readonly width: number;
-  /** of a sum: its terms, to be broken over lines when it is wide */
+  /** of a sum: its terms */
   readonly terms?: readonly Term[];
+  /** where it may be broken over lines when it is wide */
+  readonly lines?: readonly string[];
 }
 
 export interface Term {
@@ -47,7 +49,7 @@ const part = (node: Expression, context: Context): Notation => {
 };
 
 function written(node: Expression, context: Context, whole = false): Notation {
-  const [a, b, c] = node.args as [Expression, Expression, Expression];
+  const [a, b] = node.args as [Expression, Expression];
   const of = (x: Expression): Notation => part(x, context);
   switch (node.op) {
     case 'input':
@@ -67,7 +69,7 @@ function written(node: Expression, context: Context, whole = false): Notation {
     case 'times':
       if (isConstant(b, 1)) return of(a);
       if (isConstant(a, 1)) return of(b);
-      return joined([bracketed(of(a), 2), bracketed(of(b), 2)], ' \\times ', 3, 2);
+      return product(of(a), of(b));
     case 'div':
       if (isConstant(b, 1)) return of(a);
       return fraction(of(a), of(b));
@@ -91,7 +93,6 @@ function written(node: Expression, context: Context, whole = false): Notation {
     case 'sum':
       return summed(node.args, context);
   }
-  throw new RangeError(`no notation for ${node.op} of ${String(a)} ${String(b)} ${String(c)}`);
 }
 
 const isConstant = (node: Expression, value: number): boolean => node.op === 'constant' && node.value === value;
@@ -113,6 +114,15 @@ const joined = (parts: readonly Notation[], sign: string, signWidth: number, ran
   rank,
 });
 
+/** A product of a long sum may be broken inside the sum's bracket. */
+function product(a: Notation, b: Notation): Notation {
+  const whole = joined([bracketed(a, 2), bracketed(b, 2)], ' \\times ', 3, 2);
+  if (!a.lines || a.rank >= 2 || b.lines) return whole;
+  const lines = a.lines.map((line, i) => (i === 0 ? `\\bigl(${line}` : line));
+  lines.push(`${lines.pop()!}\\bigr) \\times ${b.tex}`);
+  return { ...whole, lines };
+}
+
 const fraction = (over: Notation, under: Notation): Notation =>
   atom(`\\frac{${over.tex}}{${under.tex}}`, Math.max(over.width, under.width) + 1);
 
@@ -128,8 +138,10 @@ const termsOf = (x: Notation): readonly Term[] => x.terms ?? [{ sign: '+', notat
 
 function sumOf(terms: readonly Term[]): Notation {
   if (terms.length === 1 && terms[0]!.sign === '+') return terms[0]!.notation;
+  const lines = terms.map(({ sign, notation }, i) => `${i === 0 && sign === '+' ? '' : `${sign} `}${notation.tex}`);
   return {
-    tex: terms.map(({ sign, notation }, i) => `${i === 0 && sign === '+' ? '' : `${sign} `}${notation.tex}`).join(' '),
+    tex: lines.join(' '),
+    lines,
     width: terms.reduce((width, { notation }) => width + notation.width + 3, -3),
     rank: 1,
     terms,
@@ -143,22 +155,28 @@ function cases(node: Expression, context: Context, whole: boolean): Notation {
   do {
     const [test, then, otherwise] = rest.args as [Expression, Expression, Expression];
     const condition = written(test, context);
-    rows.push([part(then, context), `\\text{if } ${condition.tex}`, condition.width + 3]);
+    rows.push([inCase(then, context), `\\text{if } ${condition.tex}`, condition.width + 3]);
     rest = otherwise;
   } while (rest.op === 'when' && !context.named.has(rest));
-  rows.push([part(rest, context), '\\text{otherwise}', 9]);
+  rows.push([inCase(rest, context), '\\text{otherwise}', 9]);
   const body = rows.map(([value, condition]) => `\\displaystyle ${value.tex} & ${condition}`).join(' \\\\ ');
   const width =
-    Math.max(...rows.map(([value]) => value.width)) + Math.max(...rows.map(([, , conditionWidth]) => conditionWidth)) + 5;
+    Math.max(...rows.map(([value]) => value.width)) +
+    Math.max(...rows.map(([, , conditionWidth]) => conditionWidth)) +
+    5;
   const list = atom(`\\begin{cases}${body}\\end{cases}`, width);
   return whole ? list : bracketed({ ...list, rank: 0 }, 2);
 }
+
+/** Cases inside a case need no bracket. */
+const inCase = (node: Expression, context: Context): Notation =>
+  context.named.has(node) ? part(node, context) : written(node, context, true);
 
 /** Terms that differ by their index alone are one Σ. */
 function summed(args: readonly Expression[], context: Context): Notation {
   const letter = SUM_LETTERS[context.depth] ?? 'm';
   const terms: Term[] = [];
-  for (let at = 0; at < args.length; ) {
+  for (let at = 0; at < args.length;) {
     const first = inRun(args[at]!, letter, context);
     let length = 1;
     if (first) {

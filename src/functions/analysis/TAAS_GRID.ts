@@ -24,7 +24,11 @@ export const TAAS_GRID = defineAnswer({
     const across = variedIn(subject, x.param_x, 'param_x');
     const down = variedIn(subject, x.param_y, 'param_y');
     if (across.path === down.path) {
-      throw new Problem('#VALUE!', `param_y is "${x.param_y}", which param_x is too: expected another input.`, 'param_y');
+      throw new Problem(
+        '#VALUE!',
+        `param_y is "${x.param_y}", which param_x is too: expected another input.`,
+        'param_y',
+      );
     }
     const xs = x.values_x;
     const ys = x.values_y;
@@ -67,7 +71,13 @@ export const TAAS_GRID = defineAnswer({
       says: 'margin over spend and infrastructure cost',
     },
     {
-      args: { param_x: 'tiers[3].rate', values_x: [0.3, 0.4], param_y: 'fixed_fee', values_y: [0.5, 0.7], headers: true },
+      args: {
+        param_x: 'tiers[3].rate',
+        values_x: [0.3, 0.4],
+        param_y: 'fixed_fee',
+        values_y: [0.5, 0.7],
+        headers: true,
+      },
       gives: [
         ['fixed_fee \\ tiers[3].rate', 0.3, 0.4],
         [0.5, 0.461111111111111, 0.481914893617021],
@@ -84,5 +94,9 @@ const MOST_CELLS = 250_000;
 function allowed(argument: string, varied: Varied, values: readonly number[]): void {
   const at = values.findIndex((value) => !varied.allows(value));
   if (at < 0) return;
-  throw new Problem('#VALUE!', `${argument} has ${values[at]!} in place ${at + 1}: ${varied.path} takes ${varied.expected}.`, argument);
+  throw new Problem(
+    '#VALUE!',
+    `${argument} has ${values[at]!} in place ${at + 1}: ${varied.path} takes ${varied.expected}.`,
+    argument,
+  );
 }

@@ -23,7 +23,11 @@ export const TAAS_HISTOGRAM = defineAnswer({
     const width = (high - low) / bins;
     const counts = new Float64Array(bins);
     for (const value of results) counts[Math.min(bins - 1, width > 0 ? Math.floor((value - low) / width) : 0)]! += 1;
-    const cells = [...counts].map((n, i) => [low + i * width, i === bins - 1 ? high : low + (i + 1) * width, n / results.length]);
+    const cells = [...counts].map((n, i) => [
+      low + i * width,
+      i === bins - 1 ? high : low + (i + 1) * width,
+      n / results.length,
+    ]);
     const units = cells.map(() => [unit, unit, 'share'] as const);
     return x.headers ? { cells: [['From', 'To', 'Share'], ...cells], units: [[], ...units] } : { cells, units };
   },

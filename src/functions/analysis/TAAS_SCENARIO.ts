@@ -15,12 +15,23 @@ export const TAAS_SCENARIO = define({
   result: { shape: 'table', about: 'net revenue, run-rate, EBIT, EBIT margin, lab gross margin' },
   formula: (x, m) => {
     const scenario = SCENARIOS.find(({ name }) => name === x.name.toUpperCase());
-    if (!scenario) throw notFound('scenario', x.name, SCENARIOS.map(({ name }) => name), '#N/A', 'name');
+    if (!scenario)
+      throw notFound(
+        'scenario',
+        x.name,
+        SCENARIOS.map(({ name }) => name),
+        '#N/A',
+        'name',
+      );
     return { header: ['Line', scenario.name], rows: sideBySide([scenario], m) };
   },
   examples: [
     { args: {}, gives: [[1.375], [5.5], [0.75625], [0.55], [0.65]], says: 'the base case' },
-    { args: { name: '2Q26E' }, gives: [[2.983], [11.932], [1.65385], [0.554425075427422], [0.626865671641791]], says: 'nine points of AWS growth' },
+    {
+      args: { name: '2Q26E' },
+      gives: [[2.983], [11.932], [1.65385], [0.554425075427422], [0.626865671641791]],
+      says: 'nine points of AWS growth',
+    },
     { args: { name: 'NOPE' }, gives: '#N/A', says: 'names the nearest' },
   ],
   related: ['TAAS_SCENARIOS', 'TAAS_MARGIN'],

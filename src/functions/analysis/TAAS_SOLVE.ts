@@ -47,30 +47,53 @@ export const TAAS_SOLVE = defineAnswer({
     const base = varied.base ?? low;
     const distance = (value: number): number => Math.abs(value - base);
     const exact = xs.filter((_, i) => gaps[i] === 0);
-    const brackets = xs.slice(1).flatMap((right, i) => (gaps[i]! * gaps[i + 1]! < 0 ? [{ i, left: xs[i]!, right }] : []));
-    brackets.sort((p, q) => Math.min(distance(p.left), distance(p.right)) - Math.min(distance(q.left), distance(q.right)));
+    const brackets = xs
+      .slice(1)
+      .flatMap((right, i) => (gaps[i]! * gaps[i + 1]! < 0 ? [{ i, left: xs[i]!, right }] : []));
+    brackets.sort(
+      (p, q) => Math.min(distance(p.left), distance(p.right)) - Math.min(distance(q.left), distance(q.right)),
+    );
     const nearest = brackets[0];
     const touched = exact.sort((p, q) => distance(p) - distance(q))[0];
     const several = brackets.length + exact.length;
-    const note = several > 1 ? `${several} values reach the target between ${low} and ${high}; this is the one nearest ${base}` : '';
+    const note =
+      several > 1
+        ? `${several} values reach the target between ${low} and ${high}; this is the one nearest ${base}`
+        : '';
     const found = (value: number): Block => ({
       cells: [[Number(value.toPrecision(15)) + 0]],
       units: [[varied.unit]],
       notes: { [varied.path]: `gives ${x.function.toUpperCase()} ${target}`, ...(note && { several: note }) },
     });
-    if (touched !== undefined && (!nearest || distance(touched) <= Math.min(distance(nearest.left), distance(nearest.right)))) return found(touched);
+    if (
+      touched !== undefined &&
+      (!nearest || distance(touched) <= Math.min(distance(nearest.left), distance(nearest.right)))
+    )
+      return found(touched);
     const unit = subject.definition.result.shape === 'number' ? subject.definition.result.unit : 'plain';
     const say = (value: number): string => (Number.isFinite(value) ? spoken(value, unit) : 'no value');
     if (!nearest) {
       const ends = `${say(ys[0]!)} at ${varied.path} ${xs[0]!} and ${say(ys.at(-1)!)} at ${xs.at(-1)!}`;
-      throw new Problem('#N/A', `${subject.definition.name} does not reach ${spoken(target, unit)}: it is ${ends}.`, 'target');
+      throw new Problem(
+        '#N/A',
+        `${subject.definition.name} does not reach ${spoken(target, unit)}: it is ${ends}.`,
+        'target',
+      );
     }
     const root = brent(gap, nearest.left, gaps[nearest.i]!, nearest.right, gaps[nearest.i + 1]!, REFINEMENTS);
     if ('root' in root) return found(root.root);
-    throw new Problem('#N/A', `${subject.definition.name} jumps over ${spoken(target, unit)} at ${varied.path} ${Number(root.jump[0].toPrecision(8))}.`, 'target');
+    throw new Problem(
+      '#N/A',
+      `${subject.definition.name} jumps over ${spoken(target, unit)} at ${varied.path} ${Number(root.jump[0].toPrecision(8))}.`,
+      'target',
+    );
   },
   examples: [
-    { args: { target: 0.5, param: 'token_spend' }, gives: 1.61805555555556, says: 'the spend at which the margin is 50%' },
+    {
+      args: { target: 0.5, param: 'token_spend' },
+      gives: 1.61805555555556,
+      says: 'the spend at which the margin is 50%',
+    },
     { args: { target: 0.6, param: 'infra_cogs' }, gives: 0.48125, says: 'the infrastructure cost that gives 60%' },
     { args: { target: 0.99, param: 'infra_cogs', low: 0.1, high: 1 }, gives: '#N/A', says: 'says what the ends give' },
   ],

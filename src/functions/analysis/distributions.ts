@@ -77,11 +77,14 @@ export function drawOf(row: readonly (Scalar | null)[], at: number): Draw {
   const key = typeof name === 'string' ? name.trim().toUpperCase() : '';
   const distribution = Object.hasOwn(DISTRIBUTIONS, key) ? DISTRIBUTIONS[key] : undefined;
   if (!distribution) throw wrong(`has distribution ${shown(name)}`, NAMES);
-  const numbers = values.slice(0, distribution.values).map((value) => (typeof value === 'string' ? Number(value) : value));
+  const numbers = values
+    .slice(0, distribution.values)
+    .map((value) => (typeof value === 'string' ? Number(value) : value));
   const wanted = `${key} to have ${distribution.takes}`;
   while (numbers.length < distribution.values) numbers.push(null);
   numbers.forEach((value, i) => {
-    if (typeof value !== 'number' || !Number.isFinite(value)) throw wrong(`has ${shown(values[i])} in column ${i + 3}`, wanted);
+    if (typeof value !== 'number' || !Number.isFinite(value))
+      throw wrong(`has ${shown(values[i])} in column ${i + 3}`, wanted);
   });
   const extra = values.slice(distribution.values).findIndex((value) => value !== null);
   if (extra >= 0) throw wrong(`has a value too many in column ${distribution.values + extra + 3}`, wanted);

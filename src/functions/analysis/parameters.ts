@@ -19,6 +19,10 @@ export const SIMULATION = {
     { required: true },
   ),
   trials: count('count', 'How many trials; up to 1,000,000.', { min: 2, max: 1e15, default: base.trials }),
-  seed: count('count', 'Start of the random numbers: the same seed gives the same digits.', { min: 0, max: 4294967295, default: base.seed }),
+  seed: count('count', 'Start of the random numbers: the same seed gives the same digits.', {
+    min: 0,
+    max: 4294967295,
+    default: base.seed,
+  }),
   inputs: inputs('Two columns, parameter name and value, that replace defaults.'),
 } as const;

@@ -42,7 +42,9 @@ export function brent(f: (x: number) => number, a: number, fa: number, b: number
     f1 = f(x1);
     if (Number.isNaN(f1)) return { jump: [x0, x2] };
   }
-  return Math.abs(f1) < Math.min(Math.abs(fa), Math.abs(fb)) * 1e-3 || f1 === 0 ? { root: x1 } : { jump: x1 < x2 ? [x1, x2] : [x2, x1] };
+  return Math.abs(f1) < Math.min(Math.abs(fa), Math.abs(fb)) * 1e-3 || f1 === 0
+    ? { root: x1 }
+    : { jump: x1 < x2 ? [x1, x2] : [x2, x1] };
 }
 
 /**

@@ -39,7 +39,12 @@ export function simulated(asked: Simulation, catalogue: Catalogue, progress?: (s
   const draws = asked.spec.map((row, i) => drawOf(row, i + 1));
   const varied = draws.map(({ path }, i) => variedIn(subject, path, `spec row ${i + 1}`));
   const twice = varied.findIndex(({ path }, i) => varied.findIndex((other) => other.path === path) < i);
-  if (twice >= 0) throw new Problem('#VALUE!', `spec row ${twice + 1} repeats ${varied[twice]!.path}: expected each input once.`, 'spec');
+  if (twice >= 0)
+    throw new Problem(
+      '#VALUE!',
+      `spec row ${twice + 1} repeats ${varied[twice]!.path}: expected each input once.`,
+      'spec',
+    );
   const compute = computer(subject, varied);
   const fill = mulberry32(asked.seed);
   const uniform = new Float64Array(BLOCK * draws.length);

@@ -20,7 +20,7 @@ export interface Varied {
   readonly high: number;
   /** what the function accepts for it, in words */
   readonly expected: string;
-  allows(x: number): boolean;
+  readonly allows: (x: number) => boolean;
 }
 
 /** A function that returns one number, ready to be computed with other inputs. */
@@ -73,7 +73,12 @@ function rangeOf(parameter: Parameter): Pick<Varied, 'low' | 'high' | 'expected'
   return range(min, max, above, expectation(parameter).replace('one row or column of numbers', 'a number'));
 }
 
-const range = (min: number, max: number, above: number, expected: string): Pick<Varied, 'low' | 'high' | 'expected' | 'allows'> => ({
+const range = (
+  min: number,
+  max: number,
+  above: number,
+  expected: string,
+): Pick<Varied, 'low' | 'high' | 'expected' | 'allows'> => ({
   low: Math.max(min, above),
   high: max,
   expected,
@@ -97,11 +102,18 @@ export function pathsOf({ definition, inputs }: Subject): string[] {
 }
 
 /** Computes the function over rows of changed inputs, on the columns reading; a row without a value is NaN. */
-export function computer(subject: Subject, varied: readonly Varied[]): (rows: readonly Float64Array[], out: Float64Array) => void {
+export function computer(
+  subject: Subject,
+  varied: readonly Varied[],
+): (rows: readonly Float64Array[], out: Float64Array) => void {
   const { definition } = subject;
   const inputs = { ...subject.inputs };
   for (const { path, base, low } of varied) if (base === undefined) inputs[path] = Number.isFinite(low) ? low : 0;
-  const program = columnsOf(definition, inputs, varied.map(({ path }) => path));
+  const program = columnsOf(
+    definition,
+    inputs,
+    varied.map(({ path }) => path),
+  );
   const columns: Record<string, Float64Array> = {};
   return (rows, out) => {
     varied.forEach(({ path }, i) => (columns[path] = rows[i]!));

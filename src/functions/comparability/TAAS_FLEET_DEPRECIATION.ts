@@ -89,11 +89,11 @@ function schedule(
   const charges =
     method === 'STRAIGHT_LINE'
       ? new Array<Num>(Math.ceil(life)).fill(m.step('straight_line', straightLine(asset)))
-      : decliningBalance(asset, { factor: 2, noSwitch: false }, m).map((charge, i) =>
-          m.step(`declining_${i + 1}`, charge),
-        );
-  const full = Array.from({ length: Math.max(0, Math.ceil(snapped(life - first))) }, (_, quarter) =>
-    chargedBetween(charges, quarter === 0 ? 0 : snapped(quarter - 1 + first), snapped(quarter + first), m),
-  );
-  return [...full, asset.cost.minus(salvage).minus(m.sum(full))];
+      : decliningBalance(asset, { factor: 2, noSwitch: false }, m);
+  const beforeLast = Array.from({ length: Math.max(0, Math.ceil(snapped(life - first))) }, (_, quarter) => {
+    const from = quarter === 0 ? 0 : snapped(quarter - 1 + first);
+    return m.step(`share_${quarter + 1}`, chargedBetween(charges, from, snapped(quarter + first), m));
+  });
+  const last = asset.cost.minus(salvage).minus(m.sum(beforeLast));
+  return [...beforeLast, m.step(`share_${beforeLast.length + 1}`, last)];
 }

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalogue } from '../../catalogue/define';
+import { indexPage } from './index-page';
+import { functionPage } from './page';
+
+/** What is served as it was written. */
+const WRITTEN = ['help.css', 'search.js', 'copy.js'];
+
+/** The whole help, as files. */
+export const helpFiles = (catalogue: Catalogue): Record<string, string> => ({
+  'help/index.html': indexPage(catalogue.functions),
+  ...Object.fromEntries(
+    catalogue.functions.map((definition) => [`help/${definition.name}.html`, functionPage(definition, catalogue)]),
+  ),
+  ...Object.fromEntries(WRITTEN.map((name) => [`help/${name}`, readFileSync(join(__dirname, name), 'utf8')])),
+});

@@ -1,0 +1,42 @@
+import type { Definition } from '../../catalogue/define';
+import type { NativeFormula } from '../native-formula';
+import { markup, NOTHING, type Content, type Markup } from './markup';
+
+/** The formula for a colleague who has no add-in; it is copied as one line, so that it stays in one cell. */
+export function nativeSection(definition: Definition, native: NativeFormula): Markup {
+  const body =
+    'none' in native
+      ? markup`<p>There is none: ${native.none}.</p>`
+      : markup`<p>The same calculation in Excel’s own functions${tabular(definition)}. It needs Excel 2021 or Microsoft 365 and no add-in; <a href="TAAS_NATIVE.html">TAAS_NATIVE</a> writes it for other values, or with cell references in their place.</p>
+<div class="copied"><pre id="native-formula"><code>${inPairs(native.formula)}</code></pre></div>`;
+  return markup`<section aria-labelledby="native">
+<h2 id="native">Without the add-in</h2>
+${body}
+</section>`;
+}
+
+const tabular = ({ result }: Definition): Content => (result.shape === 'table' ? ' (the numbers alone)' : NOTHING);
+
+/** `=LET(` and each name with its expression, kept together where the line is long enough. */
+function inPairs(formula: string): Markup {
+  if (!formula.startsWith('=LET(')) return markup`${formula}`;
+  const parts = commasOutside(formula.slice('=LET('.length, -1));
+  const body = parts.pop()!;
+  const pairs = parts.flatMap((name, i) => (i % 2 === 0 ? [`${name},${parts[i + 1]!},`] : []));
+  return markup`${['=LET(', ...pairs, `${body})`].map((text) => markup`<span>${text}</span>`)}`;
+}
+
+/** Splits at the commas that stand in no bracket and in no text. */
+function commasOutside(text: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  let quoted = false;
+  for (const letter of text) {
+    if (letter === '"') quoted = !quoted;
+    else if (!quoted && (letter === '(' || letter === '{')) depth++;
+    else if (!quoted && (letter === ')' || letter === '}')) depth--;
+    if (letter === ',' && depth === 0 && !quoted) parts.push('');
+    else parts[parts.length - 1] += letter;
+  }
+  return parts;
+}

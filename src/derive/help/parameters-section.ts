@@ -1,0 +1,61 @@
+import type { Definition } from '../../catalogue/define';
+import type { Parameter } from '../../catalogue/parameters';
+import { plainNumber } from '../as-shown';
+import { signature } from '../example';
+import { capital, parameterWords, resultUnit, ruleSentence, type ParameterWords } from '../wording';
+import { markup, NOTHING, type Content, type Markup } from './markup';
+import { readingTable } from './table';
+
+/** How it is typed, what goes in and what comes out. */
+export function syntaxSection(definition: Definition): Markup {
+  const parameters = Object.entries(definition.parameters);
+  const table = readingTable(
+    `Parameters of ${definition.name}`,
+    ['Parameter', 'Unit', 'Takes', 'Default', 'Source of the default'],
+    parameters.map(([name, parameter]) => rowOf(name, parameter)),
+  );
+  const optional = parameters.some(([, parameter]) => !('required' in parameter));
+  return markup`<section aria-labelledby="syntax">
+<h2 id="syntax">Syntax</h2>
+<p class="typed"><code>=${breakable(signature(definition))}</code></p>
+${optional ? markup`<p class="quiet">Brackets mean optional: left out or blank, a parameter takes its default.</p>` : NOTHING}
+${parameters.length === 0 ? markup`<p>It takes no arguments.</p>` : table}
+${definition.rules.map((rule) => markup`<p>${capital(ruleSentence(rule))}</p>\n`)}<p>Returns ${returned(definition)}.</p>
+</section>`;
+}
+
+const returned = ({ result }: Definition): string =>
+  result.shape === 'table' ? `a table: ${result.about}` : `${result.about}, ${resultUnit(result)}`;
+
+function rowOf(name: string, parameter: Parameter): [Content, ...Content[]] {
+  const words = parameterWords(parameter);
+  const required = 'required' in parameter;
+  return [
+    markup`<code>${name}</code><span class="about">${parameter.about}</span>${optionsOf(parameter)}`,
+    words.unit,
+    markup`${capital(words.accepts)}${plausible(words)}`,
+    required ? markup`<strong>required</strong>` : words.default === '' ? 'none' : breakable(words.default, ';'),
+    sourceOf(words, required),
+  ];
+}
+
+const optionsOf = (parameter: Parameter): Markup =>
+  parameter.kind === 'choice'
+    ? markup`<span class="options">${Object.entries(parameter.options).map(
+        ([option, means]) => markup`<span><code>${option}</code> ${means}</span>`,
+      )}</span>`
+    : NOTHING;
+
+const plausible = ({ plausible: range }: ParameterWords): Markup =>
+  range ? markup`<span class="quiet">plausible ${plainNumber(range[0])} to ${plainNumber(range[1])}</span>` : NOTHING;
+
+function sourceOf({ standing, source, default: text }: ParameterWords, required: boolean): Content {
+  if (standing) return markup`<span class="standing">${standing}</span> ${source}`;
+  return required || text === '' ? '–' : 'convention of this function';
+}
+
+/** May be broken after a comma, a semicolon or an opening bracket, or only after the marks given. */
+export const breakable = (text: string, marks = ',;('): Markup =>
+  markup`${text
+    .split(new RegExp(`(?<=[${marks}])`))
+    .flatMap((part, i): Content[] => (i === 0 ? [part] : [markup`<wbr />`, part]))}`;
