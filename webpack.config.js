@@ -58,7 +58,7 @@ const addin = {
     functions: './src/excel/functions.ts',
     taskpane: { import: './src/excel/taskpane/index.ts', dependOn: 'functions' },
   },
-  output: { path: dist, filename: '[name].js', clean: { keep: /^(workbench|\.built)/ } },
+  output: { path: dist, filename: '[name].js', clean: { keep: /^(workbench|node|\.built)/ } },
   devtool: 'source-map',
   module: { rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
   plugins: [
@@ -83,4 +83,15 @@ const workbench = {
   plugins: [new MiniCssExtractPlugin(), new CopyPlugin({ patterns: [{ from: 'src/workbench/index.html' }] })],
 };
 
-module.exports = [addin, workbench];
+/** For Node: the core as a library. */
+const node = {
+  ...bundle('node'),
+  target: 'node20',
+  entry: { core: './src/core.ts' },
+  output: { path: path.join(dist, 'node'), filename: '[name].js', library: { type: 'commonjs2' }, clean: true },
+  devtool: false,
+  optimization: { minimize: false },
+  module: { rules: [typescript] },
+};
+
+module.exports = [addin, workbench, node];

@@ -230,4 +230,4 @@ export function defaultText(parameter: Parameter): string {
   return `{${plain.map((row) => (typeof row === 'number' ? brief(row) : row.map(brief).join(','))).join(';')}}`;
 }
 
-const brief = (x: number): string => String(Number(x.toPrecision(6)));
+const brief = (x: number): string => String(Number.isInteger(x) ? x : Number(x.toPrecision(6)));

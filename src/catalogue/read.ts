@@ -166,8 +166,8 @@ function line(name: string, of: 'number' | 'text', given: unknown): unknown[] {
 
 /** "row 3" of a column, "column 3" of a row. */
 const place = (given: unknown, i: number): string => {
-  const rows = cellsOf(given);
-  return rows.length > 1 ? `row ${i + 1}` : `column ${i + 1}`;
+  const column = Array.isArray(given) && given.length > 1 && Array.isArray(given[0]);
+  return column ? `row ${i + 1}` : `column ${i + 1}`;
 };
 
 function numberIn(name: string, cell: unknown, where: string): number {
@@ -214,7 +214,7 @@ function readInputs(name: string, given: unknown): [string, Scalar][] {
     const [key, value] = [scalarIn(name, row[0]), scalarIn(name, row[1])];
     if (key === null && value === null) return [];
     if (typeof key !== 'string') throw bad(name, `has ${shown(key)} in row ${i + 1}, column 1`, 'a parameter name');
-    if (value === null) throw bad(name, `has no value for ${key} in row ${i + 1}`, 'a value beside every name');
+    if (value === null) throw bad(name, `has no value for ${key.slice(0, 80)} in row ${i + 1}`, 'a value beside every name');
     return [[key.trim(), value]];
   });
 }

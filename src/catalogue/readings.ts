@@ -119,8 +119,8 @@ export function sqlOf(
 
 const plainText = (plain: Plain): string => {
   const value = withoutAssumption(plain);
-  if (!Array.isArray(value)) return String(value);
-  return `{${value.map((row: unknown) => (Array.isArray(row) ? row.join(',') : String(row))).join(';')}}`;
+  if (typeof value !== 'object') return String(value);
+  return `{${(value as readonly (number | readonly number[])[]).map(String).join(';')}}`;
 };
 
 /** What the gate asks of inputs that vary: declared ranges, thresholds that ascend, shares that sum to 1. */

@@ -28,8 +28,8 @@ export function cellAsShown(cell: Cell, unit: Unit | undefined): string {
   return typeof cell === 'number' ? numberAsShown(cell, unit ?? 'plain') : cell;
 }
 
-/** At most nine digits, as Excel shows a number that has no format in a column of usual width. */
-export const plainNumber = (value: number): string =>
-  value !== 0 && (Math.abs(value) < 1e-6 || Math.abs(value) >= 1e15)
-    ? value.toExponential(4)
-    : value.toLocaleString('en-US', { maximumSignificantDigits: 9 });
+/** Whole numbers in full, others with at most nine digits, as in a column of usual width. */
+export function plainNumber(value: number): string {
+  if (value !== 0 && (Math.abs(value) < 1e-6 || Math.abs(value) >= 1e15)) return value.toExponential(4);
+  return value.toLocaleString('en-US', Number.isInteger(value) ? {} : { maximumSignificantDigits: 9 });
+}

@@ -4,12 +4,13 @@ import { isAssumption } from '../catalogue/lift';
 import { plainly } from '../catalogue/assumption';
 import type { Parameter } from '../catalogue/parameters';
 import { Problem } from '../catalogue/problem';
+import { UNITS } from '../catalogue/units';
 import { signature } from './example';
 import { byFamily } from './families';
 import { nativeFormula } from './native-formula';
 import { refusalsOf } from './refusals';
 import { inputsAt, occasionOf, workedExamples, workedLines, type Worked } from './worked';
-import { parameterWords, resultUnit, ruleSentence } from './wording';
+import { parameterWords, ruleSentence } from './wording';
 
 /** The catalogue for programs and assistants; catalogue.schema.json says what stands where. */
 export function catalogueJson(catalogue: Catalogue, addinUrl: string): string {
@@ -38,7 +39,7 @@ function described(definition: Definition, catalogue: Catalogue, addinUrl: strin
     parameters: Object.entries(definition.parameters).map(([name, parameter]) => parameterOf(name, parameter)),
     result: {
       shape: definition.result.shape,
-      unit: resultUnit(definition.result),
+      ...('unit' in definition.result ? { unit: UNITS[definition.result.unit].words } : {}),
       about: definition.result.about,
     },
     rules: definition.rules.map(ruleSentence),

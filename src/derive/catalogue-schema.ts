@@ -58,7 +58,7 @@ const described = object(
     signature: text,
     help: { type: 'string', format: 'uri' },
     parameters: { type: 'array', items: parameter },
-    result: object({ shape: { enum: ['number', 'list', 'table', 'cells'] }, unit: text, about: text }),
+    result: object({ shape: { enum: ['number', 'list', 'table', 'cells'] }, unit: text, about: text }, ['unit']),
     rules: texts,
     shown_at: { ...text, description: 'The call that working and native are shown for.' },
     working: {

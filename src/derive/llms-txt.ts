@@ -2,7 +2,7 @@ import { VERSION } from '../book/version';
 import type { Catalogue } from '../catalogue/define';
 import { signature } from './example';
 import { byFamily } from './families';
-import { resultUnit } from './wording';
+import { resultWords } from './wording';
 
 /** What an assistant inside Excel should know before it writes a formula. */
 export const llmsTxt = (catalogue: Catalogue, addinUrl: string): string => `# TaaS for Excel ${VERSION}
@@ -35,10 +35,7 @@ ${byFamily(catalogue.functions)
   .map(
     ({ title, about, functions }) =>
       `### ${title}\n${about}\n\n${functions
-        .map(
-          (definition) =>
-            `- ${signature(definition)} — ${definition.answers} Returns ${resultUnit(definition.result)}.\n`,
-        )
+        .map((definition) => `- ${signature(definition)} — ${definition.answers} Returns ${resultWords(definition)}.\n`)
         .join('')}`,
   )
   .join('\n')}

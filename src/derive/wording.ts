@@ -1,6 +1,6 @@
 import { defaultText } from '../catalogue/call';
 import { isAssumption } from '../catalogue/lift';
-import type { Result, Rule } from '../catalogue/define';
+import type { Definition, Rule } from '../catalogue/define';
 import type { Parameter } from '../catalogue/parameters';
 import { expectation } from '../catalogue/read';
 import type { Standing } from '../catalogue/assumption';
@@ -55,8 +55,10 @@ export function ruleSentence(rule: Rule): string {
 /** `A and B`, `A, B and C`. */
 const all = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
-/** What a function returns, in words: `fraction (5% is 0.05)`, `a table`. */
-export const resultUnit = (result: Result): string =>
-  'unit' in result ? UNITS[result.unit].words : result.shape === 'table' ? 'a table' : 'cells';
+/** What a function returns, in words: `EBIT over net revenue, fraction (5% is 0.05)`. */
+export const resultWords = ({ result }: Definition): string => {
+  if ('unit' in result) return `${result.about}, ${UNITS[result.unit].words}`;
+  return result.shape === 'table' ? `a table: ${result.about}` : result.about;
+};
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

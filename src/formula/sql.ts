@@ -334,12 +334,13 @@ class Writer {
 
   private when(node: Expression): string {
     const arms: string[] = [];
-    for (let at = node; ; ) {
+    for (let at = node; ;) {
       const [test, then, otherwise] = at.args as [Expression, Expression, Expression];
       if (!isTest(test)) return this.number(NaN);
       arms.push(`WHEN ${this.test(test)} THEN ${this.text(then)}`);
       const decided = !this.lacking.has(test);
-      if (decided && otherwise.op === 'when' && !this.lines.has(otherwise) && isTest(otherwise.args[0]!)) at = otherwise;
+      if (decided && otherwise.op === 'when' && !this.lines.has(otherwise) && isTest(otherwise.args[0]!))
+        at = otherwise;
       else {
         if (!decided) arms.push(`WHEN ${this.test(test, true)} THEN ${this.text(otherwise)}`);
         else if (otherwise.op !== 'none') arms.push(`ELSE ${this.text(otherwise)}`);

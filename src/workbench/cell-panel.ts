@@ -51,7 +51,7 @@ export function showSelectedCell(body: HTMLElement, grid: Grid, answers: Answers
       element('code', {}, formula),
     );
     if (isError(value)) {
-      const sentence = errorSentence(value, formula, here, metadata);
+      const sentence = errorSentence(value, formula, cell, answers, metadata);
       body.replaceChildren(head, element('p', { class: 'error' }, element('strong', {}, value), ' ', sentence));
       return;
     }

@@ -13,6 +13,7 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { FormulaDataModel, SetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
+import { movesCells } from './moves';
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from '@univerjs/sheets';
 
 type CellMatrix = Readonly<Record<string, Readonly<Record<string, Nullable<ICellData>>>>>;
@@ -29,7 +30,7 @@ function* cellsIn(matrix: Nullable<CellMatrix>): Generator<[number, number, Null
 const inlineFormat = (cell: Nullable<ICellData>): string | undefined =>
   typeof cell?.s === 'object' ? cell.s?.n?.pattern : undefined;
 
-export function showDefaultFormats(univer: Univer): void {
+export function showDefaultFormats(univer: Univer, unit: string): void {
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   const instances = injector.get(IUniverInstanceService);
@@ -37,14 +38,13 @@ export function showDefaultFormats(univer: Univer): void {
   /** by sheet and cell, the formats that came with answers */
   const given = new Map<string, Map<string, string>>();
 
-  const workbookOf = (unit: string): Nullable<Workbook> =>
-    instances.getUnit<Workbook>(unit, UniverInstanceType.UNIVER_SHEET);
-
-  function formatAt(unit: string, sheet: string, row: number, column: number): string | undefined {
-    const workbook = workbookOf(unit);
-    const cell = workbook?.getSheetBySheetId(sheet)?.getCellMatrix().getValue(row, column);
-    return workbook?.getStyles().getStyleByCell(cell)?.n?.pattern;
-  }
+  const workbook = (): Nullable<Workbook> => instances.getUnit<Workbook>(unit, UniverInstanceType.UNIVER_SHEET);
+  const stored = (sheet: string, row: number, column: number): Nullable<ICellData> =>
+    workbook()?.getSheetBySheetId(sheet)?.getCellMatrix().getValue(row, column);
+  const formatAt = (sheet: string, row: number, column: number): string | undefined =>
+    workbook()
+      ?.getStyles()
+      .getStyleByCell(stored(sheet, row, column))?.n?.pattern;
 
   function givenIn(sheet: string): Map<string, string> {
     const known = given.get(sheet) ?? new Map<string, string>();
@@ -52,12 +52,12 @@ export function showDefaultFormats(univer: Univer): void {
     return known;
   }
 
-  function setFormats(unit: string, sheet: string, formats: [string, string | undefined][]): void {
+  function setFormats(sheet: string, formats: [string, string | undefined][]): void {
     const known = givenIn(sheet);
     const changes: Record<number, Record<number, ICellData>> = {};
     for (const [key, format] of formats) {
       const [row, column] = key.split(',').map(Number) as [number, number];
-      const now = formatAt(unit, sheet, row, column);
+      const now = formatAt(sheet, row, column);
       const chosen = now !== undefined && now !== known.get(key);
       if (chosen || now === format) {
         if (chosen) known.delete(key);
@@ -79,13 +79,13 @@ export function showDefaultFormats(univer: Univer): void {
     });
   }
 
-  function followAnswers(unit: string, answered: Sheets): void {
+  function followAnswers(answered: Sheets): void {
     const spilled = spills.getArrayFormulaCellData()[unit] as Sheets;
     for (const sheet of new Set([...Object.keys(answered ?? {}), ...given.keys()])) {
       const formats = new Map<string, string | undefined>();
       for (const key of givenIn(sheet).keys()) {
         const [row, column] = key.split(',').map(Number) as [number, number];
-        const cell = workbookOf(unit)?.getSheetBySheetId(sheet)?.getCellMatrix().getValue(row, column);
+        const cell = stored(sheet, row, column);
         if (cell?.f == null && cell?.si == null) formats.set(key, undefined);
       }
       for (const source of [spilled?.[sheet], answered?.[sheet]]) {
@@ -93,12 +93,12 @@ export function showDefaultFormats(univer: Univer): void {
           formats.set(`${row},${column}`, inlineFormat(cell));
         }
       }
-      setFormats(unit, sheet, [...formats]);
+      setFormats(sheet, [...formats]);
     }
   }
 
   /** A number typed over a formula is just a number. */
-  function followTyping({ unitId, subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+  function followTyping({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
     const known = given.get(subUnitId);
     if (!known || known.size === 0) return;
     const typed: [string, undefined][] = [];
@@ -108,13 +108,24 @@ export function showDefaultFormats(univer: Univer): void {
         typed.push([key, undefined]);
       }
     }
-    setFormats(unitId, subUnitId, typed);
+    setFormats(subUnitId, typed);
+  }
+
+  /** Cells are about to move: the recalculation that follows gives the formats again, in the new places. */
+  function withdraw(): void {
+    for (const [sheet, formats] of given) {
+      setFormats(
+        sheet,
+        [...formats.keys()].map((key) => [key, undefined]),
+      );
+    }
   }
 
   commands.beforeCommandExecuted((command) => {
+    if (movesCells(command.id)) withdraw();
     if (command.id !== SetFormulaCalculationResultMutation.id) return;
     const { unitData } = command.params as { unitData: Record<string, Sheets> };
-    for (const [unit, sheets] of Object.entries(unitData)) followAnswers(unit, sheets);
+    followAnswers(unitData[unit]);
   });
   commands.onCommandExecuted((command, options) => {
     if (command.id !== SetRangeValuesMutation.id || options?.fromFormula === true) return;

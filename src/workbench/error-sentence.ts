@@ -1,6 +1,7 @@
 /** Why a cell shows an error: the function's own sentence, or what the grid itself means by it. */
 import { closest } from 'fastest-levenshtein';
-import type { Answer } from './answers';
+import { positionOf } from './address';
+import type { Answer, Answers, Cell } from './answers';
 import type { Metadata } from './metadata';
 
 const errorsOfTheGrid: Readonly<Record<string, string>> = {
@@ -31,9 +32,23 @@ function misspelt(formula: string, { functions }: Metadata): string | undefined 
   return `There is no function ${unknown}. Did you mean ${closest(unknown, names)}?`;
 }
 
-export function errorSentence(code: string, formula: string, answers: readonly Answer[], metadata: Metadata): string {
-  const own = answers.filter(({ error }) => error?.code === code && error.sentence !== '').at(-1);
-  if (own?.error) return own.error.sentence;
-  if (code === '#NAME?') return misspelt(formula, metadata) ?? errorsOfTheGrid[code] ?? '';
-  return errorsOfTheGrid[code] ?? '';
+const ownSentence = (code: string, answers: readonly Answer[]): string | undefined =>
+  answers.filter(({ error }) => error?.code === code && error.sentence !== '').at(-1)?.error?.sentence;
+
+const references = /\$?([A-Z]{1,3})\$?(\d+)(?![\w(])/g;
+
+/** The sentence of the first cell in the formula that shows the same error. */
+function inherited(code: string, formula: string, { sheet }: Cell, answers: Answers): string | undefined {
+  for (const [, column = '', row = ''] of formula.matchAll(references)) {
+    const address = column + row;
+    const sentence = ownSentence(code, answers.at({ sheet, ...positionOf(address) }));
+    if (sentence !== undefined) return `From ${address}: ${sentence}`;
+  }
+  return undefined;
+}
+
+export function errorSentence(code: string, formula: string, cell: Cell, answers: Answers, metadata: Metadata): string {
+  const misspelling = code === '#NAME?' ? misspelt(formula, metadata) : undefined;
+  const own = ownSentence(code, answers.at(cell));
+  return own ?? misspelling ?? inherited(code, formula, cell, answers) ?? errorsOfTheGrid[code] ?? '';
 }

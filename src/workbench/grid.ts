@@ -5,12 +5,13 @@ import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import enUS from '@univerjs/preset-sheets-core/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import { SetSelectionsOperation } from '@univerjs/sheets';
-import { CalculationMode } from '@univerjs/sheets-formula';
+import { CalculationMode, IDescriptionService } from '@univerjs/sheets-formula';
 import { addressOf } from './address';
 import type { Answers, Cell } from './answers';
 import { type CellReader, cellReader } from './cell-reader';
 import { showDefaultFormats } from './default-formats';
 import type { Model } from './model';
+import { movesCells } from './moves';
 import { workbookOf } from './sheet';
 import type { UniverFunctions } from './univer-functions';
 
@@ -29,7 +30,16 @@ export interface Grid extends Pick<CellReader, 'valueOf' | 'spilledFrom'> {
   onChange(listener: () => void): void;
 }
 
-const cellsMoved = /^sheet\.mutation\.(insert-|remove-|delete-|move-|set-worksheet-name|reorder)/;
+/** Univer's list of names ends after ten, whatever is typed; ours is longer, and scrolls. */
+function listAllNames(univer: Univer): void {
+  const descriptions = univer.__getInjector().get(IDescriptionService);
+  const search = descriptions.getSearchListByNameFirstLetter.bind(descriptions);
+  descriptions.getSearchListByNameFirstLetter = (start) => {
+    const found = search(start).sort((a, b) => a.name.localeCompare(b.name));
+    found.slice = () => [...found];
+    return found;
+  };
+}
 
 export function openGrid(
   container: HTMLElement,
@@ -60,7 +70,8 @@ export function openGrid(
   const formulas = api.getFormula();
   formulas.calculationStart(() => answers.startCalculation());
   const book = api.createWorkbook(workbookOf(model));
-  showDefaultFormats(univer);
+  showDefaultFormats(univer, book.getId());
+  listAllNames(univer);
   const reader = cellReader(univer, book.getId());
 
   const sheetOf = ({ sheet }: Cell) => book.getSheetBySheetId(sheet) ?? book.getActiveSheet();
@@ -84,7 +95,7 @@ export function openGrid(
     .get(ICommandService)
     .onCommandExecuted(({ id }) => {
       if (id === SetSelectionsOperation.id) changed();
-      if (!cellsMoved.test(id)) return;
+      if (!movesCells(id)) return;
       answers.forgetCells();
       formulas.executeCalculation();
     });

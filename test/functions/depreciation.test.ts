@@ -133,10 +133,14 @@ describe('an asset', () => {
     expect(VDB(1000, 0, 10, 3, 3)).toBe(0);
   });
 
-  test('whose life ends inside a period is charged nothing there once on the straight line: Excel’s convention', () => {
-    expect(VDB(1000, 0, 4.5, 4, 4.5)).toBe(0);
-    expect(VDB(1000, 0, 4.5, 0, 4.5)).toBeLessThan(1000);
+  test('whose life ends inside a period is written off by then', () => {
+    expect(VDB(1000, 100, 4.5, 0, 4.5)).toBeCloseTo(900, 12);
+    expect(VDB(1000, 100, 0.5, 0, 0.5)).toBe(900);
     expect(VDB(1000, 0, 4.5, 4, 4.5, 2, true)).toBeCloseTo(1000 * (2.5 / 4.5) ** 4 * (2 / 4.5) * 0.5, 9);
-    expect(VDB(1000, 500, 0.5, 0, 0.25)).toBe(250);
+  });
+
+  test('has no trace of rounding left once it is down to salvage', () => {
+    expect(VDB(1, 0.47, 12.2, 6, 7)).toBe(0);
+    expect(VDB(1, 0.47, 12.2, 12, 12.2)).toBe(0);
   });
 });

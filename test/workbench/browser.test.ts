@@ -136,6 +136,12 @@ test('an error says why, at the cell and in the list', async () => {
   await cellPanel().locator('.where strong', { hasText: 'C27' }).waitFor();
   await page.screenshot({ path: join(artifacts, 'workbench-error.png') });
 
+  await go('N2');
+  await type('=C27*2');
+  await cellPanel()
+    .locator('.error', { hasText: `From C27: ${sentence}` })
+    .waitFor();
+
   await go('C30');
   await type('=TAAS_MARGN()');
   await cellPanel().locator('.error', { hasText: 'Did you mean TAAS_MARGIN?' }).waitFor();

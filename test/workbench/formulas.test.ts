@@ -141,6 +141,14 @@ describe('number formats', () => {
   });
 });
 
+test('formats keep to their lines when a row is inserted above', async () => {
+  await sheet.type({ A2: '=TAAS_PNL()' });
+  sheet.sheet.insertRowBefore(0);
+  await sheet.recalculate();
+  expect(sheet.values('A7:B7')).toEqual([['Net revenue', 1.375]]);
+  expect([sheet.formatOf('B11'), sheet.formatOf('B12')]).toEqual([sheet.formatOf('B7'), expect.stringMatching(/%$/)]);
+});
+
 describe('recalculation', () => {
   test('a changed input moves all that stands on it', async () => {
     await sheet.type({ A1: 0.55, A2: '=TAAS_MARGIN(,,,,A1)', A3: '=A2*2', A4: '=TAAS_PNL(,,,,A1)' });

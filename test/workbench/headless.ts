@@ -40,7 +40,7 @@ export function openSheet(metadata: Metadata, implementations: Implementations) 
       [sheetId]: { id: sheetId, name: 'Sheet1', rowCount: 1000, columnCount: 50, cellData: {} },
     },
   });
-  showDefaultFormats(univer);
+  showDefaultFormats(univer, unit);
   const sheet = book.getActiveSheet();
   api.getFormula().calculationStart(() => answers.startCalculation());
 
@@ -71,6 +71,10 @@ export function openSheet(metadata: Metadata, implementations: Implementations) 
     type,
     value,
     formatOf: (address: string): string | undefined => reader.formatOf(cellAt(address)),
+    async recalculate(): Promise<void> {
+      api.getFormula().executeCalculation();
+      await api.getFormula().onCalculationEnd();
+    },
     /** so many rows and columns from a cell on */
     block,
     values(address: string): (CellContent | null)[][] {

@@ -27,16 +27,20 @@ ${otherOptions(definition, occasion, formulas, catalogue)}
 </section>
 <section aria-labelledby="steps">
 <h2 id="steps">Steps</h2>
-<p>${occasion.isBaseCase ? 'With the values of the base case,' : 'With the values of'} <code>${breakable(occasion.formula)}</code>${occasion.isBaseCase ? ':' : ':'}</p>
+<p>${occasion.isBaseCase ? 'With the values of the base case,' : 'With the values of'} <code>${breakable(occasion.formula)}</code>:</p>
 ${steps(definition, inputs)}
 </section>`;
 }
 
-const mathematics = (formulas: readonly Formula[], name: string): Markup =>
-  markup`<div class="scrolls" role="region" aria-label="${name}" tabindex="0">
-<ol class="mathematics">
-${formulas.map(line)}</ol>
+/** Lines first, then what each cell of a table is. */
+function mathematics(formulas: readonly Formula[], name: string): Markup {
+  const lines = formulas.filter(({ cell }) => cell === undefined);
+  const cells = formulas.filter(({ cell }) => cell !== undefined);
+  return markup`<div class="scrolls" role="region" aria-label="${name}" tabindex="0">
+${lines.length === 0 ? NOTHING : markup`<ol class="mathematics">\n${lines.map(line)}</ol>`}
+${cells.length === 0 ? NOTHING : markup`<p class="quiet">In the cells:</p>\n<ol class="mathematics">\n${cells.map(line)}</ol>`}
 </div>`;
+}
 
 const line = ({ tex, cell, runs }: Formula): Markup =>
   markup`<li>${cell === undefined ? NOTHING : markup`<span class="cell">${cell}</span>`}${ready(mathMarkup(tex))}${
@@ -50,7 +54,7 @@ function otherOptions(
   usual: readonly Formula[],
   catalogue: Catalogue,
 ): Markup[] {
-  const known = new Set(usual.map(({ tex }) => tex));
+  const known = new Set(usual.map(({ tex }) => formOf(tex)));
   return Object.entries(definition.parameters).flatMap(([name, parameter]) => {
     if (parameter.kind !== 'choice') return [];
     return Object.entries(parameter.options).flatMap(([option, means]): Markup[] => {
@@ -59,7 +63,9 @@ function otherOptions(
       const chosen = withOption(definition, occasion, name, option, catalogue);
       if (!chosen) return [];
       const names = cellNames(definition, chosen, catalogue);
-      const others = formulasOf(definition, inputsAt(definition, chosen), names).filter(({ tex }) => !known.has(tex));
+      const others = formulasOf(definition, inputsAt(definition, chosen), names).filter(
+        ({ tex }) => !known.has(formOf(tex)),
+      );
       if (others.length === 0) return [];
       return [
         markup`<h3>With <code>${name}</code> ${option}: ${means}</h3>
@@ -69,6 +75,9 @@ ${mathematics(others, `Formula with ${name} ${option}`)}
     });
   });
 }
+
+/** A line without its numbers: a change of unit is no other formula. */
+const formOf = (tex: string): string => tex.replace(/[\d{},.]+/g, ' ');
 
 /** The usual arguments with that option; where it needs more than that, an example that has it. */
 function withOption(

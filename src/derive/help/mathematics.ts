@@ -46,9 +46,9 @@ export function formulasOf(definition: Definition, inputs: Inputs, cellNames: Ce
   return told([...entries, ...cellsOf(definition, roots, named, cellNames)]);
 }
 
-function entry(base: number | undefined, formula: Entry['formula'], cell?: string): Entry {
+function entry(base: number | undefined, formula: Entry['formula'], cell?: string, column = ''): Entry {
   const key = base === undefined ? formula(undefined) : formula({ letter: 'k', base });
-  return { key: `${cell === undefined ? '' : 'cell '}${key}`, formula, base, ...(cell === undefined ? {} : { cell }) };
+  return { key: cell === undefined ? key : `${column} ${key}`, formula, base, ...(cell === undefined ? {} : { cell }) };
 }
 
 /** What stands in each cell, unless that says no more than the cell's own label. */
@@ -68,13 +68,13 @@ function cellsOf(
       }
       const label = names.rows[i] ?? `${i + 1}`;
       const column = row.length === names.columns.length ? names.columns[j] : undefined;
-      const cell = column === undefined || names.columns.length === 1 ? label : `${label}, ${column}`;
+      const cell = column === undefined || names.columns.length === 1 ? label : `${column}: ${label}`;
       if (name?.replace(/_/g, ' ') === cell.toLowerCase()) return [];
       if (definition.result.shape === 'list' && name !== undefined) return [];
       const base = name === undefined ? lowestIndex(node, named) : indexOf(name);
       const right = (running: Running | undefined): Notation =>
         name === undefined ? notationOf(node, named, running) : symbol(name, running);
-      return [entry(base, (running) => broken('', right(running)), cell)];
+      return [entry(base, (running) => broken('', right(running)), cell, `column ${j}`)];
     }),
   );
 }
@@ -98,7 +98,10 @@ function told(entries: readonly Entry[]): Formula[] {
     if (alike.length === 1) return withCell(first.formula(undefined), first.cell);
     const tex = first.formula({ letter: 'k', base: first.base! });
     const runs = [first.base!, last.base!] as const;
-    return { ...withCell(tex, first.cell === undefined ? undefined : `${first.cell} to ${last.cell!}`), runs };
+    return {
+      ...withCell(tex, first.cell === undefined ? undefined : `${first.cell} to ${last.cell!.replace(/^.*: /, '')}`),
+      runs,
+    };
   });
 }
 
@@ -116,6 +119,12 @@ function broken(name: string, right: Notation): string {
   return `\\begin{aligned}${[`${name} &{}= ${first!}`, ...others.map((line) => `&\\quad {}${line}`)].join(' \\\\ ')}\\end{aligned}`;
 }
 
+/** Names are identifiers: as text, MathML would take them for space and set the signs around them too tight. */
+const NAME_AS_TEXT = /<mtext(?: class="[^"]*")?>([^<]*\S)<\/mtext>/g;
+
 /** MathML of a line; a mistake in it stops the build. Its look is the style sheet's, as the pages allow no other. */
 export const mathMarkup = (tex: string): string =>
-  temml.renderToString(tex, { displayMode: true, throwOnError: true, strict: true }).replace(/ style="[^"]*"/g, '');
+  temml
+    .renderToString(tex, { displayMode: true, throwOnError: true, strict: true })
+    .replace(/ style="[^"]*"/g, '')
+    .replace(NAME_AS_TEXT, '<mi>$1</mi>');

@@ -49,7 +49,7 @@ const part = (node: Expression, context: Context): Notation => {
 };
 
 function written(node: Expression, context: Context, whole = false): Notation {
-  const [a, b] = node.args as [Expression, Expression];
+  const [a, b, c] = node.args as [Expression, Expression, Expression];
   const of = (x: Expression): Notation => part(x, context);
   switch (node.op) {
     case 'input':
@@ -89,6 +89,7 @@ function written(node: Expression, context: Context, whole = false): Notation {
     case 'above':
       return joined([of(a), of(b)], ' > ', 3, 0);
     case 'when':
+      if (a.args.every(({ op }) => op === 'constant')) return of(isTrue(a) ? b : c);
       return cases(node, context, whole);
     case 'sum':
       return summed(node.args, context);
@@ -96,6 +97,12 @@ function written(node: Expression, context: Context, whole = false): Notation {
 }
 
 const isConstant = (node: Expression, value: number): boolean => node.op === 'constant' && node.value === value;
+
+/** A test of two numbers is decided before it is printed. */
+const isTrue = ({ op, args }: Expression): boolean => {
+  const [a, b] = args.map(({ value }) => value) as [number, number];
+  return op === 'atLeast' ? a >= b : a > b;
+};
 
 const isNegativeOf = (node: Expression, x: Expression): boolean =>
   node.op === 'minus' && isConstant(node.args[0]!, 0) && node.args[1] === x;

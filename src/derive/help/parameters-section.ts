@@ -2,7 +2,7 @@ import type { Definition } from '../../catalogue/define';
 import type { Parameter } from '../../catalogue/parameters';
 import { plainNumber } from '../as-shown';
 import { signature } from '../example';
-import { capital, parameterWords, resultUnit, ruleSentence, type ParameterWords } from '../wording';
+import { capital, parameterWords, resultWords, ruleSentence, type ParameterWords } from '../wording';
 import { markup, NOTHING, type Content, type Markup } from './markup';
 import { readingTable } from './table';
 
@@ -20,12 +20,9 @@ export function syntaxSection(definition: Definition): Markup {
 <p class="typed"><code>=${breakable(signature(definition))}</code></p>
 ${optional ? markup`<p class="quiet">Brackets mean optional: left out or blank, a parameter takes its default.</p>` : NOTHING}
 ${parameters.length === 0 ? markup`<p>It takes no arguments.</p>` : table}
-${definition.rules.map((rule) => markup`<p>${capital(ruleSentence(rule))}</p>\n`)}<p>Returns ${returned(definition)}.</p>
+${definition.rules.map((rule) => markup`<p>${capital(ruleSentence(rule))}</p>\n`)}<p>Returns ${resultWords(definition)}.</p>
 </section>`;
 }
-
-const returned = ({ result }: Definition): string =>
-  result.shape === 'table' ? `a table: ${result.about}` : `${result.about}, ${resultUnit(result)}`;
 
 function rowOf(name: string, parameter: Parameter): [Content, ...Content[]] {
   const words = parameterWords(parameter);

@@ -39,7 +39,9 @@ export const TAAS_SOLVE = defineAnswer({
     compute([Float64Array.from(xs)], ys);
     const gaps = ys.map((y) => y - target);
     const [one, result] = [new Float64Array(1), new Float64Array(1)];
+    let evaluations = xs.length;
     const gap = (value: number): number => {
+      evaluations += 1;
       one[0] = value;
       compute([one], result);
       return result[0]! - target;
@@ -63,7 +65,7 @@ export const TAAS_SOLVE = defineAnswer({
     const found = (value: number): Block => ({
       cells: [[Number(value.toPrecision(15)) + 0]],
       units: [[varied.unit]],
-      notes: { [varied.path]: `gives ${x.function.toUpperCase()} ${target}`, ...(note && { several: note }) },
+      notes: { [varied.path]: `gives ${x.function.toUpperCase()} ${target}`, evaluations: String(evaluations), ...(note && { several: note }) },
     });
     if (
       touched !== undefined &&

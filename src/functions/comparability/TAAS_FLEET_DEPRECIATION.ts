@@ -11,7 +11,7 @@ const MOST_QUARTERS = 400;
 
 /**
  * Every vintage has the same schedule, in fractions of its cost: `first_period` of a quarter at first, then quarter by
- * quarter, and in its last quarter what is left. So a vintage sums to its cost less salvage, whatever its life.
+ * quarter, and the rest in the last. So a vintage sums to its cost less salvage, whatever its life.
  */
 export const TAAS_FLEET_DEPRECIATION = define({
   name: 'TAAS_FLEET_DEPRECIATION',
@@ -90,10 +90,10 @@ function schedule(
     method === 'STRAIGHT_LINE'
       ? new Array<Num>(Math.ceil(life)).fill(m.step('straight_line', straightLine(asset)))
       : decliningBalance(asset, { factor: 2, noSwitch: false }, m);
-  const beforeLast = Array.from({ length: Math.max(0, Math.ceil(snapped(life - first))) }, (_, quarter) => {
+  const quarters = Math.max(1, 1 + Math.ceil(snapped(life - first)));
+  return Array.from({ length: quarters }, (_, quarter) => {
     const from = quarter === 0 ? 0 : snapped(quarter - 1 + first);
-    return m.step(`share_${quarter + 1}`, chargedBetween(charges, from, snapped(quarter + first), m));
+    const to = Math.min(life, snapped(quarter + first));
+    return m.step(`share_${quarter + 1}`, chargedBetween(charges, from, to, m));
   });
-  const last = asset.cost.minus(salvage).minus(m.sum(beforeLast));
-  return [...beforeLast, m.step(`share_${beforeLast.length + 1}`, last)];
 }

@@ -1,0 +1,209 @@
+// npm run bench: each speed as a ratio within one run, so that a slow machine says what a fast one says.
+// It prints a table and keeps it in artifacts/bench.json. Nothing here passes or fails.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { build } from './build.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+build({ ifStale: true });
+const core = createRequire(import.meta.url)('../dist/node/core.js');
+const rows = [];
+
+const median = (xs) => [...xs].sort((a, b) => a - b)[Math.floor(xs.length / 2)];
+const said = (ms) => (ms >= 1 ? `${ms.toFixed(1)} ms` : `${(ms * 1000).toFixed(2)} µs`);
+
+/** Times the jobs in turn, many rounds, so that whatever else the machine does hits all of them; milliseconds each. */
+function timed(jobs, rounds) {
+  const times = Object.fromEntries(Object.keys(jobs).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, job] of Object.entries(jobs)) {
+      const start = performance.now();
+      job();
+      times[name].push(performance.now() - start);
+    }
+  }
+  const counted = Object.entries(times).map(([name, all]) => [name, all.slice(Math.floor(rounds / 5))]);
+  return Object.fromEntries(counted.map(([name, all]) => [name, { median: median(all), all }]));
+}
+
+/** The median of the ratios round by round. */
+const ratio = (a, b) => median(a.all.map((time, i) => time / b.all[i]));
+
+function row(job, time, against, times, target) {
+  rows.push({ job, time: said(time), against, ratio: Number(times.toFixed(2)), target });
+}
+
+// 1 · One call through the gate
+
+const TIERS = [
+  [0, 0.25],
+  [0.5, 0.35],
+  [1.5, 0.4],
+];
+const margin = (spend, fee, feeRate, cogs, opex) => {
+  let share = 0;
+  for (let i = 0; i < TIERS.length; i++) {
+    const top = i + 1 < TIERS.length ? Math.min(spend, TIERS[i + 1][0]) : spend;
+    share += Math.max(0, top - TIERS[i][0]) * TIERS[i][1];
+  }
+  const net = fee + feeRate * spend + share;
+  return (net - cogs - net * opex) / net;
+};
+
+const definition = core.catalogue.find('TAAS_MARGIN');
+const maths = core.exact();
+const exactly = (x) => new core.Exact(new core.Decimal(x));
+const deal = {
+  token_spend: exactly(2),
+  fixed_fee: exactly(0.7),
+  infra_rate: exactly(0),
+  tiers: TIERS.map(([from, rate]) => ({ from: exactly(from), rate: exactly(rate) })),
+  infra_cogs: exactly(0.55),
+  opex_rate: exactly(0.05),
+  mode: 'MARGINAL',
+  rev_share_scale: exactly(1),
+};
+const CALLS = 2000;
+let sink = 0;
+const many = (job) => () => {
+  for (let i = 0; i < CALLS; i++) sink += job(1.5 + i / CALLS);
+};
+const gate = timed(
+  {
+    gate: many((spend) => core.call('TAAS_MARGIN', [spend]).cells[0][0]),
+    bare: many((spend) => definition.formula({ ...deal, token_spend: exactly(spend) }, maths).value.toNumber()),
+    double: many((spend) => margin(spend, 0.7, 0, 0.55, 0.05)),
+  },
+  50,
+);
+row('TAAS_MARGIN(x) through the gate', gate.gate.median / CALLS, 'the bare decimal formula', ratio(gate.gate, gate.bare), '< 2, < 15 µs');
+row('TAAS_MARGIN(x) through the gate', gate.gate.median / CALLS, 'a hand-written double', ratio(gate.gate, gate.double), '');
+
+// 2 · Columns
+
+/** The generator that the add-in uses, written out: mulberry32. */
+function uniform(seed) {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return (((t ^ (t >>> 14)) >>> 0) + 0.5) / 4294967296;
+  };
+}
+
+const INPUTS = { token_spend: [1, 3], fixed_fee: [0.5, 0.9], infra_rate: [0, 0.05], infra_cogs: [0.5, 0.62], opex_rate: [0.03, 0.07] };
+const names = Object.keys(INPUTS);
+
+function columnJobs(n) {
+  const next = uniform(1);
+  const columns = Object.fromEntries(names.map((name) => [name, new Float64Array(n)]));
+  for (let i = 0; i < n; i++) for (const name of names) columns[name][i] = INPUTS[name][0] + next() * (INPUTS[name][1] - INPUTS[name][0]);
+  const program = core.columnsOf(definition, core.inputsOf(definition, []), names);
+  const [spend, fee, feeRate, cogs, opex] = names.map((name) => columns[name]);
+  return {
+    columns: () => {
+      const out = new Float64Array(n);
+      program.run(columns, n, [out]);
+      sink += out[n - 1];
+    },
+    loop: () => {
+      const out = new Float64Array(n);
+      for (let i = 0; i < n; i++) out[i] = margin(spend[i], fee[i], feeRate[i], cogs[i], opex[i]);
+      sink += out[n - 1];
+    },
+  };
+}
+const million = timed(columnJobs(1_000_000), 40);
+row('columns, TAAS_MARGIN, 1,000,000 rows, 5 inputs', million.columns.median, 'a hand-written loop', ratio(million.columns, million.loop), '≤ 2');
+
+// 3 · Analysis
+
+const SPEC = [
+  ['token_spend', 'TRIANGULAR', 1, 2, 3.5],
+  ['infra_cogs', 'UNIFORM', 0.5, 0.62, null],
+  ['fixed_fee', 'UNIFORM', 0.5, 0.9, null],
+];
+
+/** The same simulation by hand: generator, quantiles, margin, Neumaier sums, two-pass variance, PERCENTILE.INC. */
+function simulatedByHand(trials) {
+  const next = uniform(20260331);
+  const results = new Float64Array(trials);
+  const [a, b, c] = [1, 2, 3.5];
+  const split = (b - a) / (c - a);
+  for (let i = 0; i < trials; i++) {
+    const p = next();
+    const spend = p < split ? a + Math.sqrt(p * (c - a) * (b - a)) : c - Math.sqrt((1 - p) * (c - a) * (c - b));
+    const cogs = 0.5 + 0.12 * next();
+    const fee = 0.5 + 0.4 * next();
+    results[i] = margin(spend, fee, 0, cogs, 0.05);
+  }
+  const sum = (of) => {
+    let [total, lost] = [0, 0];
+    for (let i = 0; i < trials; i++) {
+      const x = of(results[i]);
+      const added = total + x;
+      lost += Math.abs(total) >= Math.abs(x) ? total - added + x : x - added + total;
+      total = added;
+    }
+    return total + lost;
+  };
+  const mean = sum((x) => x) / trials;
+  const sd = Math.sqrt(sum((x) => (x - mean) ** 2) / (trials - 1));
+  results.sort();
+  return [mean, sd, ...[0.05, 0.25, 0.5, 0.75, 0.95].map((p) => results[Math.floor(p * (trials - 1))])];
+}
+const simulate = (trials) => core.call('TAAS_SIMULATE', ['TAAS_MARGIN', SPEC, trials, 20260331, null, false]).cells;
+
+const simulation = timed({ simulate: () => simulate(1_000_000), loop: () => simulatedByHand(1_000_000) }, 12);
+row('TAAS_SIMULATE, 1,000,000 trials, 3 inputs', simulation.simulate.median, 'a hand-written loop', ratio(simulation.simulate, simulation.loop), '≤ 2.5');
+
+const values = (from, to) => Array.from({ length: 100 }, (_, i) => [from + ((to - from) * i) / 99]);
+const [spends, costs] = [values(1, 3), values(0.4, 0.7)];
+const grid = timed(
+  {
+    grid: () => (sink += core.call('TAAS_GRID', ['TAAS_MARGIN', 'token_spend', spends, 'infra_cogs', costs]).cells[99][99]),
+    loop: () => (sink += costs.map(([cost]) => spends.map(([spend]) => margin(spend, 0.7, 0, cost, 0.05)))[99][99]),
+  },
+  300,
+);
+row('TAAS_GRID, 100 × 100', grid.grid.median, 'a hand-written loop', ratio(grid.grid, grid.loop), '≤ 3');
+
+const solved = core.call('TAAS_SOLVE', ['TAAS_MARGIN', 0.5, 'token_spend']);
+const solve = timed({ solve: () => core.call('TAAS_SOLVE', ['TAAS_MARGIN', 0.5, 'token_spend']) }, 200);
+rows.push({ job: 'TAAS_SOLVE, 50% by token_spend', time: said(solve.solve.median), against: 'evaluations', ratio: Number(solved.notes.evaluations), target: '≤ 60' });
+
+globalThis.gc?.();
+const before = process.memoryUsage();
+let peak = 0;
+{
+  const watch = () => {
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    peak = Math.max(peak, heapUsed + arrayBuffers - before.heapUsed - before.arrayBuffers);
+  };
+  simulate(1_000_000);
+  watch();
+}
+rows.push({ job: 'memory of a 1,000,000-trial simulation', time: '', against: 'MB above baseline', ratio: Number((peak / 1e6).toFixed(1)), target: '≤ 60' });
+
+const growth = [1e4, 1e5, 1e6].map((trials) => ({ trials, ms: timed({ simulate: () => simulate(trials) }, 7).simulate.median }));
+const tenMillion = timed(columnJobs(1e7), 3);
+growth.push({ trials: 1e7, columnsMs: tenMillion.columns.median });
+
+// 4 · Office.js in Chromium
+
+const { timeOfficeJs } = await import('./bench-office-js.mjs');
+const office = await timeOfficeJs();
+rows.push({ job: '10,000 mixed calls through Office.js', time: said(office.wallMs), against: 's of CPU in the page', ratio: Number((office.cpuMs / 1000).toFixed(2)), target: '< 1' });
+rows.push({ job: 'ready after its scripts’ arrival', time: said(office.readyMs), against: '', ratio: NaN, target: '< 300 ms' });
+
+console.log(`Node ${process.version}, ${(await import('node:os')).cpus().length} cores; medians, ratios round by round`);
+console.table(rows.map((entry) => ({ ...entry, ratio: Number.isNaN(entry.ratio) ? '' : entry.ratio })));
+console.log('Growth of TAAS_SIMULATE (columns alone at 10,000,000 rows):');
+console.table(growth.map(({ trials, ms, columnsMs }) => ({ trials, ms: (ms ?? columnsMs).toFixed(1), 'ns per trial': (((ms ?? columnsMs) * 1e6) / trials).toFixed(1), what: ms ? 'TAAS_SIMULATE' : 'columns' })));
+
+mkdirSync(`${root}artifacts`, { recursive: true });
+writeFileSync(`${root}artifacts/bench.json`, JSON.stringify({ rows, growth, office }, undefined, 2));
+if (Number.isNaN(sink)) throw new Error('a benchmark computed no value');

@@ -1,0 +1,156 @@
+/**
+ * Workbooks store the names, the order of arguments and the defaults, so these are append-only.
+ * After adding a function, or a parameter at the end of one: UPDATE_CONTRACT=1 npx jest contract
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defaultText } from '../../src/catalogue/call';
+import { expectation } from '../../src/catalogue/read';
+import { UNITS } from '../../src/catalogue/units';
+import { letName, readsAsCell } from '../../src/formula/native';
+import { functions } from '../../src/functions';
+import { breaks, contractOf, type FunctionContract } from './contract';
+import { SIGNATURES } from './signatures';
+
+const FILE = join(__dirname, 'contract.json');
+const kept = (existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : []) as FunctionContract[];
+const current = contractOf(functions);
+
+describe('the contract', () => {
+  test('breaks no workbook', () => {
+    expect(breaks(kept, current)).toEqual([]);
+  });
+
+  test('is written down whole', () => {
+    if (process.env['UPDATE_CONTRACT'] && breaks(kept, current).length === 0) {
+      writeFileSync(FILE, `${JSON.stringify(current, undefined, 1)}\n`);
+      return;
+    }
+    // New functions and appended parameters: UPDATE_CONTRACT=1 npx jest contract
+    expect(current).toEqual(kept);
+  });
+});
+
+describe('what breaks a workbook', () => {
+  const margin = { name: 'token_spend', kind: 'number', required: false, default: '2', unit: 'usd_bn_quarter' };
+  const mode = { name: 'mode', kind: 'choice', required: false, default: 'MARGINAL', options: ['MARGINAL', 'WHOLE'] };
+  const list = { name: 'demands', kind: 'list', required: true, default: '', unit: 'share' };
+  const before: FunctionContract = { name: 'TAAS_X', result: 'number, margin', parameters: [margin, mode, list] };
+  const after = (change: Partial<FunctionContract>): string[] => breaks([before], [{ ...before, ...change }]);
+  const withParameters = (...parameters: FunctionContract['parameters']): string[] => after({ parameters });
+
+  test.each<[string, string[], string[]]>([
+    ['nothing', after({}), []],
+    ['a new function', breaks([before], [before, { ...before, name: 'TAAS_Y' }]), []],
+    ['a parameter more at the end', withParameters(margin, mode, list, { ...margin, name: 'floor' }), []],
+    ['an option more', withParameters(margin, { ...mode, options: ['MARGINAL', 'WHOLE', 'CLIFF'] }, list), []],
+    ['a default for what was required', withParameters(margin, mode, { ...list, required: false, default: '{1}' }), []],
+    ['a function that is gone', breaks([before], []), ['TAAS_X is gone.']],
+    ['another result', after({ result: 'table' }), ['TAAS_X returns table, not number, margin as before.']],
+    [
+      'a renamed parameter',
+      withParameters({ ...margin, name: 'spend' }, mode, list),
+      ["TAAS_X's argument 1 was token_spend and is spend."],
+    ],
+    [
+      'another order',
+      withParameters(mode, margin, list),
+      ["TAAS_X's argument 1 was token_spend and is mode.", "TAAS_X's argument 2 was mode and is token_spend."],
+    ],
+    ['a parameter that is gone', withParameters(margin, mode), ["TAAS_X's argument 3 was demands and is gone."]],
+    [
+      'another default',
+      withParameters({ ...margin, default: '3' }, mode, list),
+      ["TAAS_X's token_spend defaults to 3, not 2 as before."],
+    ],
+    [
+      'another unit',
+      withParameters({ ...margin, unit: 'usd_bn_year' }, mode, list),
+      ["TAAS_X's token_spend is in usd_bn_year, not usd_bn_quarter as before."],
+    ],
+    [
+      'another kind',
+      withParameters({ ...margin, kind: 'list' }, mode, list),
+      ["TAAS_X's token_spend is of kind list, not number as before."],
+    ],
+    [
+      'an option that is gone',
+      withParameters(margin, { ...mode, options: ['MARGINAL'] }, list),
+      ["TAAS_X's mode no longer takes WHOLE."],
+    ],
+    [
+      'what was optional',
+      withParameters(margin, { ...mode, required: true }, list),
+      ["TAAS_X's mode was optional and is required."],
+    ],
+    [
+      'a new parameter that must be given',
+      withParameters(margin, mode, list, { ...list, name: 'probabilities' }),
+      ['TAAS_X asks for probabilities, which nobody gave it before.'],
+    ],
+  ])('%s', (_what, found, expected) => {
+    expect(found).toEqual(expected);
+  });
+});
+
+describe('the published catalogue', () => {
+  const published = new Map(SIGNATURES.map((signature) => [signature.name, signature]));
+
+  test('names every function, and every function it names is there', () => {
+    expect(current.map((contract) => contract.name)).toEqual([...published.keys()].sort());
+  });
+
+  test.each(current.map((contract) => [contract.name, contract] as const))('%s', (name, contract) => {
+    const signature = published.get(name)!;
+    const names = contract.parameters.map((parameter) => parameter.name);
+    expect(names.slice(0, signature.parameters.length)).toEqual(
+      signature.parameters.map((parameter) => parameter.name),
+    );
+    for (const [i, parameter] of signature.parameters.entries()) {
+      const { required, default: fallback } = contract.parameters[i]!;
+      expect([parameter.name, required]).toEqual([parameter.name, parameter.required]);
+      if (parameter.default !== undefined)
+        expect([parameter.name, fallback]).toEqual([parameter.name, parameter.default]);
+    }
+  });
+});
+
+describe('names', () => {
+  const names = functions.map((definition) => definition.name);
+
+  test.each(names)('%s is one that Excel takes and an analyst finds', (name) => {
+    expect(name).toMatch(/^(TAAS|BEDROCK)(_[A-Z0-9]+)+$/);
+    expect(name.length).toBeLessThanOrEqual(64);
+    expect(readsAsCell(name)).toBe(false);
+    expect(name).not.toMatch(/^[A-Z]{1,3}\d+$/);
+  });
+
+  test('no two differ by dots, underscores or case alone', () => {
+    const spelt = names.map((name) => name.toUpperCase().replace(/[._]/g, ''));
+    expect(new Set(spelt).size).toBe(names.length);
+  });
+
+  const each = functions.map((definition) => [definition.name, definition] as const);
+  /** Read as a cell by LET, so a native formula calls it arr0_. */
+  const LOOKS_LIKE_A_CELL = ['arr0'];
+
+  test.each(each)('%s has parameters that LET takes', (_name, { parameters }) => {
+    for (const name of Object.keys(parameters)) {
+      expect(name).toMatch(/^[a-z][a-z0-9_]*$/);
+      expect(name.length).toBeLessThanOrEqual(64);
+      if (!LOOKS_LIKE_A_CELL.includes(name)) expect(letName(name)).toBe(name);
+    }
+    expect(new Set(Object.keys(parameters).map(letName)).size).toBe(Object.keys(parameters).length);
+  });
+
+  test.each(each)('%s has help within the length that Excel shows', (_name, { answers, parameters }) => {
+    expect(answers.length).toBeLessThanOrEqual(1024);
+    expect(Object.keys(parameters).length).toBeLessThanOrEqual(128);
+    for (const parameter of Object.values(parameters)) {
+      const unit = 'unit' in parameter ? UNITS[parameter.unit].words : '';
+      expect(
+        `${parameter.about} ${unit}, ${expectation(parameter)}. Default ${defaultText(parameter)}.`.length,
+      ).toBeLessThanOrEqual(512);
+    }
+  });
+});

@@ -1,0 +1,241 @@
+/** Whatever stands in the cells an analyst points at: an answer, or an error with a sentence. Never anything else. */
+import fc from 'fast-check';
+import { call, inOrderOf, type Answer } from '../../src/catalogue/call';
+import type { Definition } from '../../src/catalogue/define';
+import { Problem } from '../../src/catalogue/problem';
+import { functions } from '../../src/functions';
+import { catalogue } from '../functions/cell';
+import { atEdges, inRange } from './random';
+
+const each = functions.map((definition) => [definition.name, definition] as const);
+const calculating = each.filter(([, definition]) => definition.formula !== undefined);
+const CODES = ['#VALUE!', '#N/A', '#DIV/0!', '#NUM!', '#NULL!', '#NAME?', '#REF!', '#CALC!'];
+/** Of an argument that is wrong only in value, so the calculation itself must say what is wrong with it. */
+const OF_THE_CALCULATION = ['#DIV/0!', '#N/A', '#NUM!'];
+/** No answer to a junk argument needs more cells than this: a bound on work that no slow machine upsets. */
+const MOST_CELLS = 200_000;
+
+const numbers = fc.oneof(
+  fc.constantFrom(
+    NaN,
+    Infinity,
+    -Infinity,
+    -0,
+    0,
+    1,
+    -1,
+    1e308,
+    -1e308,
+    5e-324,
+    1e-300,
+    0.05,
+    5,
+    55,
+    1e6,
+    1e9,
+    2 ** 53,
+  ),
+  fc.double(),
+  fc.integer({ min: -10, max: 100 }),
+);
+const texts = fc.oneof(
+  fc.constantFrom(
+    '',
+    ' ',
+    '12',
+    '55%',
+    '1,375',
+    'TRUE',
+    'WHOLE',
+    'TAAS_MARGIN',
+    'TAAS_PNL',
+    'TAAS_EXPLAIN',
+    'B15',
+    'B4',
+    'C4:D6',
+  ),
+  fc.constantFrom(
+    'token_spend',
+    'tiers[2].rate',
+    'tiers[0].rate',
+    'revenues0[1]',
+    'mode',
+    'headers',
+    'BASE',
+    '1Q26',
+    'AWS',
+  ),
+  fc.constantFrom(
+    'UNIFORM',
+    'TRIANGULAR',
+    'NORMAL',
+    'LOGNORMAL',
+    '__proto__',
+    'constructor',
+    'toString',
+    '#N/A',
+    '=1+1',
+    '%',
+    ',',
+    '1e999',
+  ),
+  fc.string({ maxLength: 12 }).map((text) => text.replaceAll('"', '')),
+  fc.constant('x'.repeat(1000)),
+);
+const errors = fc
+  .constantFrom('#N/A', '#REF!', '#DIV/0!', '#BUSY!', '#GETTING_DATA')
+  .map((basicValue) => ({ type: 'Error', basicType: 'Error', basicValue }));
+const rich = fc.oneof(
+  numbers.map((basicValue) => ({ type: 'Double', basicType: 'Double', basicValue })),
+  texts.map((basicValue) => ({ type: 'String', basicType: 'String', basicValue })),
+  fc.constantFrom(
+    { type: 'Empty', basicType: 'Empty', basicValue: '' },
+    { type: 'Boolean', basicType: 'Boolean', basicValue: true },
+    { type: 'Entity', text: 'AWS', basicType: 'Error', basicValue: '#VALUE!' },
+    { type: 'WebImage' },
+  ),
+);
+const blanks = fc.constantFrom(null, undefined, '');
+const objects = fc.constantFrom<unknown>(
+  {},
+  { basicValue: {} },
+  { basicValue: [[1]] },
+  { code: 1 },
+  new Date(0),
+  () => 1,
+  Symbol('x'),
+  10n,
+);
+const scalars = fc.oneof(numbers, texts, fc.boolean(), blanks, errors, rich);
+const ranges = fc.oneof(
+  fc.array(fc.array(scalars, { maxLength: 4 }), { maxLength: 4 }),
+  fc
+    .integer({ min: 1, max: 5 })
+    .chain((width) =>
+      fc.array(fc.array(numbers, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }),
+    ),
+  fc.array(fc.tuple(texts, scalars), { minLength: 1, maxLength: 4 }),
+  fc.array(fc.tuple(texts, texts, numbers, numbers, numbers), { minLength: 1, maxLength: 3 }),
+  fc.array(fc.constantFrom([1], [2], [0.5], [0.25]), { minLength: 1, maxLength: 4 }),
+  fc.array(scalars, { maxLength: 4 }),
+);
+const nested = fc.constantFrom<unknown>(
+  [[[[[[1]]]]]],
+  [[[1, 2]]],
+  [[[1], [2]]],
+  [[], []],
+  [[[[[[[1, 2], 3]]]]]],
+  [[null, [1]]],
+  [1, [2]],
+);
+const anything = fc.oneof({ weight: 5, arbitrary: scalars }, { weight: 4, arbitrary: ranges }, nested, objects);
+
+/** Good arguments of which some are replaced by whatever, or whatever throughout. */
+function arguments_(definition: Definition): fc.Arbitrary<readonly unknown[]> {
+  const size = Object.keys(definition.parameters).length;
+  const whatever = fc.array(anything, { maxLength: size + 2 });
+  if (size === 0) return whatever;
+  const spoilt = fc
+    .tuple(inRange(definition), fc.array(fc.tuple(fc.nat({ max: size - 1 }), anything), { minLength: 1, maxLength: 2 }))
+    .map(([good, changes]) => {
+      const args = inOrderOf(definition, good);
+      for (const [at, junk] of changes) args[at] = junk;
+      return args;
+    });
+  return fc.oneof({ weight: 1, arbitrary: whatever }, { weight: 3, arbitrary: spoilt });
+}
+
+/** What is wrong with an answer, as a sentence; undefined if nothing is. */
+function wrongWith(answer: Answer): string | undefined {
+  const width = answer.cells[0]?.length ?? 0;
+  if (width === 0) return 'an answer without cells';
+  if (answer.cells.some((row) => row.length !== width)) return 'an answer that is not rectangular';
+  if (answer.cells.length * width > MOST_CELLS) return `${answer.cells.length}×${width} cells`;
+  if (answer.single && (answer.cells.length !== 1 || width !== 1)) return 'a single answer of several cells';
+  for (const shown of answer.cells.flat()) {
+    if (shown instanceof Problem) {
+      const wrong = wrongWithSentence(shown);
+      if (wrong) return wrong;
+    } else if (typeof shown === 'number') {
+      if (!Number.isFinite(shown) || Object.is(shown, -0)) return `the number ${Object.is(shown, -0) ? '-0' : shown}`;
+    } else if (typeof shown !== 'string' && typeof shown !== 'boolean') return `a cell that is ${typeof shown}`;
+  }
+  return undefined;
+}
+
+function wrongWithSentence({ code, sentence }: Problem): string | undefined {
+  // What the analyst typed stands in quotation marks and may be anything.
+  const ours = sentence.replace(/"[^"]*"/g, '""');
+  if (!CODES.includes(code)) return `the code ${code}`;
+  if (!/^\S.{8,}[^.\s]\.$/su.test(sentence)) return `not a sentence: ${sentence}`;
+  if (/undefined|NaN|Infinity|\[object|null\b|function \(/.test(ours)) return `not for an analyst: ${sentence}`;
+  if (sentence.length > 600) return `${sentence.length} characters: ${sentence.slice(0, 100)}`;
+  return undefined;
+}
+
+const parameterNames = new Set(functions.flatMap((definition) => Object.keys(definition.parameters)));
+
+/** A #VALUE! is about an argument, so it names one; what analyses other functions may name one of theirs. */
+function namesAParameter({ parameters, family }: Definition, { sentence, parameter }: Problem): boolean {
+  const words: readonly string[] = sentence.match(/\w+/g) ?? [];
+  if (Object.keys(parameters).some((name) => words.includes(name))) return true;
+  if (/takes \d+ arguments?; argument \d+ is/.test(sentence)) return true;
+  return family === 'analysis' && parameter !== undefined && words.some((word) => parameterNames.has(word));
+}
+
+describe('whatever is passed, a finite answer or a problem in a sentence', () => {
+  test.each(each)('%s', (_name, definition) => {
+    fc.assert(
+      fc.property(arguments_(definition), (args) => {
+        const answered = call(definition, args, catalogue);
+        if (!(answered instanceof Problem)) return void expect(wrongWith(answered)).toBeUndefined();
+        expect(wrongWithSentence(answered)).toBeUndefined();
+        if (answered.code === '#VALUE!')
+          expect([namesAParameter(definition, answered), answered.sentence]).toEqual([true, answered.sentence]);
+        if (answered.parameter !== undefined) expect(Object.keys(definition.parameters)).toContain(answered.parameter);
+      }),
+      { numRuns: 150, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: true },
+    );
+  });
+});
+
+/** Rules that only the formula can check: a list whose length depends on a number, an option that needs another argument. */
+const mayRefuse = (definition: Definition, { code, sentence }: Problem): boolean =>
+  OF_THE_CALCULATION.includes(code) ||
+  Object.keys(definition.parameters).some((name) => sentence.startsWith(`${name} `));
+
+describe.each([
+  ['plausible arguments', inRange, 100],
+  ['arguments at the ends of what is declared', atEdges, 40],
+] as const)('%s have a number for an answer, or none for a reason', (_what, make, numRuns) => {
+  test.each(calculating)('%s', (_name, definition) => {
+    let answers = 0;
+    fc.assert(
+      fc.property(make(definition), (args) => {
+        const answered = call(definition, inOrderOf(definition, args), catalogue);
+        if (answered instanceof Problem) {
+          expect(wrongWithSentence(answered)).toBeUndefined();
+          expect([mayRefuse(definition, answered), answered.sentence]).toEqual([true, answered.sentence]);
+          return;
+        }
+        answers++;
+        expect(wrongWith(answered)).toBeUndefined();
+        if (definition.result.shape === 'number') expect(typeof answered.cells[0]![0]).toBe('number');
+      }),
+      { numRuns },
+    );
+    if (make === inRange) expect(answers).toBeGreaterThan(0);
+  });
+});
+
+test('the same arguments have the same answer', () => {
+  for (const [, definition] of each) {
+    fc.assert(
+      fc.property(arguments_(definition), (args) => {
+        const once = call(definition, args, catalogue);
+        expect(call(definition, args, catalogue)).toEqual(once);
+      }),
+      { numRuns: 5, interruptAfterTimeLimit: 20_000 },
+    );
+  }
+});

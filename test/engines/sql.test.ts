@@ -1,0 +1,115 @@
+/** The sql reading judged by databases: what DuckDB and PostgreSQL compute is what a cell shows. */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Definition } from '../../src/catalogue/define';
+import { inputsWith } from '../../src/catalogue/inputs';
+import { Problem } from '../../src/catalogue/problem';
+import { sqlOf } from '../../src/catalogue/readings';
+import type { SqlDialect } from '../../src/formula/sql';
+import { catalogue } from '../functions/cell';
+import { postgresFolder, startPostgres, type Postgres } from './postgres';
+import { disagreements, scalars, shapesOf, type Shape } from './scenarios';
+
+const SCENARIOS = 1000;
+
+const shapes = new Map(scalars.map(([name, definition]) => [name, shapesOf(definition, SCENARIOS)]));
+
+const columnOf = (path: string): string => path.replace(/\W+/g, '_').replace(/_$/, '');
+
+/** The results by scenario, with the scenarios in the text of the query. Undefined: no scenario of this shape has a value. */
+function query(definition: Definition, shape: Shape, dialect: SqlDialect): string | undefined {
+  const double = dialect === 'postgres' ? 'DOUBLE PRECISION' : 'DOUBLE';
+  const names = ['scenario', ...shape.paths.map(columnOf)];
+  const rows = shape.rows.map((row, i) => `(${[i, ...row.map((x) => `CAST(${x} AS ${double})`)].join(', ')})`);
+  const columns = [{ name: 'scenario' }, ...shape.paths.map((path) => ({ name: columnOf(path), path }))];
+  const table = `(VALUES ${rows.join(', ')}) AS scenarios(${names.join(', ')})`;
+  try {
+    const text = sqlOf(definition, shape.inputs, { table, columns }, dialect);
+    return `SELECT ${definition.name.toLowerCase()} FROM (${text}) AS results ORDER BY scenario`;
+  } catch (problem) {
+    if (problem instanceof Problem) return undefined;
+    throw problem;
+  }
+}
+
+const numbers = (column: readonly unknown[]): (number | null)[] => column.map((x) => (x === null ? null : Number(x)));
+
+/** Every scenario of a function on one engine; `column` answers queries with the column they have, one after the other. */
+async function agrees(
+  definition: Definition,
+  dialect: SqlDialect,
+  column: (queries: readonly string[]) => Promise<readonly unknown[]> | readonly unknown[],
+): Promise<void> {
+  const own = shapes.get(definition.name)!;
+  const asked = own.map((shape) => query(definition, shape, dialect));
+  const got = numbers(await column(asked.filter((text) => text !== undefined)));
+  const wrong = own.flatMap((shape, i) =>
+    disagreements(definition, shape, asked[i] === undefined ? [] : got.splice(0, shape.rows.length)),
+  );
+  expect(wrong.slice(0, 5)).toEqual([]);
+  expect(got).toEqual([]);
+  expect(own.flatMap(({ rows }) => rows)).toHaveLength(SCENARIOS);
+  expect(own.flatMap(({ values }) => values).filter((value) => value !== null).length).toBeGreaterThan(0);
+}
+
+/** What is no input: each of these rows has no value, and stops no query. */
+const NO_INPUTS: readonly (readonly [what: string, token_spend: string, infra_cogs: string])[] = [
+  ['blank', 'NULL', '0.55'],
+  ['below the range', '-1', '0.55'],
+  ['above the range', '1000001', '0.55'],
+  ['not a number', "CAST('NaN' AS DOUBLE PRECISION)", '0.55'],
+  ['infinite', "CAST('Infinity' AS DOUBLE PRECISION)", '0.55'],
+  ['beyond every product', '1E300', '1E300'],
+  ['no revenue to divide by', '0', '0'],
+];
+const noInputs = (dialect: SqlDialect): string => {
+  const definition = catalogue.find('TAAS_MARGIN');
+  const rows = [...NO_INPUTS.map(([, ...row], i) => `(${[i, ...row].join(', ')})`), `(${NO_INPUTS.length}, 2, 0.55)`];
+  const table = `(VALUES ${rows.join(', ')}) AS scenarios(scenario, token_spend, infra_cogs)`;
+  const columns = [{ name: 'scenario' }, ...['token_spend', 'infra_cogs'].map((name) => ({ name, path: name }))];
+  const text = sqlOf(definition, inputsWith(definition, [['fixed_fee', 0]]), { table, columns }, dialect);
+  return `SELECT taas_margin FROM (${text}) AS results ORDER BY scenario`;
+};
+const noValues = [...NO_INPUTS.map(() => null), (0.675 * 0.95 - 0.55) / 0.675];
+const toTwelveDigits = (x: number | null): number | null => (x === null ? null : Number(x.toPrecision(12)));
+
+describe('DuckDB agrees with the cell on 1,000 scenarios', () => {
+  let connection: DuckDBConnection;
+  const column = async (queries: readonly string[]): Promise<unknown[]> => {
+    const results: unknown[] = [];
+    for (const text of queries) results.push(...(await connection.runAndReadAll(text)).getColumns()[0]!);
+    return results;
+  };
+  beforeAll(async () => {
+    const { DuckDBInstance } = await import('@duckdb/node-api').catch(() => {
+      throw new Error('@duckdb/node-api, which judges the sql reading, is not installed: run npm install.');
+    });
+    connection = await (await DuckDBInstance.create()).connect();
+  });
+  afterAll(() => connection.closeSync());
+
+  test.each(scalars)('%s', (_name, definition) => agrees(definition, 'duckdb', column));
+
+  test('what is no input has no value', async () => {
+    expect(numbers(await column([noInputs('duckdb')])).map(toTwelveDigits)).toEqual(noValues.map(toTwelveDigits));
+  });
+});
+
+const folder = postgresFolder();
+if (folder === undefined) {
+  test('PostgreSQL is not on this machine: nothing was compared with it', () => undefined);
+} else {
+  describe('PostgreSQL agrees with the cell on 1,000 scenarios', () => {
+    let postgres: Postgres;
+    const column = (queries: readonly string[]): unknown[] => postgres.rows(queries.join(';\n')).map(([x]) => x!);
+    beforeAll(async () => {
+      postgres = await startPostgres(folder);
+    });
+    afterAll(() => postgres.stop());
+
+    test.each(scalars)('%s', (_name, definition) => agrees(definition, 'postgres', column));
+
+    test('what is no input has no value', () => {
+      expect(numbers(column([noInputs('postgres')])).map(toTwelveDigits)).toEqual(noValues.map(toTwelveDigits));
+    });
+  });
+}
