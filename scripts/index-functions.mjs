@@ -51,7 +51,7 @@ function problems(files) {
 function source(files) {
   return [
     '// Written by scripts/index-functions.mjs from this folder. Do not edit: add a file instead.',
-    "import type { Definition } from '../catalogue/define';",
+    "import { byFamily, type Definition } from '../catalogue/define';",
     ...files.map(({ family, name }) => `import { ${name} } from './${family}/${name}';`),
     '',
     'export {',
@@ -59,9 +59,9 @@ function source(files) {
     '};',
     '',
     '/** Every function, by family and then by name. */',
-    'export const functions: readonly Definition[] = [',
+    'export const functions: readonly Definition[] = byFamily([',
     ...files.map(({ name }) => `  ${name},`),
-    '];',
+    ']);',
     '',
   ].join('\n');
 }

@@ -3,19 +3,27 @@ import type { DataAll, GivenAll, Parameters, WrittenAll } from './parameters';
 import type { Problem } from './problem';
 import type { Unit } from './units';
 
-export type Family =
-  | 'deal'
-  | 'mix'
-  | 'contribution'
-  | 'silicon'
-  | 'comparability'
-  | 'capacity'
-  | 'contracts'
-  | 'growth'
-  | 'returns'
-  | 'verticals'
-  | 'analysis'
-  | 'trust';
+/** The families of functions, in the order in which an analyst meets them. */
+export const FAMILIES = [
+  'deal',
+  'mix',
+  'contribution',
+  'silicon',
+  'comparability',
+  'capacity',
+  'contracts',
+  'growth',
+  'returns',
+  'verticals',
+  'analysis',
+  'trust',
+] as const;
+
+export type Family = (typeof FAMILIES)[number];
+
+/** Functions in the order of their families; inside a family they keep theirs. */
+export const byFamily = (functions: readonly Definition[]): readonly Definition[] =>
+  [...functions].sort((a, b) => FAMILIES.indexOf(a.family) - FAMILIES.indexOf(b.family));
 
 /** What a cell of an answer can hold. */
 export type Cell = number | string | boolean | Problem;

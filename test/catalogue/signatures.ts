@@ -30,7 +30,7 @@ TAAS_OPERATING_LEVERAGE(ebit1=14.161, ebit0=11.547, revenue1=37.587, revenue0=29
 
 TAAS_CHIP_HOUR_COST(capex=15000, kw_per_chip=0.75, life=5, pue=1.15, power_price=70, dc_capex_per_kw=12000, dc_life=15, opex_rate=0.04, wacc=0, hours_per_year=8760)
 TAAS_TOKEN_COST(cost_per_hour=0.550101027397, tokens_per_sec=725, utilization=0.6)
-TAAS_BLENDED_TOKEN_COST(custom_share=0.5, custom_cost=0.351277795273, gpu_cost=0.474397614638)
+TAAS_BLENDED_TOKEN_COST(custom_share=0.5, custom_cost=0.351277795273, gpu_cost=0.474397614618)
 TAAS_SILICON_UPLIFT(custom_share0=0, custom_share1=0.5, custom_cost, gpu_cost, token_price=1.5, take_rate=0.6875)
 TAAS_BREAKEVEN_UTILIZATION(cost_per_hour, tokens_per_sec, token_price)
 TAAS_TOKEN_PRICE(price_in=5, price_out=25, in_out_ratio=300, cache_hit=0.9, cache_factor=0.1)

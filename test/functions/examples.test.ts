@@ -38,8 +38,11 @@ describe('examples', () => {
       return;
     }
     if (answered instanceof Problem) throw answered;
+    // Of a long report one number is told: the first.
+    const report = definition.result.shape === 'cells' && typeof gives === 'number';
+    const cells = report ? [[answered.cells[0]![0]]] : answered.cells;
     const expected = typeof gives === 'object' ? gives : [[gives]];
-    expect(difference(answered.cells, expected, (got, wanted) => sameTo(1e-12, got, wanted, 1e-12))).toBeUndefined();
+    expect(difference(cells, expected, (got, wanted) => sameTo(1e-12, got, wanted, 1e-12))).toBeUndefined();
   });
 
   test.each(each)('%s has two at least, each saying what it shows', (_name, { examples: own }: Definition) => {
@@ -76,9 +79,8 @@ describe('words', () => {
 });
 
 describe('working', () => {
-  test.each(withFormula)('%s has names that LET accepts, and no line named as an input', (_name, definition) => {
+  test.each(withFormula)('%s has lines that LET accepts, and none named as an input', (_name, definition) => {
     const parameters = Object.keys(definition.parameters);
-    expect(parameters.filter((name) => letName(name) !== name)).toEqual([]);
     for (const { steps } of onSymbols(definition)) {
       expect(steps.map((step) => step.name).filter((name) => letName(name) !== name)).toEqual([]);
       expect(steps.map((step) => step.name).filter((name) => parameters.includes(name))).toEqual([]);
@@ -88,7 +90,7 @@ describe('working', () => {
   const scalars = withFormula.filter(([, definition]) => definition.result.shape === 'number');
   test.each(scalars)('%s ends in a named line', (_name, definition) => {
     for (const { roots, steps } of onSymbols(definition)) {
-      expect(steps.map((step) => step.node)).toContain(roots[0]![0]);
+      expect(steps.at(-1)!.node).toBe(roots[0]![0]);
     }
   });
 

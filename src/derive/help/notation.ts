@@ -49,7 +49,7 @@ const part = (node: Expression, context: Context): Notation => {
 };
 
 function written(node: Expression, context: Context, whole = false): Notation {
-  const [a, b, c] = node.args as [Expression, Expression, Expression];
+  const [a, b] = node.args as [Expression, Expression];
   const of = (x: Expression): Notation => part(x, context);
   switch (node.op) {
     case 'input':
@@ -89,8 +89,7 @@ function written(node: Expression, context: Context, whole = false): Notation {
     case 'above':
       return joined([of(a), of(b)], ' > ', 3, 0);
     case 'when':
-      if (a.args.every(({ op }) => op === 'constant')) return of(isTrue(a) ? b : c);
-      return cases(node, context, whole);
+      return decided(node) === node ? cases(node, context, whole) : of(decided(node));
     case 'sum':
       return summed(node.args, context);
   }
@@ -99,10 +98,14 @@ function written(node: Expression, context: Context, whole = false): Notation {
 const isConstant = (node: Expression, value: number): boolean => node.op === 'constant' && node.value === value;
 
 /** A test of two numbers is decided before it is printed. */
-const isTrue = ({ op, args }: Expression): boolean => {
-  const [a, b] = args.map(({ value }) => value) as [number, number];
-  return op === 'atLeast' ? a >= b : a > b;
-};
+function decided(node: Expression): Expression {
+  if (node.op !== 'when') return node;
+  const [test, then, otherwise] = node.args as [Expression, Expression, Expression];
+  const [a, b] = test.args as [Expression, Expression];
+  if (a.op !== 'constant' || b.op !== 'constant') return node;
+  const holds = test.op === 'atLeast' ? a.value >= b.value : a.value > b.value;
+  return decided(holds ? then : otherwise);
+}
 
 const isNegativeOf = (node: Expression, x: Expression): boolean =>
   node.op === 'minus' && isConstant(node.args[0]!, 0) && node.args[1] === x;
@@ -163,7 +166,7 @@ function cases(node: Expression, context: Context, whole: boolean): Notation {
     const [test, then, otherwise] = rest.args as [Expression, Expression, Expression];
     const condition = written(test, context);
     rows.push([inCase(then, context), `\\text{if } ${condition.tex}`, condition.width + 3]);
-    rest = otherwise;
+    rest = context.named.has(otherwise) ? otherwise : decided(otherwise);
   } while (rest.op === 'when' && !context.named.has(rest));
   rows.push([inCase(rest, context), '\\text{otherwise}', 9]);
   const body = rows.map(([value, condition]) => `\\displaystyle ${value.tex} & ${condition}`).join(' \\\\ ');

@@ -1,0 +1,117 @@
+/** The built help as its reader meets it, in a real browser. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import sirv from 'sirv';
+import { functions } from '../../src/functions';
+
+const ROOT = join(__dirname, '../..');
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+let server: Server;
+let origin: string;
+let browser: Browser;
+let page: Page;
+let requested: string[];
+let faults: string[];
+
+beforeAll(async () => {
+  mkdirSync(join(ROOT, 'artifacts'), { recursive: true });
+  const answer = sirv(join(ROOT, 'dist'), { dev: true });
+  server = createServer((request, response) => answer(request, response));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { CHROME_PATH: executablePath } = process.env;
+  if (!executablePath) throw new Error('Install Chrome, Chromium or Edge, or set CHROME_PATH to one.');
+  browser = await chromium.launch({ executablePath });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+beforeEach(async () => {
+  requested = [];
+  faults = [];
+  page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+  page.on('request', (request) => requested.push(request.url()));
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (line) => faults.push(line.text()));
+});
+
+afterEach(async () => {
+  await page.close();
+  expect(faults).toEqual([]);
+  expect(requested.filter((url) => !url.startsWith(`${origin}/`))).toEqual([]);
+});
+
+const open = (name: string) => page.goto(`${origin}/help/${name}.html`);
+const links = () => page.locator('.functions a:visible');
+
+/** What axe-core finds wrong, each with where. */
+async function violations(): Promise<unknown[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> };
+    };
+    const found = await axe.run();
+    return found.violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target) }));
+  });
+}
+
+const picture = (name: string) => page.screenshot({ path: join(ROOT, 'artifacts', name), fullPage: true });
+
+test('the index lists every function, and finds one by what it does', async () => {
+  await open('index');
+  expect(await links().count()).toBe(functions.length);
+  await picture('help-index.png');
+  await page.getByRole('searchbox').fill('Take rate');
+  expect(await links().allTextContents()).toContain('TAAS_TAKE_RATE');
+  expect(await links().count()).toBeLessThan(functions.length);
+  await page.getByRole('searchbox').fill('no such thing at all');
+  expect(await page.getByRole('status').textContent()).toBe('0 functions');
+  await page.getByRole('searchbox').fill('TAAS_MARGIN_BRIDGE');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/TAAS_MARGIN_BRIDGE.html');
+});
+
+test('a function has its page, one click from the index', async () => {
+  await open('index');
+  await page.getByRole('link', { name: 'TAAS_MARGIN', exact: true }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('TAAS_MARGIN');
+  expect(await page.locator('.answer strong').first().textContent()).toBe('55.0%');
+  await picture('help-TAAS_MARGIN.png');
+});
+
+test('the native formula is copied in one click', async () => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+  await open('TAAS_MARGIN');
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^=LET\(token_spend,2,.*ebit\/net_revenue\)$/,
+  );
+});
+
+test('without scripts it is a plain list', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(`${origin}/help/index.html`);
+  expect(await plain.locator('.functions a:visible').count()).toBe(functions.length);
+  expect(await plain.getByRole('searchbox').count()).toBe(0);
+  await context.close();
+});
+
+const pages = ['index', ...functions.map(({ name }) => name)];
+
+test.each(pages)('%s can be read by everyone, on a phone too', async (name) => {
+  await open(name);
+  expect(await violations()).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  expect(await violations()).toEqual([]);
+});
