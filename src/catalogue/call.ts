@@ -117,15 +117,15 @@ const defaultOf = (definition: Definition, name: string): unknown => {
 export function answerOf(definition: Definition, inputs: Inputs, catalogue: Catalogue): Answer {
   if (definition.answer) return finished(definition.answer(lookedUp(definition, inputs) as never, catalogue));
   const outcome = definition.formula!(decimals(definition, inputs) as never, VALUE);
-  const cell = (x: Num | number | string, inTable: boolean): Cell => rounded(definition, inputs, x, inTable);
+  const cell = (x: Num | number | string): Cell => rounded(definition, inputs, x);
   if (Array.isArray(outcome)) {
     const unit = definition.result.shape === 'list' ? definition.result.unit : 'plain';
-    const cells = (outcome as readonly Num[]).map((x) => cell(x, false));
+    const cells = (outcome as readonly Num[]).map((x) => cell(x));
     return { single: false, cells: [cells], units: [cells.map(() => unit)] };
   }
-  if ('rows' in outcome) return table(outcome, inputs['headers'] !== false, (x) => cell(x, true));
+  if ('rows' in outcome) return table(outcome, inputs['headers'] !== false, cell);
   const unit = definition.result.shape === 'number' ? definition.result.unit : 'plain';
-  return { single: true, cells: [[cell(outcome as Num, false)]], units: [[unit]] };
+  return { single: true, cells: [[cell(outcome as Num)]], units: [[unit]] };
 }
 
 const VALUE: Maths = exact();
@@ -163,22 +163,16 @@ const decimal = (path: string, value: number | Num): Num =>
 const lookedUp = (definition: Definition, inputs: Inputs): Record<string, unknown> =>
   Object.fromEntries(parametersOf(definition).map(([name]) => [name, withoutAssumption(inputs[name])]));
 
-function rounded(definition: Definition, inputs: Inputs, x: Num | number | string, inTable: boolean): Cell {
+function rounded(definition: Definition, inputs: Inputs, x: Num | number | string): Cell {
   if (typeof x === 'string') return x;
   if (typeof x !== 'number') {
     const { value, fault } = x as Exact;
-    if (fault) {
-      if (inTable && fault.code === '#N/A') return NOT_APPLICABLE;
-      throw new Problem(fault.code, sentenceOf(fault, definition, inputs));
-    }
+    if (fault) throw new Problem(fault.code, sentenceOf(fault, definition, inputs));
     x = value.toNumber() + 0;
   }
   if (Number.isFinite(x)) return x;
   throw new Problem('#NUM!', `${definition.name} has no finite result for these inputs.`);
 }
-
-/** A line of a table that has no meaning there (a margin on no revenue) says so and leaves SUM alone. */
-const NOT_APPLICABLE = 'n/a';
 
 /** `TAAS_MARGIN: ebit_margin divides by net_revenue, which is 0.` */
 function sentenceOf(fault: Fault, definition: Definition, inputs: Inputs): string {
@@ -191,7 +185,7 @@ function sentenceOf(fault: Fault, definition: Definition, inputs: Inputs): strin
 }
 
 function table({ header, rows }: Table, headers: boolean, cell: (x: Num | number | string) => Cell): Answer {
-  const body = rows.map((row) => row.values.map(cell));
+  const body = applicable(rows.map((row) => row.values.map((x) => orNotAvailable(() => cell(x)))));
   const units = rows.map((row) => row.values.map((_, j) => (typeof row.unit === 'string' ? row.unit : row.unit[j])));
   if (!headers) return { single: false, cells: body, units };
   return {
@@ -199,6 +193,24 @@ function table({ header, rows }: Table, headers: boolean, cell: (x: Num | number
     cells: [header, ...body.map((cells, i) => [rows[i]!.label, ...cells])],
     units: [header.map(() => undefined), ...units.map((row) => [undefined, ...row])],
   };
+}
+
+/** #N/A inside a table is kept for the moment; any other Problem is the table's. */
+function orNotAvailable(cell: () => Cell): Cell {
+  try {
+    return cell();
+  } catch (problem) {
+    if (problem instanceof Problem && problem.code === '#N/A') return problem;
+    throw problem;
+  }
+}
+
+/** A number that has no meaning in its place (a margin on no revenue) is "n/a", which leaves SUM alone. */
+function applicable(body: readonly (readonly Cell[])[]): Cell[][] {
+  const cells = body.flat();
+  const first = cells[0];
+  if (first instanceof Problem && cells.every((cell) => cell instanceof Problem)) throw first;
+  return body.map((row) => row.map((cell) => (cell instanceof Problem ? 'n/a' : cell)));
 }
 
 function finished(answered: Answered): Answer {

@@ -72,10 +72,10 @@ export function expectation(parameter: Parameter): string {
       const above = 'above' in parameter ? parameter.above : undefined;
       const whole = parameter.kind === 'count' && parameter.whole !== false ? 'whole number' : 'number';
       const noun = parameter.kind === 'list' ? 'one row or column of numbers' : `a ${whole}`;
-      if (above !== undefined) return `${noun} above ${above}${max === undefined ? '' : ` and up to ${shown(max)}`}`;
-      if (min !== undefined && max !== undefined) return `${noun} from ${shown(min)} to ${shown(max)}`;
-      if (min !== undefined) return `${noun} of at least ${shown(min)}`;
-      return max === undefined ? noun : `${noun} up to ${shown(max)}`;
+      if (above !== undefined) return `${noun} above ${limit(above)}${max === undefined ? '' : ` and up to ${limit(max)}`}`;
+      if (min !== undefined && max !== undefined) return `${noun} from ${limit(min)} to ${limit(max)}`;
+      if (min !== undefined) return `${noun} of at least ${limit(min)}`;
+      return max === undefined ? noun : `${noun} up to ${limit(max)}`;
     }
     case 'choice':
       return either(Object.keys(parameter.options));
@@ -93,6 +93,9 @@ export function expectation(parameter: Parameter): string {
       return 'a range of cells';
   }
 }
+
+/** A limit as people read it: 1,000,000. */
+const limit = (x: number): string => x.toLocaleString('en-US', { maximumSignificantDigits: 15 });
 
 function readNumber(name: string, parameter: Extract<Parameter, { kind: 'number' | 'count' }>, given: unknown): number {
   const x = asNumber(given);

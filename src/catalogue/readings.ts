@@ -1,10 +1,11 @@
 import { columns, type ColumnProgram } from '../formula/columns';
 import { Graph, type Expression } from '../formula/expression';
 import { lineTexts, native, type Line, type LineText } from '../formula/native';
-import type { Num, Test } from '../formula/num';
+import type { Num } from '../formula/num';
 import { sql, type ScenarioColumn, type SqlDialect } from '../formula/sql';
 import type { Definition, Table } from './define';
 import type { Inputs } from './call';
+import { conditionsOf } from './conditions';
 import { lifted, withoutAssumption } from './lift';
 import type { Plain } from './read';
 
@@ -109,7 +110,7 @@ export function sqlOf(
   const varied = new Set(columns.flatMap(({ path }) => (path === undefined ? [] : [path])));
   const { roots, steps } = symbolic(definition, inputs, (path) => varied.has(path), true);
   const root = roots[0]![0]!;
-  const conditions = conditionsOf(definition, inputs, varied, root.graph);
+  const conditions = conditionsOf(definition, inputs, varied).map(({ test }) => test);
   const constants = Object.entries(definition.parameters).flatMap(([name]) =>
     varied.has(name) || inputs[name] === undefined ? [] : [`${name} ${plainText(inputs[name])}`],
   );
@@ -122,42 +123,3 @@ const plainText = (plain: Plain): string => {
   if (typeof value !== 'object') return String(value);
   return `{${(value as readonly (number | readonly number[])[]).map(String).join(';')}}`;
 };
-
-/** What the gate asks of inputs that vary: declared ranges, thresholds that ascend, shares that sum to 1. */
-function conditionsOf(definition: Definition, inputs: Inputs, varied: ReadonlySet<string>, graph: Graph): Expression[] {
-  const conditions: Expression[] = [];
-  const at = (path: string, value: number): Num => (varied.has(path) ? graph.input(path) : graph.constant(value));
-  const among = (paths: readonly string[], test: Test): void => {
-    if (paths.some((path) => varied.has(path))) conditions.push(test as Expression);
-  };
-  const within = (path: string, range: { min?: number; max?: number; above?: number }): void => {
-    const x = graph.input(path);
-    const { min = -Number.MAX_VALUE, max = Number.MAX_VALUE, above } = range;
-    among([path], above === undefined ? x.atLeast(min) : x.above(above));
-    among([path], graph.constant(max).atLeast(x));
-  };
-  for (const [name, parameter] of Object.entries(definition.parameters)) {
-    const plain = withoutAssumption(inputs[name]);
-    if (parameter.kind === 'number') within(name, parameter);
-    else if (parameter.kind === 'list')
-      (plain as number[] | undefined)?.forEach((_, i) => within(`${name}[${i + 1}]`, parameter));
-    else if (parameter.kind === 'tiers') {
-      const rows = plain as number[][];
-      rows.forEach(([from], i) => {
-        const [path, before] = [`${name}[${i + 1}].from`, `${name}[${i}].from`];
-        within(path, { min: 0, ...(i === 0 && { max: 0 }) });
-        within(`${name}[${i + 1}].rate`, { min: 0, max: 1 });
-        if (i > 0) among([path, before], at(path, from!).above(at(before, rows[i - 1]![0]!)));
-      });
-    }
-  }
-  for (const rule of definition.rules) {
-    if (!('sumsToOne' in rule)) continue;
-    const values = withoutAssumption(inputs[rule.sumsToOne]) as readonly number[];
-    const paths = values.map((_, i) => `${rule.sumsToOne}[${i + 1}]`);
-    const over = graph.maths.sum(values.map((value, i) => at(paths[i]!, value))).minus(1);
-    among(paths, graph.constant(1e-9).atLeast(over));
-    among(paths, over.atLeast(-1e-9));
-  }
-  return conditions;
-}

@@ -34,7 +34,7 @@ export function functionsJson(functions: readonly Definition[], addinUrl: string
   return `${JSON.stringify(metadata, undefined, 1)}\n`;
 }
 
-/** "Flat infrastructure fee. $bn a quarter, a number from 0 to 1000000. Default 0.7." */
+/** "Flat infrastructure fee. $bn a quarter, a number from 0 to 1,000,000. Default 0.7." */
 export function described(parameter: Parameter): string {
   const unit = 'unit' in parameter ? `${UNITS[parameter.unit].words}, ` : '';
   const fallback = defaultText(parameter);

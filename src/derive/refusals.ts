@@ -1,10 +1,11 @@
+import { callByName } from '../catalogue/call';
 import type { Catalogue, Definition, Rule } from '../catalogue/define';
 import type { ListParameter, Parameter } from '../catalogue/parameters';
 import { Problem, type ErrorCode } from '../catalogue/problem';
 import { UNITS } from '../catalogue/units';
 import { withoutAssumption } from '../catalogue/lift';
 import { formulaAsTyped } from './example';
-import { answerTo, inputsAt, occasionOf, type Occasion } from './worked';
+import { inputsAt, occasionOf, type Occasion } from './worked';
 
 /** A call that has no answer, and the sentence that says why. */
 export interface Refusal {
@@ -26,28 +27,28 @@ const MOST_OF_A_CODE = 2;
 /** What a function says to typical mistakes: computed, so that help says what the cell says. */
 export function refusalsOf(definition: Definition, catalogue: Catalogue): Refusal[] {
   const { args } = occasionOf(definition, catalogue);
-  const seen = new Set<string>();
+  const told = new Set<string>();
+  const refused = (mistake: Mistake): Refusal | undefined => {
+    const problem = callByName(definition, mistake.args, catalogue);
+    if (!(problem instanceof Problem) || told.has(problem.sentence)) return undefined;
+    return { formula: formulaAsTyped(definition, mistake.args), code: problem.code, sentence: problem.sentence };
+  };
   const found: Refusal[] = [];
-  const told = (mistake: Mistake): Refusal | undefined => {
-    const problem = answerTo(definition, mistake.args, catalogue);
-    if (!(problem instanceof Problem) || seen.has(problem.sentence)) return undefined;
-    const { code, sentence } = problem;
-    return { formula: formulaAsTyped(definition, mistake.args), code, sentence };
-  };
-  const keep = (kind: string, refusal: Refusal): void => {
-    seen.add(kind).add(refusal.sentence);
-    found.push(refusal);
-  };
   for (const mistake of mistyped(definition, args)) {
-    const refusal = seen.has(mistake.kind) ? undefined : told(mistake);
-    if (refusal) keep(mistake.kind, refusal);
+    const refusal = told.has(mistake.kind) ? undefined : refused(mistake);
+    if (!refusal) continue;
+    found.push(refusal);
+    told.add(mistake.kind).add(refusal.sentence);
   }
+  const without: Refusal[] = [];
   for (const mistake of unanswerable(definition, args)) {
-    const refusal = told(mistake);
-    if (refusal && found.filter(({ code }) => code === refusal.code && code !== '#VALUE!').length < MOST_OF_A_CODE)
-      if (refusal.code !== '#VALUE!') keep(`${refusal.code} ${mistake.kind}`, refusal);
+    const refusal = refused(mistake);
+    if (!refusal || refusal.code === '#VALUE!') continue;
+    if (without.filter(({ code }) => code === refusal.code).length === MOST_OF_A_CODE) continue;
+    without.push(refusal);
+    told.add(refusal.sentence);
   }
-  return found.slice(-MOST);
+  return [...found.slice(0, MOST - without.length), ...without];
 }
 
 /** Mistakes that the gate finds before it reads the formula. */

@@ -1,4 +1,4 @@
-import { call, callByName, inOrderOf, inputsOf, workingOf, type Answer, type Inputs } from '../catalogue/call';
+import { callByName, inOrderOf, inputsOf, workingOf, type Answer, type Inputs } from '../catalogue/call';
 import type { Catalogue, Definition } from '../catalogue/define';
 import { Problem } from '../catalogue/problem';
 import { linesOf } from '../catalogue/readings';
@@ -53,7 +53,3 @@ export function workedLines(definition: Definition, inputs: Inputs): WorkedLine[
     return { name, words, symbols, value };
   });
 }
-
-/** The answer to arguments that may be wrong in kind or in number. */
-export const answerTo = (definition: Definition, args: Occasion['args'], catalogue: Catalogue): Answer | Problem =>
-  call(definition, inOrderOf(definition, args), catalogue);

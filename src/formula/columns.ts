@@ -1,4 +1,4 @@
-import { inOrder, type Expression, type Op } from './expression';
+import { finite, inOrder, power, type Expression, type Op } from './expression';
 import { fusionOf, type Fusion } from './fusion';
 
 /** Rows worked on at a time: few enough that every intermediate column stays in the processor's cache. */
@@ -29,7 +29,7 @@ const KERNELS: Readonly<Record<string, Kernel>> = {
     for (let i = 0; i < n; i++) o[i] = b[i] === 0 ? NaN : a[i]! / b[i]!;
   },
   pow: (o, n, a, b) => {
-    for (let i = 0; i < n; i++) o[i] = Math.pow(a[i]!, b[i]!);
+    for (let i = 0; i < n; i++) o[i] = power(a[i]!, b[i]!);
   },
   max: (o, n, a, b) => {
     for (let i = 0; i < n; i++) o[i] = Math.max(a[i]!, b[i]!);
@@ -38,7 +38,7 @@ const KERNELS: Readonly<Record<string, Kernel>> = {
     for (let i = 0; i < n; i++) o[i] = Math.min(a[i]!, b[i]!);
   },
   exp: (o, n, a) => {
-    for (let i = 0; i < n; i++) o[i] = Math.exp(a[i]!);
+    for (let i = 0; i < n; i++) o[i] = finite(Math.exp(a[i]!));
   },
   ln: (o, n, a) => {
     for (let i = 0; i < n; i++) o[i] = a[i]! > 0 ? Math.log(a[i]!) : NaN;

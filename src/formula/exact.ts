@@ -38,10 +38,12 @@ export class Exact implements Num {
   }
   pow(x: Operand): Num {
     const exponent = decimal(x);
+    const fault = this.fault ?? faultOf(x);
+    if (fault) return faulty(fault);
+    if (this.value.isZero() && exponent.lt(0)) return faulty(dividedByZero(this));
     const size = exponent.toNumber() * Math.log10(this.value.abs().toNumber());
     if (size > LARGEST_EXPONENT) return faulty(outOfRange('a power'));
     if (size < -LARGEST_EXPONENT) return new Exact(ZERO);
-    if (this.value.isZero() && exponent.isNegative()) return faulty(dividedByZero(this));
     return combine(this, x, this.value.pow(exponent));
   }
   atLeast(x: Operand): Test {

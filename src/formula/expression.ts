@@ -59,16 +59,23 @@ export const OPERATIONS: Readonly<Record<Exclude<Op, 'input' | 'constant' | 'non
   minus: (a, b) => a - b,
   times: (a, b) => a * b,
   div: (a, b) => (b === 0 ? NaN : a / b),
-  pow: (a, b) => Math.pow(a, b),
+  pow: power,
   max: (a, b) => Math.max(a, b),
   min: (a, b) => Math.min(a, b),
-  exp: (a) => Math.exp(a),
+  exp: (a) => finite(Math.exp(a)),
   ln: (a) => (a > 0 ? Math.log(a) : NaN),
   atLeast: (a, b) => (a >= b ? 1 : a < b ? 0 : NaN),
   above: (a, b) => (a > b ? 1 : a <= b ? 0 : NaN),
   when: (test, a, b) => (test === 1 ? a : test === 0 ? b : NaN),
   sum: (...xs) => xs.reduce((total, x) => total + x, 0),
 };
+
+/** A double that overflows has no value: 1/∞ would pass for 0. */
+export const finite = (x: number): number => (Number.isFinite(x) ? x : NaN);
+
+/** In JavaScript NaN to the power 0 is 1. */
+export const power = (base: number, exponent: number): number =>
+  Number.isNaN(base) ? NaN : finite(Math.pow(base, exponent));
 
 /** Builds expressions: constants are folded, equal nodes shared, named lines remembered in order. */
 export class Graph {

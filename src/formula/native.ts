@@ -128,7 +128,13 @@ export function native(
       .filter((node) => node.op === 'input')
       .map((node) => node.name),
   );
-  const dialect = { ...EXCEL, name: (name: string) => (bindings[name] === undefined ? name : letName(name)) };
+  const single = all.length === 1;
+  const dialect: Dialect = {
+    ...EXCEL,
+    name: (name) => (bindings[name] === undefined ? name : letName(name)),
+    // In a table, as in the cell: "n/a", since one #N/A would take the block with it.
+    call: (op, args) => (op === 'none' && !single ? '"n/a"' : EXCEL.call(op, args)),
+  };
   const pairs = Object.entries(bindings)
     .filter(([name]) => used.has(name))
     .map(([name, text]) => `${letName(name)},${text}`);
@@ -138,7 +144,6 @@ export function native(
     before.set(node, name);
   }
   const cell = (node: Expression): string => lines.get(node) ?? written(node, dialect, lines);
-  const single = all.length === 1;
   const body = single ? finish(all[0]!, lines, pairs, dialect) : stacked(roots.map((row) => row.map(cell)));
   return pairs.length ? `=LET(${pairs.join(',')},${body})` : `=${body}`;
 }

@@ -90,10 +90,9 @@ export function sql(query: Query, dialect: SqlDialect): string {
   };
 
   const first = subquery('inputs');
-  const given = query.columns.map(({ name, path }) =>
-    path === undefined ? id(name) : `${entered(id(name), engine)} AS ${id(inputs.get(path)!)}`,
-  );
-  const withs = [`${first} AS (\n  SELECT ${given.join(', ')}\n  FROM ${query.table}\n)`];
+  const withs = [
+    `${first} AS (\n  SELECT ${entered(query.columns, inputs, engine).join(', ')}\n  FROM ${query.table}\n)`,
+  ];
   let before = first;
   for (const node of inOrder([query.root])) {
     const name = lines.names.get(node);
@@ -137,10 +136,28 @@ function inputNames(columns: readonly ScenarioColumn[]): Map<string, string> {
   return names;
 }
 
-function entered(column: string, { double, raisesOverflow, ...engine }: Engine): string {
-  const cast = `CAST(${column} AS ${double})`;
-  if (!raisesOverflow) return cast;
-  return `CASE WHEN ABS(${cast}) <= ${literal(LARGEST_INPUT, { double, raisesOverflow, ...engine })} THEN ${cast} END`;
+/** The columns as the sub-queries take them in: inputs as doubles under their own names. */
+function entered(columns: readonly ScenarioColumn[], inputs: ReadonlyMap<string, string>, engine: Engine): string[] {
+  return columns.map(({ name, path }) => {
+    const column = identifier(name, engine);
+    if (path === undefined) return column;
+    const cast = `CAST(${column} AS ${engine.double})`;
+    const limit = literal(LARGEST_INPUT, engine);
+    const double = engine.raisesOverflow ? `CASE WHEN ABS(${cast}) <= ${limit} THEN ${cast} END` : cast;
+    return `${double} AS ${identifier(inputs.get(path)!, engine)}`;
+  });
+}
+
+/** The inputs among the columns as a SELECT list, and expressions of them, for other questions about the same rows. */
+export function sqlOnInputs(
+  columns: readonly ScenarioColumn[],
+  dialect: SqlDialect,
+): { readonly inputs: string[]; text(node: Expression): string } {
+  const engine = ENGINES[dialect];
+  const names = inputNames(columns);
+  const given = columns.filter(({ path }) => path !== undefined);
+  const writer = new Writer(engine, new Map(), new Set(), names);
+  return { inputs: entered(given, names, engine), text: (node) => writer.text(node) };
 }
 
 const identifier = (name: string, { quote }: Engine): string =>

@@ -1,7 +1,7 @@
-/** The functions of the add-in, searchable; a click puts one into the selected cell. */
+/** The functions of the add-in by family, searchable; a click puts an example of one into the selected cell. */
 import { element } from './element';
 import type { Grid } from './grid';
-import { type FunctionMetadata, type Metadata, parameterList } from './metadata';
+import { type FunctionMetadata, helpPage, type Metadata, parameterList } from './metadata';
 
 function matches(its: FunctionMetadata, words: readonly string[]): boolean {
   const text = [its.name, its.family, its.description, ...its.parameters.map(({ name }) => name)]
@@ -17,36 +17,38 @@ export function showFunctions(
   grid: Grid,
   { functions }: Metadata,
 ): void {
-  const alphabetical = [...functions].sort((a, b) => a.name.localeCompare(b.name));
+  const formulaOf = ({ name, example }: FunctionMetadata): string => example ?? `=${name}()`;
 
-  function insert({ name }: FunctionMetadata): void {
+  function insert(its: FunctionMetadata): void {
     const cell = grid.selected();
     const where = grid.addressOf(cell);
     if (!grid.isEmpty(cell)) {
       status.textContent = `${where} is in use: select an empty cell first.`;
       return;
     }
-    grid.write(cell, `=${name}()`);
-    status.textContent = `=${name}() is in ${where}.`;
+    grid.write(cell, formulaOf(its));
+    status.textContent = `${formulaOf(its)} is in ${where}.`;
     grid.focus();
   }
 
   function entry(its: FunctionMetadata): HTMLElement {
     const button = element(
       'button',
-      { type: 'button', title: `Put =${its.name}() into the cell` },
+      { type: 'button', title: `Put ${formulaOf(its)} into the cell` },
       element('span', { class: 'name' }, its.name),
       element('span', { class: 'about' }, its.description ?? ''),
       element('span', { class: 'signature' }, parameterList(its) || 'no parameters'),
     );
     button.addEventListener('click', () => insert(its));
-    return element('li', {}, button);
+    const help = element('a', { class: 'help', href: helpPage(its.name), target: '_blank', rel: 'noopener' }, 'Help');
+    help.setAttribute('aria-label', `Help on ${its.name}`);
+    return element('li', {}, button, help);
   }
 
   function show(): void {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const inName = ({ name }: FunctionMetadata): boolean => words.every((word) => name.toLowerCase().includes(word));
-    const matching = alphabetical.filter((its) => matches(its, words));
+    const matching = functions.filter((its) => matches(its, words));
     const found = [...matching.filter(inName), ...matching.filter((its) => !inName(its))];
     const families = [...new Set(found.map(({ family }) => family ?? ''))];
     list.replaceChildren(
@@ -67,8 +69,8 @@ export function showFunctions(
     event.preventDefault();
   }
 
-  search.addEventListener('input', show);
-  search.addEventListener('keydown', move);
-  list.addEventListener('keydown', move);
+  search.oninput = show;
+  search.onkeydown = move;
+  list.onkeydown = move;
   show();
 }

@@ -8,7 +8,7 @@ import { showSelectedCell } from './cell-panel';
 import { byId } from './element';
 import { showFunctions } from './function-panel';
 import { openGrid } from './grid';
-import type { Metadata } from './metadata';
+import { type CatalogueFile, type Metadata, withCatalogue } from './metadata';
 import { model } from './model';
 import { standInForExcel } from './office-stand-in';
 import { univerFunctions } from './univer-functions';
@@ -27,10 +27,10 @@ function loadScript(url: string): Promise<void> {
   });
 }
 
-async function loadMetadata(url: string): Promise<Metadata> {
+async function load<T>(url: string): Promise<T> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} did not load (${response.status})`);
-  return (await response.json()) as Metadata;
+  return (await response.json()) as T;
 }
 
 /** F6 goes from the grid to the search box and back, as it goes from pane to pane in Excel. */
@@ -46,7 +46,7 @@ function followF6(search: HTMLElement, panel: HTMLElement, toGrid: () => void): 
 }
 
 async function open(): Promise<void> {
-  const [metadata] = await Promise.all([loadMetadata('../functions.json'), loadScript('../functions.js')]);
+  const [metadata] = await Promise.all([load<Metadata>('../functions.json'), loadScript('../functions.js')]);
   const version = written(implementations.get('TAAS_VERSION')?.());
   byId('version').textContent = version.replace(/^TaaS for Excel\b/, 'Version').trim();
 
@@ -59,6 +59,10 @@ async function open(): Promise<void> {
   showFunctions(search, byId('function-list'), byId('function-status'), grid, metadata);
   showErrors(byId('why-list'), byId('why-none'), grid, answers);
   followF6(search, byId('panel'), () => grid.focus());
+
+  // Families and examples come a moment later: the first answers do not wait for them.
+  const listed = withCatalogue(metadata, await load<CatalogueFile>('../catalogue.json'));
+  showFunctions(search, byId('function-list'), byId('function-status'), grid, listed);
 }
 
 open().catch((fault: unknown) => {

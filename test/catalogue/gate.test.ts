@@ -72,7 +72,7 @@ describe('a number', () => {
     expect(Object.is(number('BEDROCK_REVENUE', { aws_revenue: -0 }), 0)).toBe(true);
   });
 
-  const WANTED = 'expected a number from 0 to 1000000.';
+  const WANTED = 'expected a number from 0 to 1,000,000.';
   test.each<[string, unknown, string]>([
     ['a word', 'two', `token_spend is "two": ${WANTED}`],
     ['TRUE', true, `token_spend is TRUE: ${WANTED}`],
@@ -348,7 +348,7 @@ describe('a list', () => {
       'a value out of range',
       [[1], [1e308]],
       '#VALUE!',
-      'revenues row 2 is 1e+308: expected numbers from -1000000 to 1000000.',
+      'revenues row 2 is 1e+308: expected numbers from -1,000,000 to 1,000,000.',
     ],
     [
       'an error',
@@ -366,7 +366,7 @@ describe('a list', () => {
       'nothing',
       null,
       '#VALUE!',
-      'revenues is missing: expected one row or column of numbers from -1000000 to 1000000.',
+      'revenues is missing: expected one row or column of numbers from -1,000,000 to 1,000,000.',
     ],
   ])('%s is refused', (_what, given, code, sentence) => {
     expect(list(given)).toEqual([code, sentence]);
@@ -531,7 +531,7 @@ describe('too much', () => {
   test('100,000 rows where one number belongs', () => {
     expect(error('TAAS_MARGIN', { token_spend: column(100_000, 1) })).toEqual([
       '#VALUE!',
-      'token_spend is a range of 100000×1 cells: expected a number from 0 to 1000000.',
+      'token_spend is a range of 100000×1 cells: expected a number from 0 to 1,000,000.',
     ]);
   });
 

@@ -39,8 +39,9 @@ test.each(each)('%s: the examples answer what they promise', (name, definition) 
     const rows = Array.isArray(result) ? (result as unknown[][]) : [[result]];
     const headed = definition.result.shape === 'table' && !('headers' in args && args.headers === false);
     const body = headed ? rows.slice(1).map((row) => row.slice(1)) : rows;
+    // Of a long table an example may give the first cell alone.
     const expected = typeof gives === 'object' ? gives : [[gives]];
-    expect(body.length).toBe(expected.length);
+    if (typeof gives === 'object') expect(body.length).toBe(expected.length);
     expected.flat().forEach((cell, j) => {
       const got = body.flat()[j];
       if (typeof cell === 'number')

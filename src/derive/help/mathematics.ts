@@ -3,7 +3,8 @@ import type { Inputs } from '../../catalogue/call';
 import type { Definition } from '../../catalogue/define';
 import { symbolic } from '../../catalogue/readings';
 import type { Expression } from '../../formula/expression';
-import { indexOf, lowestIndex, notationOf, symbol, type Notation, type Running } from './notation';
+import { lowestIndex, notationOf, type Notation, type Running } from './notation';
+import { indexOf, symbol } from './symbol';
 
 /** A line of the formula: its own name, or the cell of the table that it fills, and what it is. */
 export interface Formula {
@@ -64,7 +65,11 @@ function cellsOf(
       const name = named.get(node) ?? (node.op === 'input' ? node.name : undefined);
       if (single) {
         if (name !== undefined) return [];
-        return [entry(undefined, () => equation(symbol(definition.name), notationOf(node, named, undefined)))];
+        return [
+          entry(undefined, () =>
+            equation(symbol(definition.name.toLowerCase().replace(/^[a-z]+_/, '')), notationOf(node, named, undefined)),
+          ),
+        ];
       }
       const label = names.rows[i] ?? `${i + 1}`;
       const column = row.length === names.columns.length ? names.columns[j] : undefined;

@@ -28,10 +28,11 @@ export const TAAS_EXPLAIN = defineAnswer({
       const unit: Unit = 'unit' in parameter ? parameter.unit : 'plain';
       return [{ cells: [name, value, isAssumption(plain) ? `base case, ${plain.standing}` : 'given', ''], unit }];
     });
-    const texts = linesOf(definition, inputs);
+    // A table names a line again for each of its columns: the first text of that name is the first value's.
+    const texts = Map.groupBy(linesOf(definition, inputs), (line) => line.name);
     const steps: typeof given = workingOf(definition, inputs).map(({ name, value }) => {
-      const line = texts.find((candidate) => candidate.name === name)!;
-      return { cells: [name, value, line.words, line.symbols], unit: 'plain' };
+      const line = texts.get(name)?.shift();
+      return { cells: [name, value, line?.words ?? '', line?.symbols ?? ''], unit: 'plain' };
     });
     const lines = [...given, ...steps];
     return {

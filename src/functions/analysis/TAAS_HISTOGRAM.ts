@@ -3,6 +3,7 @@ import { defineAnswer, type Block } from '../../catalogue/define';
 import { count, headers } from '../../catalogue/parameters';
 import { SIMULATION } from './parameters';
 import { simulated } from './simulate';
+import { binsOf } from './statistics';
 
 export const TAAS_HISTOGRAM = defineAnswer({
   name: 'TAAS_HISTOGRAM',
@@ -17,17 +18,7 @@ export const TAAS_HISTOGRAM = defineAnswer({
   onlyValue: 'it analyses other functions',
   answer: (x, catalogue): Block => {
     const { results, unit } = simulated(x, catalogue);
-    const low = results.reduce((least, value) => Math.min(least, value), Infinity);
-    const high = results.reduce((most, value) => Math.max(most, value), -Infinity);
-    const bins = high > low ? x.bins : 1;
-    const width = (high - low) / bins;
-    const counts = new Float64Array(bins);
-    for (const value of results) counts[Math.min(bins - 1, width > 0 ? Math.floor((value - low) / width) : 0)]! += 1;
-    const cells = [...counts].map((n, i) => [
-      low + i * width,
-      i === bins - 1 ? high : low + (i + 1) * width,
-      n / results.length,
-    ]);
+    const cells = binsOf(results, x.bins).map(({ from, to, share }) => [from, to, share]);
     const units = cells.map(() => [unit, unit, 'share'] as const);
     return x.headers ? { cells: [['From', 'To', 'Share'], ...cells], units: [[], ...units] } : { cells, units };
   },

@@ -2,12 +2,8 @@ import { defineAnswer, type Block } from '../../catalogue/define';
 import { inputs, number, text } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
 import { spoken } from '../../catalogue/units';
-import { brent, lookouts } from './root';
+import { nearestRoot } from './root';
 import { computer, subjectOf, variedIn, type Varied } from './vary';
-
-/** Points looked at before a bracket is chosen, and at most so many more inside it: 60 evaluations in all. */
-const LOOKOUTS = 24;
-const REFINEMENTS = 36;
 
 /** Goal Seek for add-in functions. Sign changes are looked for first, so that a kink or a second root is not missed in silence. */
 export const TAAS_SOLVE = defineAnswer({
@@ -33,62 +29,30 @@ export const TAAS_SOLVE = defineAnswer({
     if (low > high) throw new Problem('#VALUE!', `low is ${low} and high is ${high}: expected low below high.`, 'low');
     checkEnd('low', x.low, low, varied);
     checkEnd('high', x.high, high, varied);
+    const base = varied.base ?? Math.min(Math.max(0, low), high);
     const compute = computer(subject, [varied]);
-    const xs = lookouts(low, high, varied.base ?? (low + high) / 2, LOOKOUTS);
-    const ys = new Float64Array(xs.length);
-    compute([Float64Array.from(xs)], ys);
-    const gaps = ys.map((y) => y - target);
-    const [one, result] = [new Float64Array(1), new Float64Array(1)];
-    let evaluations = xs.length;
-    const gap = (value: number): number => {
-      evaluations += 1;
-      one[0] = value;
-      compute([one], result);
-      return result[0]! - target;
-    };
-    const base = varied.base ?? low;
-    const distance = (value: number): number => Math.abs(value - base);
-    const exact = xs.filter((_, i) => gaps[i] === 0);
-    const brackets = xs
-      .slice(1)
-      .flatMap((right, i) => (gaps[i]! * gaps[i + 1]! < 0 ? [{ i, left: xs[i]!, right }] : []));
-    brackets.sort(
-      (p, q) => Math.min(distance(p.left), distance(p.right)) - Math.min(distance(q.left), distance(q.right)),
-    );
-    const nearest = brackets[0];
-    const touched = exact.sort((p, q) => distance(p) - distance(q))[0];
-    const several = brackets.length + exact.length;
-    const note =
-      several > 1
-        ? `${several} values reach the target between ${low} and ${high}; this is the one nearest ${base}`
-        : '';
-    const found = (value: number): Block => ({
-      cells: [[Number(value.toPrecision(15)) + 0]],
-      units: [[varied.unit]],
-      notes: { [varied.path]: `gives ${x.function.toUpperCase()} ${target}`, evaluations: String(evaluations), ...(note && { several: note }) },
-    });
-    if (
-      touched !== undefined &&
-      (!nearest || distance(touched) <= Math.min(distance(nearest.left), distance(nearest.right)))
-    )
-      return found(touched);
-    const unit = subject.definition.result.shape === 'number' ? subject.definition.result.unit : 'plain';
-    const say = (value: number): string => (Number.isFinite(value) ? spoken(value, unit) : 'no value');
-    if (!nearest) {
-      const ends = `${say(ys[0]!)} at ${varied.path} ${xs[0]!} and ${say(ys.at(-1)!)} at ${xs.at(-1)!}`;
-      throw new Problem(
-        '#N/A',
-        `${subject.definition.name} does not reach ${spoken(target, unit)}: it is ${ends}.`,
-        'target',
-      );
+    const { root, passes, jump, ends, evaluations } = nearestRoot(compute, target, low, high, base);
+    if (root !== undefined) {
+      const note = `it passes the target in ${passes} places between ${low} and ${high}; this is the one nearest ${base}`;
+      return {
+        cells: [[Number(root.toPrecision(15)) + 0]],
+        units: [[varied.unit]],
+        notes: {
+          [varied.path]: `gives ${subject.definition.name} ${target}`,
+          evaluations: String(evaluations),
+          ...(passes > 1 && { several: note }),
+        },
+      };
     }
-    const root = brent(gap, nearest.left, gaps[nearest.i]!, nearest.right, gaps[nearest.i + 1]!, REFINEMENTS);
-    if ('root' in root) return found(root.root);
-    throw new Problem(
-      '#N/A',
-      `${subject.definition.name} jumps over ${spoken(target, unit)} at ${varied.path} ${Number(root.jump[0].toPrecision(8))}.`,
-      'target',
-    );
+    const { name, result } = subject.definition;
+    const unit = result.shape === 'number' ? result.unit : 'plain';
+    if (jump !== undefined) {
+      const at = `at ${varied.path} ${Number(jump.toPrecision(6))}`;
+      throw new Problem('#N/A', `${name} jumps over ${spoken(target, unit)} ${at}.`, 'target');
+    }
+    const [first, last] = ends.map(({ x, y }) => [Number.isFinite(y) ? spoken(y, unit) : 'no value', x] as const);
+    const sentence = `${name} does not reach ${spoken(target, unit)}: it is ${first![0]} at ${varied.path} ${first![1]} and ${last![0]} at ${last![1]}.`;
+    throw new Problem('#N/A', sentence, 'target');
   },
   examples: [
     {

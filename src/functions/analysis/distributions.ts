@@ -1,6 +1,6 @@
-import type { Scalar } from '../../catalogue/parameters';
+import { number, type Scalar } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
-import { shown } from '../../catalogue/read';
+import { read, shown } from '../../catalogue/read';
 import { normalQuantile } from './random';
 
 /** Turns uniform draws into draws of a distribution, in place. */
@@ -67,6 +67,16 @@ const DISTRIBUTIONS: Readonly<Record<string, Distribution>> = {
 
 const NAMES = Object.keys(DISTRIBUTIONS).join(', ');
 
+/** A number typed as text is read as the gate reads it: "5%", "1,375"; any other text is none. */
+function typed(value: string): number | null {
+  try {
+    return read('spec', number('plain', '', {}), value) as number;
+  } catch (problem) {
+    if (problem instanceof Problem) return null;
+    throw problem;
+  }
+}
+
 /** One row of a spec: parameter, distribution, and its two or three values. Throws a Problem that names the row. */
 export function drawOf(row: readonly (Scalar | null)[], at: number): Draw {
   const wrong = (got: string, expected: string): Problem =>
@@ -79,7 +89,7 @@ export function drawOf(row: readonly (Scalar | null)[], at: number): Draw {
   if (!distribution) throw wrong(`has distribution ${shown(name)}`, NAMES);
   const numbers = values
     .slice(0, distribution.values)
-    .map((value) => (typeof value === 'string' ? Number(value) : value));
+    .map((value) => (typeof value === 'string' ? typed(value) : value));
   const wanted = `${key} to have ${distribution.takes}`;
   while (numbers.length < distribution.values) numbers.push(null);
   numbers.forEach((value, i) => {

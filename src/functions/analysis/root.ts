@@ -3,11 +3,23 @@ export type Root = { readonly root: number } | { readonly jump: readonly [number
 
 const RELATIVE = 1e-12;
 
+/** Where a bracket has shrunk to nothing, what is left of the function's height in it if there is a root, not a jump. */
+const LEFT_OVER = 1e-11;
+
 /**
  * Brent's method (Brent 1973, zeroin): inverse quadratic interpolation inside a bracket that always shrinks.
  * @param f with f(a) and f(b) of opposite signs
+ * @param enough how near to 0 is 0, the function's own rounding
  */
-export function brent(f: (x: number) => number, a: number, fa: number, b: number, fb: number, most: number): Root {
+export function brent(
+  f: (x: number) => number,
+  a: number,
+  fa: number,
+  b: number,
+  fb: number,
+  most: number,
+  enough = 0,
+): Root {
   let [x0, f0, x1, f1] = [a, fa, b, fb]; // x1 is the best so far
   let [x2, f2] = [x0, f0]; // the other side of the root
   let step = x1 - x0;
@@ -42,7 +54,7 @@ export function brent(f: (x: number) => number, a: number, fa: number, b: number
     f1 = f(x1);
     if (Number.isNaN(f1)) return { jump: [x0, x2] };
   }
-  return Math.abs(f1) < Math.min(Math.abs(fa), Math.abs(fb)) * 1e-3 || f1 === 0
+  return Math.abs(f1) <= Math.max(enough, Math.max(Math.abs(fa), Math.abs(fb)) * LEFT_OVER)
     ? { root: x1 }
     : { jump: x1 < x2 ? [x1, x2] : [x2, x1] };
 }
@@ -68,4 +80,82 @@ export function lookouts(low: number, high: number, base: number, points: number
   spread(Math.round((points - 3) * share), left, -1);
   spread(points - 3 - Math.round((points - 3) * share), right, 1);
   return [...xs].sort((a, b) => a - b);
+}
+
+/** Points looked at before a bracket is chosen, and at most so many more inside it: 60 evaluations in all. */
+const LOOKOUTS = 24;
+const REFINEMENTS = 36;
+
+/** Columns are computed in doubles: a result is the target where they differ by no more than this share of it. */
+const ROUNDING = 1e-12;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a search found. */
+export interface Search {
+  /** where the function reaches the target, nearest the base */
+  readonly root: number | undefined;
+  /** in how many places it passes the target, as far as the lookouts show */
+  readonly passes: number;
+  /** where it passes the target without touching it, if it does so and nothing else */
+  readonly jump: number | undefined;
+  /** the lowest and the highest place looked at */
+  readonly ends: readonly [Point, Point];
+  readonly evaluations: number;
+}
+
+/** Where a function of one number reaches a target, nearest to a base: sign changes between lookouts, then Brent. */
+export function nearestRoot(
+  compute: (rows: readonly Float64Array[], out: Float64Array) => void,
+  target: number,
+  low: number,
+  high: number,
+  base: number,
+): Search {
+  let evaluations = 0;
+  const at = (xs: readonly number[]): Point[] => {
+    evaluations += xs.length;
+    const ys = new Float64Array(xs.length);
+    compute([Float64Array.from(xs)], ys);
+    return xs.map((x, i) => ({ x, y: ys[i]! }));
+  };
+  const enough = ROUNDING * Math.abs(target);
+  const gap = ({ y }: Point): number => (Math.abs(y - target) <= enough ? 0 : y - target);
+  const between = (p: Point, q: Point): boolean => gap(p) * gap(q) < 0;
+  const distance = ({ x }: Pick<Point, 'x'>): number => Math.abs(x - base);
+  const nearer = (p: Pick<Point, 'x'>, q: Pick<Point, 'x'>): number => distance(p) - distance(q);
+
+  const points = at(lookouts(low, high, base, LOOKOUTS));
+  const hits = points.filter((point) => gap(point) === 0).sort(nearer);
+  const brackets = points
+    .slice(1)
+    .map((point, i) => [points[i]!, point].sort(nearer) as [near: Point, far: Point])
+    .filter(([near, far]) => between(near, far))
+    .sort(([p], [q]) => nearer(p, q));
+  let best: Pick<Point, 'x'> | undefined = hits[0];
+  const jumps: number[] = [];
+  for (const [i, [near, far]] of brackets.entries()) {
+    let end = far;
+    if (best && distance(near) >= distance(best)) break;
+    if (best && distance(far) > distance(best)) {
+      // A root further away than the one known is of no interest: only the nearer part is searched.
+      end = at([base + Math.sign(far.x - base) * distance(best)])[0]!;
+      if (!between(near, end)) continue;
+    }
+    const share = Math.floor((LOOKOUTS + REFINEMENTS - evaluations) / (brackets.length - i));
+    const f = (x: number): number => at([x])[0]!.y - target;
+    const found = brent(f, near.x, gap(near), end.x, gap(end), share, enough);
+    if ('root' in found) best = { x: found.root };
+    else jumps.push(found.jump[0]);
+  }
+  return {
+    root: best?.x,
+    passes: hits.length + brackets.length - jumps.length,
+    jump: jumps[0],
+    ends: [points[0]!, points.at(-1)!],
+    evaluations,
+  };
 }

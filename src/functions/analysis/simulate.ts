@@ -83,6 +83,6 @@ export function simulated(asked: Simulation, catalogue: Catalogue, progress?: (s
 
 /** The place of the first draw that the function does not accept, or -1. */
 function firstOutside(xs: Float64Array, { low, high, allows }: Varied): number {
-  for (let i = 0; i < xs.length; i++) if (!(xs[i]! > low && xs[i]! <= high) && !allows(xs[i]!)) return i;
+  for (let i = 0; i < xs.length; i++) if (!(xs[i]! > low && xs[i]! < high) && !allows(xs[i]!)) return i;
   return -1;
 }

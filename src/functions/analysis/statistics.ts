@@ -30,3 +30,18 @@ export function percentileInc(sorted: Float64Array, p: number): number {
   const low = sorted[below]!;
   return low + (at - below) * (sorted[Math.min(below + 1, sorted.length - 1)]! - low);
 }
+
+/** Bins of equal width between the least and the most value: from, to and the share of the values in it. */
+export function binsOf(xs: Float64Array, most: number): { from: number; to: number; share: number }[] {
+  const low = xs.reduce((least, x) => Math.min(least, x), Infinity);
+  const high = xs.reduce((greatest, x) => Math.max(greatest, x), -Infinity);
+  const bins = high > low ? most : 1;
+  const width = (high - low) / bins;
+  const counts = new Float64Array(bins);
+  for (const x of xs) counts[Math.min(bins - 1, width > 0 ? Math.floor((x - low) / width) : 0)]! += 1;
+  return [...counts].map((n, i) => ({
+    from: low + i * width,
+    to: i === bins - 1 ? high : low + (i + 1) * width,
+    share: n / xs.length,
+  }));
+}

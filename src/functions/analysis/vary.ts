@@ -1,13 +1,15 @@
-import { numberOf, type Inputs } from '../../catalogue/call';
+import { inputsOf, numberOf, type Inputs } from '../../catalogue/call';
 import { nearest } from '../../catalogue/catalogue';
+import { conditionsOf } from '../../catalogue/conditions';
 import type { Catalogue, Definition } from '../../catalogue/define';
 import { inputsWith, knownParameter, type Pairs } from '../../catalogue/inputs';
-import { withoutAssumption } from '../../catalogue/lift';
+import { isAssumption, withoutAssumption } from '../../catalogue/lift';
 import type { Parameter } from '../../catalogue/parameters';
 import { either, Problem } from '../../catalogue/problem';
 import { columnsOf } from '../../catalogue/readings';
 import { expectation, shown, type Plain } from '../../catalogue/read';
 import type { Unit } from '../../catalogue/units';
+import { columns } from '../../formula/columns';
 import { withFormula } from './parameters';
 
 /** A number of a function that an analysis changes: a parameter, or an element such as `tiers[2].rate`. */
@@ -23,7 +25,7 @@ export interface Varied {
   readonly allows: (x: number) => boolean;
 }
 
-/** A function that returns one number, ready to be computed with other inputs. */
+/** A function that returns one number, ready to be computed with other inputs; those it waits for are undefined. */
 export interface Subject {
   readonly definition: Definition;
   readonly inputs: Inputs;
@@ -36,7 +38,18 @@ export function subjectOf(catalogue: Catalogue, name: string, pairs: Pairs): Sub
     const sentence = `${definition.name} returns a ${definition.result.shape}: expected a function that returns one number.`;
     throw new Problem('#VALUE!', sentence, 'function');
   }
-  return { definition, inputs: inputsWith(definition, pairs) };
+  const given = pairs.map(([path]) => path.trim().toLowerCase());
+  const waiting = Object.entries(definition.parameters).filter(
+    ([path, parameter]) => parameter.kind === 'number' && 'required' in parameter && !given.includes(path),
+  );
+  const inputs = inputsWith(definition, [...pairs, ...waiting.map(([path, it]) => [path, acceptable(it)] as const)]);
+  return { definition, inputs: { ...inputs, ...Object.fromEntries(waiting.map(([path]) => [path, undefined])) } };
+}
+
+/** Some number that the gate lets through, where the true one is yet to be chosen. */
+function acceptable(parameter: Parameter): number {
+  const { low, high, allows } = rangeOf(parameter);
+  return [1, 0, low, high, low + 1].find((x) => Number.isFinite(x) && allows(x))!;
 }
 
 const PATH = /^\s*(\w+)\s*(?:\[(\d+)\](?:\.(from|rate))?)?\s*$/i;
@@ -58,7 +71,9 @@ export function variedIn({ definition, inputs }: Subject, asked: string, argumen
     throw new Problem('#VALUE!', sentence, argument);
   }
   const base = at === undefined ? (plain as number | undefined) : element(plain, Number(at), part);
-  return { path, base, unit: 'unit' in parameter ? parameter.unit : 'share', ...rangeOf(parameter) };
+  const unit = 'unit' in parameter ? parameter.unit : 'share';
+  if (parameter.kind === 'tiers') return { path, base, unit, ...tierRange(plain as number[][], Number(at), part) };
+  return { path, base, unit, ...rangeOf(parameter) };
 }
 
 const element = (plain: unknown, at: number, part: string | undefined): number => {
@@ -66,19 +81,25 @@ const element = (plain: unknown, at: number, part: string | undefined): number =
   return typeof row === 'number' ? row : row[part?.toLowerCase() === 'rate' ? 1 : 0]!;
 };
 
-function rangeOf(parameter: Parameter): Pick<Varied, 'low' | 'high' | 'expected' | 'allows'> {
-  if (parameter.kind === 'tiers') return range(0, 1e6, -Infinity, 'a number of at least 0');
+type Range = Pick<Varied, 'low' | 'high' | 'expected' | 'allows'>;
+
+function rangeOf(parameter: Parameter): Range {
   const { min = -Infinity, max = Infinity } = parameter as { min?: number; max?: number };
   const above = (parameter as { above?: number }).above ?? -Infinity;
   return range(min, max, above, expectation(parameter).replace('one row or column of numbers', 'a number'));
 }
 
-const range = (
-  min: number,
-  max: number,
-  above: number,
-  expected: string,
-): Pick<Varied, 'low' | 'high' | 'expected' | 'allows'> => ({
+const MOST_MONEY = 1e6;
+
+/** A threshold lies between its neighbours; whether it does is seen row by row, since they may move with it. */
+function tierRange(tiers: readonly (readonly number[])[], at: number, part: string | undefined): Range {
+  if (part?.toLowerCase() === 'rate') return range(0, 1, -Infinity, 'a rate from 0 to 1');
+  if (at === 1) return range(0, 0, -Infinity, '0, where the first tier starts');
+  const any = range(0, MOST_MONEY, -Infinity, `a number from 0 to ${MOST_MONEY}`);
+  return { ...any, low: tiers[at - 2]![0]!, high: tiers[at]?.[0] ?? MOST_MONEY };
+}
+
+const range = (min: number, max: number, above: number, expected: string): Range => ({
   low: Math.max(min, above),
   high: max,
   expected,
@@ -109,15 +130,24 @@ export function computer(
   const { definition } = subject;
   const inputs = { ...subject.inputs };
   for (const { path, base, low } of varied) if (base === undefined) inputs[path] = Number.isFinite(low) ? low : 0;
-  const program = columnsOf(
-    definition,
-    inputs,
-    varied.map(({ path }) => path),
-  );
-  const columns: Record<string, Float64Array> = {};
+  for (const [name, parameter] of Object.entries(definition.parameters)) {
+    if (inputs[name] === undefined && 'required' in parameter)
+      throw new Problem('#VALUE!', `${name} is missing: expected ${expectation(parameter)}.`, 'inputs');
+  }
+  const paths = varied.map(({ path }) => path);
+  const program = columnsOf(definition, inputs, paths);
+  // What holds between elements of a table or a list is seen row by row: thresholds ascend, shares sum to 1.
+  const elements = paths.filter((path) => path.includes('['));
+  const tests = conditionsOf(definition, inputs, new Set(elements)).map(({ test }) => test);
+  const together = tests.length > 0 ? columns(tests) : undefined;
+  const given: Record<string, Float64Array> = {};
   return (rows, out) => {
-    varied.forEach(({ path }, i) => (columns[path] = rows[i]!));
-    program.run(columns, out.length, [out]);
+    varied.forEach(({ path }, i) => (given[path] = rows[i]!));
+    program.run(given, out.length, [out]);
+    if (!together) return;
+    const held = tests.map(() => new Float64Array(out.length));
+    together.run(given, out.length, held);
+    for (const holds of held) for (let i = 0; i < out.length; i++) if (holds[i] !== 1) out[i] = NaN;
   };
 }
 
@@ -137,9 +167,16 @@ export function changed(inputs: Inputs, { path }: Varied, x: number): Inputs {
 /** The answer of the value reading, or its Problem with the sentence that says why there is none. */
 export function exactly(definition: Definition, inputs: Inputs, catalogue: Catalogue): number | Problem {
   try {
-    return numberOf(definition, inputs, catalogue);
+    return numberOf(definition, checked(definition, inputs), catalogue);
   } catch (problem) {
     if (problem instanceof Problem) return problem;
     throw problem;
   }
 }
+
+/** Changed inputs pass the gate again, as they would from a cell. */
+const checked = (definition: Definition, inputs: Inputs): Inputs =>
+  inputsOf(
+    definition,
+    Object.keys(definition.parameters).map((name) => (isAssumption(inputs[name]) ? null : (inputs[name] ?? null))),
+  );

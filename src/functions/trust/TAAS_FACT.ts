@@ -1,9 +1,10 @@
 import { FACTS, factOf, SEEDS } from '../../book/facts';
 import { POINTS, quarterNumber } from '../../book/series';
 import { nearest } from '../../catalogue/catalogue';
-import { defineAnswer } from '../../catalogue/define';
+import { defineAnswer, type Block } from '../../catalogue/define';
 import { choice, text } from '../../catalogue/parameters';
 import { either, Problem } from '../../catalogue/problem';
+import type { Unit } from '../../catalogue/units';
 
 /** Facts of the articles first; then the public series, whose KIND says that they are not. */
 export const TAAS_FACT = defineAnswer({
@@ -32,7 +33,7 @@ export const TAAS_FACT = defineAnswer({
     const fact = factOf(key);
     if (fact) {
       return {
-        VALUE: fact.value,
+        VALUE: valued(fact.value, fact.unit),
         UNIT: fact.unit,
         KIND: fact.kind,
         QUOTE: fact.quote,
@@ -44,7 +45,7 @@ export const TAAS_FACT = defineAnswer({
     const point = POINTS.find((candidate) => candidate.key === key.toUpperCase());
     if (!point) throw new Problem('#N/A', missing(key), 'key');
     return {
-      VALUE: point.value,
+      VALUE: valued(point.value, point.unit),
       UNIT: point.unit,
       KIND: point.standing,
       QUOTE: `${point.about} (public series, no quotation)`,
@@ -65,6 +66,21 @@ export const TAAS_FACT = defineAnswer({
   ],
   related: ['TAAS_FACTS', 'TAAS_SERIES', 'TAAS_BASE'],
 });
+
+/** How a cell shows a figure in the units of the data book. */
+const UNIT_OF: Readonly<Record<string, Unit>> = {
+  fraction: 'share',
+  'fraction, >': 'share',
+  bp: 'bp',
+  'percentage points': 'pp',
+  'US$bn': 'usd_bn',
+  'US$bn/year': 'usd_bn_year',
+  'US$bn/year, >': 'usd_bn_year',
+  x: 'ratio',
+};
+
+const valued = (value: number | string, unit: string): string | Block =>
+  typeof value === 'string' ? value : { cells: [[value]], units: [[UNIT_OF[unit] ?? 'plain']] };
 
 /** `no fact AWS.EBIT_MARGIN.2Q27; the latest is 1Q26.` or the nearest keys. */
 function missing(key: string): string {

@@ -144,7 +144,7 @@ describe('being short of capacity', () => {
   test('says what it needs to know', () => {
     expect(error('TAAS_CAPACITY_GAP', { required_mw: 500 })).toEqual([
       '#VALUE!',
-      'owned_mw is missing: expected a number from 0 to 1000000.',
+      'owned_mw is missing: expected a number from 0 to 1,000,000.',
     ]);
   });
 });

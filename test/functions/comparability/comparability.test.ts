@@ -186,10 +186,10 @@ describe('the depreciation of a fleet', () => {
 
   test('needs to know what was bought', () => {
     expect(error('TAAS_FLEET_DEPRECIATION')[1]).toBe(
-      'capex is missing: expected one row or column of numbers from 0 to 1000000.',
+      'capex is missing: expected one row or column of numbers from 0 to 1,000,000.',
     );
     expect(error('TAAS_FLEET_DEPRECIATION', { capex: [1, -2] })[1]).toBe(
-      'capex column 2 is -2: expected numbers from 0 to 1000000.',
+      'capex column 2 is -2: expected numbers from 0 to 1,000,000.',
     );
     expect(error('TAAS_FLEET_DEPRECIATION', { capex: [1], life_years: 0 })[1]).toBe(
       'life_years is 0: expected a number from 0.25 to 100.',

@@ -86,5 +86,5 @@ test('cover over no revenue has no meaning', () => {
     '#DIV/0!',
     'TAAS_BACKLOG_RUNOFF: cover_1 divides by annual_revenue, which is 0.',
   ]);
-  expect(error('TAAS_BACKLOG_RUNOFF')[1]).toBe('backlog is missing: expected a number from 0 to 1000000.');
+  expect(error('TAAS_BACKLOG_RUNOFF')[1]).toBe('backlog is missing: expected a number from 0 to 1,000,000.');
 });

@@ -74,8 +74,10 @@ test('an S-curve needs a ceiling', () => {
 
 test('a ceiling at or below today’s ARR leaves nothing to forecast', () => {
   for (const ceiling of [20, 30]) {
-    const cells = answer('TAAS_ARR_FORECAST', { method: 'LOGISTIC', ceiling, periods: 1, headers: false }).cells;
-    expect(cells).toEqual([['n/a', 'n/a', 'n/a']]);
+    expect(error('TAAS_ARR_FORECAST', { method: 'LOGISTIC', ceiling })).toEqual([
+      '#N/A',
+      'TAAS_ARR_FORECAST: the ceiling is not above the ARR at the start.',
+    ]);
   }
   expect(error('TAAS_ARR_FORECAST', { arr0: 0, method: 'LOGISTIC', ceiling: 20 })[0]).toBe('#DIV/0!');
 });

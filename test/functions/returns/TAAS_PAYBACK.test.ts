@@ -78,5 +78,5 @@ test('cash that is worth less than the capex for ever never pays it back', () =>
 });
 
 test('something has to be invested', () => {
-  expect(never({ capex: 0, annual_cash: 1 })[1]).toBe('capex is 0: expected a number above 0 and up to 1000000.');
+  expect(never({ capex: 0, annual_cash: 1 })[1]).toBe('capex is 0: expected a number above 0 and up to 1,000,000.');
 });

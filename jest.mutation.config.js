@@ -1,0 +1,12 @@
+// The core's tests as one file, so that each mutant loads the core once: npm run mutate.
+const base = require('./jest.config.js');
+
+/** @type {import('jest').Config} */
+module.exports = {
+  ...base,
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/core.mutation.ts'],
+  reporters: undefined,
+  globalSetup: undefined,
+  testTimeout: 20_000,
+};

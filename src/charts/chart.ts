@@ -1,0 +1,108 @@
+import type { Unit } from '../catalogue/units';
+
+/*
+ * What is to be drawn, as plain data: it can be written to a file, compared in a test and sent from a worker.
+ * Numbers are those of the cells, unrounded; how they are written is the drawing's affair.
+ */
+
+interface Titled {
+  /** what is shown, in words */
+  readonly title: string;
+  /** on what terms, in words */
+  readonly terms: string;
+  /** the same for someone who cannot see it: what the picture says */
+  readonly says: string;
+}
+
+/** An input that is changed: its path, as the functions take it, and the unit of its values. */
+export interface InputAxis {
+  readonly path: string;
+  readonly unit: Unit;
+}
+
+/** One end of a bar: the input there, and the result it gives. */
+export interface Moved {
+  readonly input: number;
+  readonly result: number;
+}
+
+export interface TornadoBar extends InputAxis {
+  /** undefined where the input cannot be moved so far, or the function has no value there */
+  readonly low: Moved | undefined;
+  readonly high: Moved | undefined;
+}
+
+/** Bars around the result of the base case, the largest swing first. */
+export interface TornadoChart extends Titled {
+  readonly kind: 'tornado';
+  readonly unit: Unit;
+  /** what the results are */
+  readonly axis: string;
+  readonly base: number;
+  /** how far each input is moved, as a share of its value */
+  readonly delta: number;
+  readonly bars: readonly TornadoBar[];
+  /** inputs that were moved and changed nothing */
+  readonly idle: readonly string[];
+}
+
+export interface GridAxis extends InputAxis {
+  readonly values: readonly number[];
+  /** the place of the base case among the values, or -1 */
+  readonly base: number;
+}
+
+/** A heat map: results by the value of two inputs, in the order of the table. */
+export interface GridChart extends Titled {
+  readonly kind: 'grid';
+  readonly unit: Unit;
+  readonly across: GridAxis;
+  readonly down: GridAxis;
+  /** one row for each value of `down`; null where the function has no value */
+  readonly results: readonly (readonly (number | null)[])[];
+}
+
+export interface Bin {
+  readonly from: number;
+  readonly to: number;
+  /** of the trials */
+  readonly share: number;
+}
+
+export interface Percentile {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** Bars of equal width with the percentiles marked. */
+export interface HistogramChart extends Titled {
+  readonly kind: 'histogram';
+  readonly unit: Unit;
+  /** what the values are */
+  readonly axis: string;
+  readonly bins: readonly Bin[];
+  /** P5, P50 and P95 */
+  readonly percentiles: readonly Percentile[];
+}
+
+export interface Point {
+  readonly input: number;
+  /** null where the function has no value */
+  readonly result: number | null;
+}
+
+/** The function along one input, with the target and where it is reached. */
+export interface SolveChart extends Titled {
+  readonly kind: 'solve';
+  readonly unit: Unit;
+  /** what the results are */
+  readonly axis: string;
+  readonly input: InputAxis;
+  readonly curve: readonly Point[];
+  readonly target: number;
+  /** undefined where the target is not reached */
+  readonly root: number | undefined;
+  readonly base: Moved | undefined;
+}
+
+export type Chart = TornadoChart | GridChart | HistogramChart | SolveChart;

@@ -1,0 +1,49 @@
+import { nearest } from '../catalogue/catalogue';
+import type { Catalogue } from '../catalogue/define';
+import { sqlOf } from '../catalogue/readings';
+import { SQL_DIALECTS, type SqlDialect } from '../formula/sql';
+import { Misuse } from './problem';
+import { columnOf, pairsOf, pathsOf, scalarOf, subjectOf } from './subject';
+
+export interface SqlOptions {
+  readonly dialect?: string | undefined;
+  /** inputs that are columns, with commas between; by default every number that is not given */
+  readonly columns?: string | undefined;
+  /** columns that are carried along */
+  readonly keep?: string | undefined;
+  readonly table?: string | undefined;
+}
+
+/** `taas sql TAAS_MARGIN --dialect spark --columns token_spend,infra_cogs --table scenarios`: a query to run elsewhere. */
+export function sqlText(words: readonly string[], options: SqlOptions, catalogue: Catalogue): string {
+  const [name, ...rest] = words;
+  if (name === undefined) throw new Misuse('sql needs a function: taas sql TAAS_MARGIN --dialect spark.');
+  const pairs = pairsOf(rest);
+  const given = new Set(pairs.map(([path]) => path.trim().toLowerCase()));
+  const definition = scalarOf(catalogue, name);
+  const numbers = (): string[] =>
+    Object.keys(definition.parameters).filter((path) => definition.parameters[path]!.kind === 'number' && !given.has(path));
+  const varied = options.columns === undefined ? numbers() : listed(options.columns).map((path) => path.toLowerCase());
+  const { inputs } = subjectOf(catalogue, name, pairs, varied);
+  const columns = [
+    ...listed(options.keep ?? '').map((column) => ({ name: column })),
+    ...pathsOf(definition, inputs)
+      .filter((path) => varied.includes(path))
+      .map((path) => ({ name: columnOf(path), path })),
+  ];
+  if (columns.length === 0) throw new Misuse('no columns: expected at least one name after --columns or --keep.');
+  return sqlOf(definition, inputs, { table: options.table ?? 'scenarios', columns }, dialectOf(options.dialect));
+}
+
+export const listed = (text: string): string[] =>
+  text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
+function dialectOf(asked = 'duckdb'): SqlDialect {
+  const dialect = SQL_DIALECTS.find((known) => known === asked.trim().toLowerCase());
+  if (dialect) return dialect;
+  const near = nearest(asked, SQL_DIALECTS, 1)[0]!;
+  throw new Misuse(`no dialect ${asked}; the nearest is ${near} of ${SQL_DIALECTS.join(', ')}.`);
+}

@@ -1,0 +1,97 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { catalogueOf, nearest } from '../catalogue/catalogue';
+import { Problem } from '../catalogue/problem';
+import { functions } from '../functions';
+import { evaluate } from './eval';
+import { explain, native } from './explain';
+import { Failure, Misuse } from './problem';
+import { sqlText } from './sql';
+import { sweep } from './sweep/sweep';
+import type { Terminal } from './terminal';
+import { USAGE } from './usage';
+
+export const FINE = 0;
+export const NO_ANSWER = 1;
+export const NOT_UNDERSTOOD = 2;
+export const SOME_ROWS_BAD = 3;
+export const INTERRUPTED = 130;
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+const text = { type: 'string' } as const;
+const OPTIONS = {
+  eval: { json: { type: 'boolean' } },
+  explain: {},
+  native: {},
+  sql: { dialect: text, columns: text, keep: text, table: text },
+  sweep: {
+    inputs: text,
+    out: text,
+    columns: text,
+    'rows-per-part': text,
+    memory: text,
+    restart: { type: 'boolean' },
+  },
+  help: {},
+} as const satisfies Record<string, Options>;
+
+type Command = keyof typeof OPTIONS;
+
+/** Runs one command and says how it ended. Never throws on what was typed. */
+export async function taas(words: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await run(words, terminal);
+  } catch (error) {
+    if (error instanceof Problem) terminal.complain(`${error.code} ${error.sentence}`);
+    else if (error instanceof Failure) terminal.complain(error.sentence);
+    else if (error instanceof Misuse) {
+      terminal.complain(`${error.sentence}\nSee taas help.`);
+      return NOT_UNDERSTOOD;
+    } else throw error;
+    return NO_ANSWER;
+  }
+}
+
+async function run([first = 'help', ...rest]: readonly string[], terminal: Terminal): Promise<number> {
+  const command = commandOf(first);
+  const { values, positionals } = optionsOf(command, rest);
+  const catalogue = catalogueOf(functions);
+  switch (command) {
+    case 'help':
+      terminal.say(USAGE);
+      return FINE;
+    case 'eval':
+      terminal.say(evaluate(positionals, values['json'] === true, catalogue));
+      return FINE;
+    case 'explain':
+      terminal.say(explain(positionals, catalogue));
+      return FINE;
+    case 'native':
+      terminal.say(native(positionals, catalogue));
+      return FINE;
+    case 'sql':
+      terminal.say(sqlText(positionals, values, catalogue));
+      return FINE;
+    case 'sweep': {
+      const ended = await sweep(positionals, values, catalogue, terminal);
+      return ended === 'interrupted' ? INTERRUPTED : ended === 'some bad' ? SOME_ROWS_BAD : FINE;
+    }
+  }
+}
+
+function commandOf(word: string): Command {
+  const asked = /^(-h|--help|-\?)$/.test(word) ? 'help' : word;
+  if (Object.hasOwn(OPTIONS, asked)) return asked as Command;
+  const commands = Object.keys(OPTIONS);
+  throw new Misuse(`no command ${word.slice(0, 80)}; the nearest is ${nearest(word, commands, 1)[0]!} of ${commands.join(', ')}.`);
+}
+
+function optionsOf(command: Command, args: readonly string[]) {
+  try {
+    const options: Options = { ...OPTIONS[command], help: { type: 'boolean', short: 'h' } };
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return { values: values as Record<string, never>, positionals };
+  } catch (error) {
+    throw new Misuse(`${command}: ${(error as Error).message.replace(/\. To specify a positional.*$/s, '')}.`.replace('..', '.'));
+  }
+}

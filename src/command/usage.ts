@@ -1,0 +1,27 @@
+export const USAGE = `Token-as-a-Service economics on the command line: the functions of the Excel add-in.
+
+  taas eval "TAAS_MARGIN(1,,,,0.6)"            what the formula shows in a cell
+  taas eval TAAS_MARGIN token_spend=1          the same with inputs by name
+  taas explain TAAS_MARGIN [name=value …]      the working, line by line
+  taas native TAAS_MARGIN [name=value …]       an Excel formula that needs no add-in; name=B4 refers to a cell
+  taas sql TAAS_MARGIN [name=value …]          a query with one row per scenario
+      --dialect duckdb                         or spark, trino, bigquery, snowflake, postgres
+      --columns token_spend,infra_cogs         inputs that are columns; by default every number not given
+      --keep scenario                          columns to carry along
+      --table scenarios                        the table of scenarios
+  taas sweep TAAS_MARGIN [name=value …]        the function over a file of scenarios, on DuckDB
+      --inputs scenarios.parquet               or a CSV with a header, a folder or a pattern of Parquet files
+      --out result.parquet                     or .csv: the scenarios with one column more
+      --columns token_spend,infra_cogs         only these columns are inputs; by default all that are named like one
+      --rows-per-part 1000000                  how much an interruption can lose
+      --memory 1GB                             what DuckDB may use
+      --restart                                forget the finished parts of another sweep
+  taas help                                    this text
+
+Values: 0.6, 60%, WHOLE, TRUE, {0,25%;0.5,35%}; tiers[2].rate=30% changes one number of a table.
+--json after eval prints the answer for programs.
+
+An interrupted sweep goes on where it stopped when the same command is given again. Rows that cannot be computed
+(blank, not a number, out of range) have an empty result and are listed with their line in result.rejects.csv.
+
+Exit codes: 0 fine, 1 no answer, 2 not understood, 3 some rows of a sweep are bad, 130 interrupted.`;
