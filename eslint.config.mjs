@@ -11,10 +11,12 @@ const rooms = {
   catalogue: ['formula', 'economics'],
   book: ['formula', 'economics', 'catalogue'],
   functions: ['formula', 'economics', 'catalogue', 'book'],
+  charts: core,
   models: core,
-  derive: core,
-  excel: [...core, 'models', 'derive'],
-  workbench: ['derive', 'excel'], // of excel the types only, see below
+  derive: [...core, 'charts'],
+  excel: [...core, 'charts', 'models', 'derive'],
+  workbench: ['charts', 'derive', 'excel'], // of excel the types only, see below
+  command: [...core, 'charts', 'derive'],
 };
 
 const direction = Object.entries(rooms).map(([room, below]) => ({
@@ -93,7 +95,7 @@ export default tseslint.config(
   },
   {
     // What is shipped to a cell depends on the dependencies of package.json and on nothing of Node.
-    files: [...core, 'excel'].map((room) => `src/${room}/**/*.ts`),
+    files: [...core, 'charts', 'excel'].map((room) => `src/${room}/**/*.ts`),
     rules: {
       'import-x/no-nodejs-modules': 'error',
       'import-x/no-extraneous-dependencies': ['error', { devDependencies: false, optionalDependencies: false }],

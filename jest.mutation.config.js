@@ -6,6 +6,7 @@ module.exports = {
   ...base,
   roots: ['<rootDir>/test'],
   testMatch: ['**/core.mutation.ts'],
+  testEnvironment: '<rootDir>/test/mutation-environment.js',
   reporters: undefined,
   globalSetup: undefined,
   testTimeout: 20_000,

@@ -1,5 +1,6 @@
-// Two bundles. The add-in: functions.js (what a cell needs) and taskpane.js (which runs on the same modules).
-// The workbench: the page with the grid, large, and never part of the add-in.
+// The bundles. The add-in: functions.js (what a cell needs) and taskpane.js (which runs on the same modules); beside
+// it the analysis, which is loaded when it is asked for.
+// The workbench: the page with the grid, large, and never part of the add-in. For Node: the core and the command taas.
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const { createJiti } = require('jiti');
@@ -15,7 +16,7 @@ class DerivedFiles {
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap('DerivedFiles', (compilation) => {
-      for (const room of ['formula', 'economics', 'catalogue', 'book', 'functions', 'models', 'derive']) {
+      for (const room of ['formula', 'economics', 'catalogue', 'book', 'functions', 'charts', 'models', 'derive']) {
         compilation.contextDependencies.add(path.resolve(__dirname, 'src', room));
       }
       compilation.hooks.processAssets.tapPromise(
@@ -58,7 +59,7 @@ const addin = {
     functions: './src/excel/functions.ts',
     taskpane: { import: './src/excel/taskpane/index.ts', dependOn: 'functions' },
   },
-  output: { path: dist, filename: '[name].js', clean: { keep: /^(workbench|node|\.built)/ } },
+  output: { path: dist, filename: '[name].js', clean: { keep: /^(workbench|node|analys|\.built)/ } },
   devtool: 'source-map',
   module: { rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
   plugins: [
@@ -74,6 +75,16 @@ const addin = {
   ],
 };
 
+/** Loaded when the analyst asks: the form, the charts, and the worker that calculates; each stands alone. */
+const analysis = {
+  ...bundle('analysis'),
+  entry: { analyse: './src/excel/taskpane/analyse/index.ts', 'analysis-worker': './src/charts/worker.ts' },
+  output: { path: dist, filename: '[name].js' },
+  devtool: false,
+  module: { rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+  plugins: [new MiniCssExtractPlugin()],
+};
+
 const workbench = {
   ...bundle('workbench'),
   entry: { workbench: './src/workbench/index.ts' },
@@ -83,15 +94,16 @@ const workbench = {
   plugins: [new MiniCssExtractPlugin(), new CopyPlugin({ patterns: [{ from: 'src/workbench/index.html' }] })],
 };
 
-/** For Node: the core as a library. */
+/** For Node: the core as a library, and the command, which asks for DuckDB only when a sweep begins. */
 const node = {
   ...bundle('node'),
   target: 'node20',
-  entry: { core: './src/core.ts' },
+  entry: { core: './src/core.ts', taas: './src/command/index.ts' },
+  externals: { '@duckdb/node-api': 'commonjs @duckdb/node-api' },
   output: { path: path.join(dist, 'node'), filename: '[name].js', library: { type: 'commonjs2' }, clean: true },
   devtool: false,
   optimization: { minimize: false },
   module: { rules: [typescript] },
 };
 
-module.exports = [addin, workbench, node];
+module.exports = [addin, analysis, workbench, node];

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const built = fileURLToPath(new URL('../dist/taas.js', import.meta.url));
+const built = fileURLToPath(new URL('../dist/node/taas.js', import.meta.url));
 if (existsSync(built)) createRequire(import.meta.url)(built);
 else {
   console.error('taas is not built yet: run npm run build first.');

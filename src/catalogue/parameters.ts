@@ -23,6 +23,8 @@ export interface CountParameter {
   readonly unit: Unit;
   readonly min: number;
   readonly max: number;
+  /** what to do for more than the maximum */
+  readonly beyond?: string;
   /** whole numbers only, unless false (a life in years may be 5.5) */
   readonly whole?: false;
   readonly default?: Assumption<Num>;

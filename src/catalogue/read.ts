@@ -72,7 +72,8 @@ export function expectation(parameter: Parameter): string {
       const above = 'above' in parameter ? parameter.above : undefined;
       const whole = parameter.kind === 'count' && parameter.whole !== false ? 'whole number' : 'number';
       const noun = parameter.kind === 'list' ? 'one row or column of numbers' : `a ${whole}`;
-      if (above !== undefined) return `${noun} above ${limit(above)}${max === undefined ? '' : ` and up to ${limit(max)}`}`;
+      if (above !== undefined)
+        return `${noun} above ${limit(above)}${max === undefined ? '' : ` and up to ${limit(max)}`}`;
       if (min !== undefined && max !== undefined) return `${noun} from ${limit(min)} to ${limit(max)}`;
       if (min !== undefined) return `${noun} of at least ${limit(min)}`;
       return max === undefined ? noun : `${noun} up to ${limit(max)}`;
@@ -115,7 +116,8 @@ function inRange(
   const whole = parameter.kind !== 'count' || parameter.whole === false || Number.isInteger(x);
   if (x >= min && x <= max && x > above && whole) return x;
   const fraction = UNITS[parameter.unit].words.startsWith('fraction') && max <= 1 && x > 1 && x <= 100;
-  const hint = fraction ? ` (${x}% is ${snapped(x / 100)})` : '';
+  const beyond = 'beyond' in parameter && x > max ? parameter.beyond : undefined;
+  const hint = fraction ? ` (${x}% is ${snapped(x / 100)})` : beyond ? ` (${beyond})` : '';
   throw bad(
     name,
     `${where && `${where} `}is ${shown(x)}`,
@@ -217,7 +219,8 @@ function readInputs(name: string, given: unknown): [string, Scalar][] {
     const [key, value] = [scalarIn(name, row[0]), scalarIn(name, row[1])];
     if (key === null && value === null) return [];
     if (typeof key !== 'string') throw bad(name, `has ${shown(key)} in row ${i + 1}, column 1`, 'a parameter name');
-    if (value === null) throw bad(name, `has no value for ${key.slice(0, 80)} in row ${i + 1}`, 'a value beside every name');
+    if (value === null)
+      throw bad(name, `has no value for ${key.slice(0, 80)} in row ${i + 1}`, 'a value beside every name');
     return [[key.trim(), value]];
   });
 }

@@ -18,12 +18,10 @@ const MAKERS: Readonly<Record<string, ChartMaker>> = {
   TAAS_TORNADO: tornadoChart,
   TAAS_GRID: gridChart,
   TAAS_SOLVE: solveChart,
-  TAAS_SIMULATE: (_, args, catalogue, progress) =>
-    histogramChart(catalogue.find('TAAS_HISTOGRAM'), withoutHeaders(args), catalogue, progress),
+  TAAS_SIMULATE: (_simulate, args, catalogue, progress) =>
+    histogramChart(catalogue.find('TAAS_HISTOGRAM'), { ...args, headers: undefined }, catalogue, progress),
   TAAS_HISTOGRAM: histogramChart,
 };
-
-const withoutHeaders = ({ headers: _, ...args }: Arguments): Arguments => args;
 
 export const hasChart = ({ name }: Pick<Definition, 'name'>): boolean => Object.hasOwn(MAKERS, name);
 

@@ -34,7 +34,8 @@ export function solveChart(solve: Definition, args: Arguments, catalogue: Catalo
   const found = root === undefined ? '' : figures(varied.unit, [root], 4)(root);
   return {
     kind: 'solve',
-    title: root === undefined ? `${name} does not reach ${target}` : `${name} reaches ${target} at ${input} ${found}`,
+    title:
+      root === undefined ? `No ${input} makes ${name} ${target}` : `${name} reaches ${target} at ${input} ${found}`,
     terms:
       answered instanceof Problem
         ? answered.sentence

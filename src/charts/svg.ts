@@ -8,7 +8,7 @@ import { draw } from './draw';
 /** A chart as the text of an SVG file, made without a browser. */
 export function svgText(chart: Chart, width?: number): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const svg = draw(chart, document as unknown as Document, width);
+  const svg = draw(chart, document, width);
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   return svg.outerHTML;
 }

@@ -20,7 +20,11 @@ function answered(words: readonly string[], catalogue: Catalogue): Answer {
 }
 
 function computed({ name, args }: FormulaCall, catalogue: Catalogue): Answer {
-  const answer = call(catalogue.find(name), args.map((arg) => argument(arg, catalogue)), catalogue);
+  const answer = call(
+    catalogue.find(name),
+    args.map((arg) => argument(arg, catalogue)),
+    catalogue,
+  );
   if (answer instanceof Problem) throw answer;
   return answer;
 }
@@ -28,6 +32,7 @@ function computed({ name, args }: FormulaCall, catalogue: Catalogue): Answer {
 /** A call among the arguments is computed first, as in a cell. */
 function argument(typed: Typed, catalogue: Catalogue): unknown {
   if (isCall(typed)) return computed(typed, catalogue).cells;
-  if (typeof typed === 'object' && typed !== null) return typed.map((row) => row.map((cell) => argument(cell, catalogue)));
+  if (typeof typed === 'object' && typed !== null)
+    return typed.map((row) => row.map((cell) => argument(cell, catalogue)));
   return typed;
 }

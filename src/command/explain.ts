@@ -12,9 +12,12 @@ function asked(about: Definition, words: readonly string[], command: string, cat
   return about.answer!({ function: name, inputs: pairsOf(pairs) } as never, catalogue);
 }
 
-/** `taas explain TAAS_MARGIN token_spend=1`: the working, line by line. */
-export const explain = (words: readonly string[], catalogue: Catalogue): string =>
-  answerText({ single: false, ...(asked(TAAS_EXPLAIN, words, 'explain', catalogue) as Block) });
+/** `taas explain TAAS_MARGIN token_spend=1`: the working, line by line: name, value, and the formula or who says so. */
+export function explain(words: readonly string[], catalogue: Catalogue): string {
+  const { cells } = asked(TAAS_EXPLAIN, words, 'explain', catalogue) as Block;
+  const [header, ...lines] = cells.map(([name, value, inWords, formula]) => [name!, value!, formula || inWords!]);
+  return answerText({ single: false, cells: [[...header!.slice(0, 2), 'Formula or source'], ...lines] });
+}
 
 /** `taas native TAAS_MARGIN token_spend=B4`: the formula that needs no add-in. */
 export const native = (words: readonly string[], catalogue: Catalogue): string =>

@@ -22,7 +22,9 @@ export function sqlText(words: readonly string[], options: SqlOptions, catalogue
   const given = new Set(pairs.map(([path]) => path.trim().toLowerCase()));
   const definition = scalarOf(catalogue, name);
   const numbers = (): string[] =>
-    Object.keys(definition.parameters).filter((path) => definition.parameters[path]!.kind === 'number' && !given.has(path));
+    Object.keys(definition.parameters).filter(
+      (path) => definition.parameters[path]!.kind === 'number' && !given.has(path),
+    );
   const varied = options.columns === undefined ? numbers() : listed(options.columns).map((path) => path.toLowerCase());
   const { inputs } = subjectOf(catalogue, name, pairs, varied);
   const columns = [

@@ -44,7 +44,8 @@ export function subjectOf(
   }
   const standIns = [...new Set(varied.map(nameIn))].flatMap((path): [string, Typed][] => {
     const parameter = definition.parameters[path];
-    if (parameter === undefined || given.has(path) || ('default' in parameter && parameter.default !== undefined)) return [];
+    if (parameter === undefined || given.has(path) || ('default' in parameter && parameter.default !== undefined))
+      return [];
     const standIn = standInFor(path, parameter, definition, varied);
     return standIn === undefined ? [] : [[path, standIn]];
   });
@@ -79,7 +80,10 @@ function standInFor(
   const above = 'above' in parameter ? (parameter.above ?? -Infinity) : -Infinity;
   const inRange = Math.min(max, min > above ? min : above + 1);
   if (parameter.kind === 'number') return inRange;
-  const length = Math.max(0, ...varied.filter((path) => nameIn(path) === name).map((path) => Number(/\d+/.exec(path.slice(name.length))?.[0])));
+  const length = Math.max(
+    0,
+    ...varied.filter((path) => nameIn(path) === name).map((path) => Number(/\d+/.exec(path.slice(name.length))?.[0])),
+  );
   const isShares = rules.some((rule) => 'sumsToOne' in rule && rule.sumsToOne === name);
   return length > 0 ? Array.from({ length }, (): Scalar[] => [isShares ? 1 / length : inRange]) : undefined;
 }

@@ -83,7 +83,9 @@ function commandOf(word: string): Command {
   const asked = /^(-h|--help|-\?)$/.test(word) ? 'help' : word;
   if (Object.hasOwn(OPTIONS, asked)) return asked as Command;
   const commands = Object.keys(OPTIONS);
-  throw new Misuse(`no command ${word.slice(0, 80)}; the nearest is ${nearest(word, commands, 1)[0]!} of ${commands.join(', ')}.`);
+  throw new Misuse(
+    `no command ${word.slice(0, 80)}; the nearest is ${nearest(word, commands, 1)[0]!} of ${commands.join(', ')}.`,
+  );
 }
 
 function optionsOf(command: Command, args: readonly string[]) {
@@ -92,6 +94,8 @@ function optionsOf(command: Command, args: readonly string[]) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
     return { values: values as Record<string, never>, positionals };
   } catch (error) {
-    throw new Misuse(`${command}: ${(error as Error).message.replace(/\. To specify a positional.*$/s, '')}.`.replace('..', '.'));
+    throw new Misuse(
+      `${command}: ${(error as Error).message.replace(/\. To specify a positional.*$/s, '')}.`.replace('..', '.'),
+    );
   }
 }

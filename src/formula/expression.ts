@@ -53,13 +53,20 @@ export class Expression implements Num, Test {
   }
 }
 
+/** A double that overflows has no value: 1/∞ would pass for 0. */
+export const finite = (x: number): number => (Number.isFinite(x) ? x : NaN);
+
+/** In JavaScript NaN to the power 0 is 1. */
+export const power = (base: number, exponent: number): number =>
+  Number.isNaN(base) ? NaN : finite(Math.pow(base, exponent));
+
 /** What each operation does to doubles; NaN stands for "no value", as a fault does in decimals. */
 export const OPERATIONS: Readonly<Record<Exclude<Op, 'input' | 'constant' | 'none'>, (...x: number[]) => number>> = {
   plus: (a, b) => a + b,
   minus: (a, b) => a - b,
   times: (a, b) => a * b,
   div: (a, b) => (b === 0 ? NaN : a / b),
-  pow: power,
+  pow: (a, b) => power(a, b),
   max: (a, b) => Math.max(a, b),
   min: (a, b) => Math.min(a, b),
   exp: (a) => finite(Math.exp(a)),
@@ -69,13 +76,6 @@ export const OPERATIONS: Readonly<Record<Exclude<Op, 'input' | 'constant' | 'non
   when: (test, a, b) => (test === 1 ? a : test === 0 ? b : NaN),
   sum: (...xs) => xs.reduce((total, x) => total + x, 0),
 };
-
-/** A double that overflows has no value: 1/∞ would pass for 0. */
-export const finite = (x: number): number => (Number.isFinite(x) ? x : NaN);
-
-/** In JavaScript NaN to the power 0 is 1. */
-export const power = (base: number, exponent: number): number =>
-  Number.isNaN(base) ? NaN : finite(Math.pow(base, exponent));
 
 /** Builds expressions: constants are folded, equal nodes shared, named lines remembered in order. */
 export class Graph {

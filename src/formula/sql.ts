@@ -152,7 +152,7 @@ function entered(columns: readonly ScenarioColumn[], inputs: ReadonlyMap<string,
 export function sqlOnInputs(
   columns: readonly ScenarioColumn[],
   dialect: SqlDialect,
-): { readonly inputs: string[]; text(node: Expression): string } {
+): { readonly inputs: string[]; readonly text: (node: Expression) => string } {
   const engine = ENGINES[dialect];
   const names = inputNames(columns);
   const given = columns.filter(({ path }) => path !== undefined);

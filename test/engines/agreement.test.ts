@@ -229,11 +229,11 @@ describe('every cell of a block = native, as IronCalc computes it', () => {
   test.each(blocks)('%s as one formula that spills', (_name, definition) => {
     for (const { args, gives } of definition.examples) {
       if (typeof gives === 'string') continue;
-      const expected = bodyOf(definition, args as Arguments);
+      const expected = bodyOf(definition, args);
       if (expected instanceof Problem) throw expected;
       // Excel stacks a cell without a value beside the others; IronCalc makes the whole stack that error.
       if (expected.flat().includes('n/a')) continue;
-      const formula = nativeOf(definition, inputsOf(definition, inOrderOf(definition, args as Arguments)));
+      const formula = nativeOf(definition, inputsOf(definition, inOrderOf(definition, args)));
       const got = spilled(formula, expected.length, expected[0]!.length);
       const wrong = expected.flatMap((row, i) =>
         row.flatMap((cell, j) =>

@@ -43,10 +43,14 @@ export function evaluated(formulas: readonly string[], inputs: readonly (readonl
   return values;
 }
 
-/** What a formula that spills fills its block with. */
-export function spilled(formula: string, rows: number, columns: number): Judged[][] {
+/** Numbers in cells beside the formula: row, column, number. */
+export type Beside = readonly (readonly [row: number, column: number, x: number])[];
+
+/** What a formula in A1 that spills fills its block with. */
+export function spilled(formula: string, rows: number, columns: number, beside: Beside = []): Judged[][] {
   const model = sheet();
   digits(model, rows, columns);
+  for (const [row, column, x] of beside) model.setUserInput(0, row, column, String(x));
   model.setUserInput(0, 1, 1, formula);
   model.evaluate();
   const block = Array.from({ length: rows }, (_, i) =>

@@ -83,7 +83,16 @@ export function framed(chart: Chart, paper: Document, width: number, keys: reado
         x += textWidth(text, SIZE);
       };
       const swatch = (colour: string, swatchWidth: number): void => {
-        head.append(make('rect', { x, y: keyLine - 10, width: swatchWidth, height: 11, fill: colour }));
+        head.append(
+          make('rect', {
+            x,
+            y: keyLine - 10,
+            width: swatchWidth,
+            height: 11,
+            fill: colour,
+            'shape-rendering': 'crispEdges',
+          }),
+        );
         x += swatchWidth;
       };
       for (const key of keys) {

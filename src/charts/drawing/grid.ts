@@ -100,7 +100,7 @@ export function drawGrid(chart: GridChart, paper: Document, width: number): SVGS
         },
       ),
       Plot.text(
-        shownTicks(names.down, rowHeight, () => SIZE + 4),
+        shownTicks(names.down, rowHeight, () => SIZE + 12),
         {
           y: 'at',
           frameAnchor: 'left',

@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import type { Bin, HistogramChart, Percentile } from '../chart';
 import { axisName, resultFigures } from '../figures';
-import { axisTitle, ticks, tickWidth, valueAxis } from './axis';
+import { ticks } from '../ticks';
+import { axisTitle, tickWidth, valueAxis } from './axis';
 import { framed } from './frame';
 import { SIZE, textWidth } from './lettering';
 import { BLUE, INK, PALE_BLUE } from './palette';
@@ -54,8 +55,8 @@ export function drawHistogram(chart: HistogramChart, paper: Document, width: num
     y: { domain: [0, Math.max(most, rising.at(-1)!)], label: null },
     marks: [
       ...valueAxis('y', 'share', rising),
-      Plot.rectY(bins, { ...bar, fill: PALE_BLUE }),
-      Plot.rectY(isOneValue ? bins : middle, { ...bar, fill: BLUE }),
+      Plot.rectY(isOneValue ? [] : bins, { ...bar, fill: PALE_BLUE }),
+      Plot.rectY(isOneValue ? bins.map(narrowed) : middle, { ...bar, fill: BLUE }),
       Plot.ruleX(bins.slice(1), {
         x: 'from',
         y1: 0,
@@ -92,6 +93,11 @@ function widened({ from, to, share }: Bin, bins: number): Bin {
   const room = Math.abs(from) * 0.01 || 1;
   return bins === 1 && from === to ? { from: from - room, to: to + room, share } : { from, to, share };
 }
+
+const narrowed = ({ from, to, share }: Bin): Bin => {
+  const half = (to - from) / 20;
+  return { from: (from + to) / 2 - half, to: (from + to) / 2 + half, share };
+};
 
 interface Label extends Percentile {
   readonly text: string;

@@ -7,10 +7,10 @@ export const SIZE = 12;
 /** Widths of Arial in thousandths of the size; a chart is also drawn where no text can be measured. */
 const WIDTHS: readonly (readonly [string, number])[] = [
   ["'ijl|", 222],
-  [' !,./:;I[]ft\\−', 290],
+  [' !,./:;I[]ft\\', 290],
   ['"()-r`{}', 345],
   ['Jckvxyz', 500],
-  ['+<=>~', 584],
+  ['+<=>~−', 584],
   ['ABEKPSVXY', 667],
   ['CDHNRUw', 722],
   ['GOQ', 778],

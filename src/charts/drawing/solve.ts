@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import type { Point, SolveChart } from '../chart';
 import { axisName, figures, resultFigures, spokenPath } from '../figures';
-import { axisTitle, ticks, tickWidth, valueAxis } from './axis';
+import { ticks } from '../ticks';
+import { axisTitle, tickWidth, valueAxis } from './axis';
 import { framed } from './frame';
 import { SIZE, textWidth } from './lettering';
 import { BLUE, INK, ORANGE, PAPER } from './palette';
@@ -19,6 +20,8 @@ export function drawSolve(chart: SolveChart, paper: Document, width: number): SV
   const marginRight = Math.max(8, tickWidth(input.unit, along) / 2);
   const marginTop = frame.top + 22;
   const pixels = (width - marginLeft - marginRight) / (across[1] - across[0]);
+
+  const up = tall / (high - low);
 
   const label = (text: string, x: number, y: number, { isLeft, dy, weight = 400 }: Placing): Plot.Markish =>
     Plot.text([text], {
@@ -46,8 +49,13 @@ export function drawSolve(chart: SolveChart, paper: Document, width: number): SV
   const hasRoom = (x: number, wanted: number, isLeft: boolean): boolean =>
     (isLeft ? x - across[0] : across[1] - x) * pixels > wanted;
   const beside = (x: number, wanted: number) => ({ isLeft: hasRoom(x, wanted, !rises) ? !rises : rises });
-  const under = (x: number): Placing => {
-    const { isLeft } = beside(x, baseWidth);
+  /** Away from the dotted line and off the curve; the other way where the edge or the target's label is near. */
+  const besideBase = (x: number, result: number): Placing => {
+    const away = root === undefined ? !rises : x < root;
+    const toTarget = (rises ? x - across[0] : across[1] - x) * pixels - textWidth(targetText, SIZE) - 8;
+    const isOnTarget = (isLeft: boolean): boolean =>
+      isLeft === rises && target > result && (target - result) * up < (toTarget > baseWidth ? 20 : 36);
+    const isLeft = [away, !away].find((side) => hasRoom(x, baseWidth, side) && !isOnTarget(side)) ?? away;
     return { isLeft, dy: isLeft === rises ? -12 : 14 };
   };
   return frame.plot({
@@ -63,7 +71,7 @@ export function drawSolve(chart: SolveChart, paper: Document, width: number): SV
       ...valueAxis('x', input.unit, along, axisName(spokenPath(input.path), input.unit)),
       axisTitle(axisName(chart.axis, unit), marginLeft, 8),
       ...(low < 0 && high > 0 ? [Plot.ruleY([0], { stroke: INK, strokeWidth: 0.75 })] : []),
-      Plot.lineY(chart.curve, { x: 'input', y: ({ result }) => result ?? NaN, stroke: BLUE, strokeWidth: 2.25 }),
+      Plot.lineY(chart.curve, { x: 'input', y: ({ result }: Point) => result ?? NaN, stroke: BLUE, strokeWidth: 2.25 }),
       Plot.ruleY([target], { stroke: ORANGE, strokeWidth: 1.75, strokeDasharray: '6 4' }),
       ...(root === undefined
         ? []
@@ -78,7 +86,7 @@ export function drawSolve(chart: SolveChart, paper: Document, width: number): SV
       ...(isBaseShown
         ? [
             Plot.dot([base], { x: 'input', y: 'result', r: 4.5, fill: PAPER, stroke: BLUE, strokeWidth: 2 }),
-            label(baseText, base.input, base.result, under(base.input)),
+            label(baseText, base.input, base.result, besideBase(base.input, base.result)),
           ]
         : []),
     ],

@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import type { Moved, TornadoBar, TornadoChart } from '../chart';
 import { axisName, figures, resultFigures, spokenPath } from '../figures';
-import { ticks, valueAxis } from './axis';
+import { ticks } from '../ticks';
+import { valueAxis } from './axis';
 import { framed } from './frame';
 import { fitted, SIZE, textWidth } from './lettering';
 import { BLUE, INK, ORANGE, PAPER, QUIET } from './palette';

@@ -11,7 +11,7 @@ const VECTOR = 2048;
 const LONGEST_LINE = 1 << 24;
 
 /** A CSV with a header line. A row is a line; fields may stand in quotes; blank lines are passed over. */
-export async function openCsv({ path, rowsPerPart, database }: Opening): Promise<Scenarios> {
+export function openCsv({ path, rowsPerPart, database }: Opening): Scenarios {
   const { size, mtimeMs } = statSync(path);
   const { names, separator, start } = headerOf(path);
   const { BIGINT, DOUBLE, VARCHAR } = database.duckdb;
@@ -23,7 +23,7 @@ export async function openCsv({ path, rowsPerPart, database }: Opening): Promise
     const from = finished.at(-1);
     const lines = new Lines(path, from?.position ?? start, from?.line ?? 1);
     try {
-      for (let more = true; more; ) {
+      for (let more = true; more;) {
         await database.run(`CREATE OR REPLACE TABLE slice (${fields.join(', ')})`);
         const appended = await database.append('slice', types);
         let rows = 0;
@@ -99,11 +99,16 @@ const PLAIN = /^-?\d{1,12}(?:\.\d{1,12})?$/;
 /** The number, or the sentence that says why it is none. */
 function numberIn(text: string, input: VariedColumn): number | string {
   if (text.length < 15 && PLAIN.test(text)) return Number(text);
+  const { stackTraceLimit } = Error;
+  // A million bad rows are a million sentences, of which nobody wants to know where they were thrown.
+  Error.stackTraceLimit = 0;
   try {
     return input.read(text);
   } catch (problem) {
     if (problem instanceof Problem) return problem.sentence.replace(/\.$/, '');
     throw problem;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
@@ -124,7 +129,10 @@ function headerOf(path: string): Header {
   }
   const text = bytes.subarray(0, read);
   const end = text.indexOf(10);
-  const line = text.toString('utf8', 0, end < 0 ? read : end).replace(/^\uFEFF/, '').replace(/\r$/, '');
+  const line = text
+    .toString('utf8', 0, end < 0 ? read : end)
+    .replace(/^\uFEFF/, '')
+    .replace(/\r$/, '');
   if (line.trim() === '') {
     const what = read === 0 ? 'is empty' : 'starts with a blank line';
     throw new Failure(`${path} ${what}: expected a header line and a line for every scenario.`);
@@ -146,7 +154,7 @@ const count = (text: string, sign: string): number => text.split(sign).length - 
 export function fieldsOf(line: string, separator: string): string[] | undefined {
   if (!line.includes('"')) return line.split(separator);
   const fields: string[] = [];
-  for (let at = 0; at <= line.length; ) {
+  for (let at = 0; at <= line.length;) {
     if (line[at] !== '"') {
       const next = line.indexOf(separator, at);
       const end = next < 0 ? line.length : next;

@@ -15,8 +15,8 @@ export interface Database {
 
 export interface Appended {
   /** At most 2,048 rows at a time. */
-  add(columns: readonly (readonly unknown[])[]): void;
-  finish(): void;
+  readonly add: (columns: readonly (readonly unknown[])[]) => void;
+  readonly finish: () => void;
 }
 
 /** Thrown where work stops because it was asked to. */
@@ -71,7 +71,8 @@ function sentence(error: Error): Error {
   const [said = ''] = error.message.split('\n');
   if (isDiskFull(error)) return new DiskFull();
   if (/out of memory/i.test(said)) return new Failure(`The memory is not enough: ${said} Try --memory 4GB.`);
-  if (/^(IO|Invalid Input|Binder|Conversion|Catalog|Parser|HTTP|Serialization) Error/.test(said)) return new Failure(said);
+  if (/^(IO|Invalid Input|Binder|Conversion|Catalog|Parser|HTTP|Serialization) Error/.test(said))
+    return new Failure(said);
   return error;
 }
 
@@ -84,7 +85,9 @@ export class DiskFull extends Failure {
 /** Also where a quota or a limit on the size of files says so. */
 export const isDiskFull = (error: unknown): boolean =>
   ['ENOSPC', 'EFBIG', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '') ||
-  /no space left|file too large|disk quota|not enough space|failed to (write|offload).*(temp|space)/i.test((error as Error).message);
+  /no space left|file too large|disk quota|not enough space|failed to (write|offload).*(temp|space)/i.test(
+    (error as Error).message,
+  );
 
 /** A text in SQL. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -19,7 +19,7 @@ export async function joinParquet(parts: readonly string[], to: string, interrup
   try {
     let position = 0;
     const write = async (bytes: Buffer): Promise<void> => {
-      for (let done = 0; done < bytes.length; ) {
+      for (let done = 0; done < bytes.length;) {
         done += (await out.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
       }
       position += bytes.length;
@@ -34,7 +34,7 @@ export async function joinParquet(parts: readonly string[], to: string, interrup
         const { footer, start } = await footerOf(file, part);
         const moved = position - MAGIC.length;
         const buffer = Buffer.allocUnsafe(PIECE);
-        for (let at: number = MAGIC.length; at < start; ) {
+        for (let at: number = MAGIC.length; at < start;) {
           interruption.throwIfAborted();
           const { bytesRead } = await file.read(buffer, 0, Math.min(PIECE, start - at), at);
           if (bytesRead === 0) throw new RangeError(`${part} ends too early`);

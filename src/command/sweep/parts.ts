@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../problem';
 import type { SliceEnd } from './scenarios';
@@ -76,7 +85,8 @@ export class Parts {
   /** Takes away what was begun. */
   removeUnfinished(): void {
     for (const name of existsSync(this.folder) ? readdirSync(this.folder) : []) {
-      if (name.endsWith('.unfinished') || name === 'joined') rmSync(join(this.folder, name), { recursive: true, force: true });
+      if (name.endsWith('.unfinished') || name === 'joined')
+        rmSync(join(this.folder, name), { recursive: true, force: true });
     }
   }
 

@@ -1,5 +1,4 @@
-import type { Database } from './database';
-import { column } from './database';
+import { column, type Database } from './database';
 
 export interface Summary {
   readonly count: number;
@@ -60,7 +59,7 @@ async function find(
     for (const rank of ranks) found.set(rank, low);
     return;
   }
-  const inside = `v >= ${low} AND v <= ${high}`;
+  const inside = `v >= ${double(low)} AND v <= ${double(high)}`;
   const width = high / BINS - low / BINS;
   if (count <= FEW || !(width > 0)) {
     const sorted = await database.rows(`SELECT v FROM ${values} WHERE ${inside} ORDER BY v`);
@@ -68,13 +67,17 @@ async function find(
     return;
   }
   const bins = (await database.rows(
-    `SELECT min(v), max(v), count(*) FROM ${values} WHERE ${inside} GROUP BY floor((v - ${low}) / ${width}) ORDER BY 1`,
+    `SELECT min(v), max(v), count(*) FROM ${values} WHERE ${inside} GROUP BY floor((v - ${double(low)}) / ${double(width)}) ORDER BY 1`,
   )) as [number, number, bigint][];
   let passed = before;
   for (const [from, to, rows] of bins) {
     const next = passed + Number(rows);
     const here = ranks.filter((rank) => rank >= passed && rank < next);
-    if (here.length > 0) await find(database, values, { low: from, high: to, count: Number(rows), before: passed }, here, found);
+    if (here.length > 0)
+      await find(database, values, { low: from, high: to, count: Number(rows), before: passed }, here, found);
     passed = next;
   }
 }
+
+/** With an exponent, since DuckDB takes other numbers for decimals. */
+const double = (x: number): string => x.toExponential();

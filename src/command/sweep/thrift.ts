@@ -16,7 +16,9 @@ export interface Pairs {
 /** Numbers are kept as integers, a double as its eight bytes. */
 export type Value = boolean | bigint | Buffer | List | Pairs | Struct;
 
-const [TRUE, FALSE, BYTE, I16, I32, I64, DOUBLE, BINARY, LIST, SET, MAP, STRUCT] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+const [TRUE, FALSE, BYTE, I16, I32, I64, DOUBLE, BINARY, LIST, SET, MAP, STRUCT] = [
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
+];
 
 export const asList = (field: Field | undefined): List => field!.value as List;
 export const asStruct = (value: Value): Struct => value as Struct;
@@ -72,7 +74,7 @@ export function readStruct(bytes: Buffer): Struct {
   };
   const struct = (): Struct => {
     const fields: Struct = new Map();
-    for (let id = 0; ; ) {
+    for (let id = 0; ;) {
       const head = bytes[at++]!;
       if (head === 0) return fields;
       const type = head & 15;

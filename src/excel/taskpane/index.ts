@@ -3,6 +3,7 @@ import { call } from '../../catalogue/call';
 import { exampleFormula, signature } from '../../derive/example';
 import { catalogue } from '../functions';
 import { complaints, onComplaint } from '../why';
+import { offerAnalysis } from './analyse/section';
 import { found } from './search';
 import './taskpane.css';
 
@@ -15,8 +16,8 @@ function made<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, 
   return node;
 }
 
-/** Puts a formula into the active cell and says so, or says why not. */
-async function insert(formula: string): Promise<void> {
+/** Puts a formula into the active cell; answers with where it is, or why it is not there. */
+async function insert(formula: string): Promise<string> {
   try {
     const address = await Excel.run(async (context) => {
       const cell = context.workbook.getActiveCell();
@@ -25,10 +26,9 @@ async function insert(formula: string): Promise<void> {
       await context.sync();
       return cell.address;
     });
-    element('said').textContent = `${formula} is in ${address}.`;
+    return `${formula} is in ${address}.`;
   } catch (error) {
-    element('said').textContent =
-      `Excel did not take the formula: ${error instanceof Error ? error.message : String(error)}`;
+    return `Excel did not take the formula: ${error instanceof Error ? error.message : String(error)}`;
   }
 }
 
@@ -44,7 +44,7 @@ function showFunctions(): void {
       button.type = 'button';
       button.setAttribute('aria-label', `Insert ${definition.name}`);
       button.title = `Put ${formula} into the active cell`;
-      button.addEventListener('click', () => void insert(formula));
+      button.addEventListener('click', () => void insert(formula).then((said) => (element('said').textContent = said)));
       const head = made('div', 'head');
       head.append(made('code', 'name', definition.name), made('span', 'family', definition.family), button);
       item.append(head, made('p', 'answers', definition.answers), made('code', 'signature', signature(definition)));
@@ -80,4 +80,5 @@ onComplaint(() => {
 });
 showFunctions();
 showComplaints();
+offerAnalysis(element('analyse') as HTMLDetailsElement, { insert });
 void Office.onReady();

@@ -28,11 +28,14 @@ export const TAAS_EXPLAIN = defineAnswer({
       const unit: Unit = 'unit' in parameter ? parameter.unit : 'plain';
       return [{ cells: [name, value, isAssumption(plain) ? `base case, ${plain.standing}` : 'given', ''], unit }];
     });
-    // A table names a line again for each of its columns: the first text of that name is the first value's.
-    const texts = Map.groupBy(linesOf(definition, inputs), (line) => line.name);
+    const texts = linesOf(definition, inputs);
     const steps: typeof given = workingOf(definition, inputs).map(({ name, value }) => {
-      const line = texts.get(name)?.shift();
-      return { cells: [name, value, line?.words ?? '', line?.symbols ?? ''], unit: 'plain' };
+      // A table names a line again for each of its columns: values and texts come in one order.
+      const [line] = texts.splice(
+        texts.findIndex((candidate) => candidate.name === name),
+        1,
+      );
+      return { cells: [name, value, line!.words, line!.symbols], unit: 'plain' };
     });
     const lines = [...given, ...steps];
     return {

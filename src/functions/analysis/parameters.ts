@@ -18,7 +18,12 @@ export const SIMULATION = {
     'One row for each uncertain input: name, UNIFORM (low, high), TRIANGULAR (low, mode, high), NORMAL (mean, sd) or LOGNORMAL (median, log-sd), and those values.',
     { required: true },
   ),
-  trials: count('count', 'How many trials; up to 1,000,000.', { min: 2, max: 1e15, default: base.trials }),
+  trials: count('count', 'How many trials; up to 1,000,000.', {
+    min: 2,
+    max: 1_000_000,
+    beyond: 'the command taas sweep runs more',
+    default: base.trials,
+  }),
   seed: count('count', 'Start of the random numbers: the same seed gives the same digits.', {
     min: 0,
     max: 4294967295,

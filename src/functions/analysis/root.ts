@@ -85,6 +85,8 @@ export function lookouts(low: number, high: number, base: number, points: number
 /** Points looked at before a bracket is chosen, and at most so many more inside it: 60 evaluations in all. */
 const LOOKOUTS = 24;
 const REFINEMENTS = 36;
+/** Of these, halvings of the way to where a function ceases to have values. */
+const EDGE_STEPS = 9;
 
 /** Columns are computed in doubles: a result is the target where they differ by no more than this share of it. */
 const ROUNDING = 1e-12;
@@ -94,6 +96,9 @@ interface Point {
   readonly y: number;
 }
 
+/** Two places next to each other, the one nearer the base first. */
+type Pair = readonly [near: Point, far: Point];
+
 /** What a search found. */
 export interface Search {
   /** where the function reaches the target, nearest the base */
@@ -102,7 +107,7 @@ export interface Search {
   readonly passes: number;
   /** where it passes the target without touching it, if it does so and nothing else */
   readonly jump: number | undefined;
-  /** the lowest and the highest place looked at */
+  /** the lowest and the highest place looked at, with a value if there is any */
   readonly ends: readonly [Point, Point];
   readonly evaluations: number;
 }
@@ -130,11 +135,28 @@ export function nearestRoot(
 
   const points = at(lookouts(low, high, base, LOOKOUTS));
   const hits = points.filter((point) => gap(point) === 0).sort(nearer);
-  const brackets = points
-    .slice(1)
-    .map((point, i) => [points[i]!, point].sort(nearer) as [near: Point, far: Point])
-    .filter(([near, far]) => between(near, far))
-    .sort(([p], [q]) => nearer(p, q));
+  const inOrder = (p: Point, q: Point): Pair => (nearer(p, q) <= 0 ? [p, q] : [q, p]);
+  /** Between a place with a value and one without: where the target is passed before the values end. */
+  const beforeEdge = ([p, q]: Pair): Pair[] => {
+    let [inside, outside] = Number.isFinite(p.y) ? [p, q] : [q, p];
+    for (let i = 0; i < EDGE_STEPS; i++) {
+      const middle = at([(inside.x + outside.x) / 2])[0]!;
+      if (gap(middle) === 0) hits.push(middle);
+      if (between(inside, middle)) return [inOrder(inside, middle)];
+      if (Number.isFinite(middle.y)) inside = middle;
+      else outside = middle;
+    }
+    return [];
+  };
+
+  const pairs = points.slice(1).map((point, i) => inOrder(points[i]!, point));
+  const brackets = pairs.filter(([near, far]) => between(near, far)).sort(([p], [q]) => nearer(p, q));
+  if (hits.length + brackets.length === 0) {
+    const edges = pairs
+      .filter(([p, q]) => Number.isFinite(p.y) !== Number.isFinite(q.y))
+      .sort(([p], [q]) => nearer(p, q));
+    for (const edge of edges.slice(0, 2)) brackets.push(...beforeEdge(edge));
+  }
   let best: Pick<Point, 'x'> | undefined = hits[0];
   const jumps: number[] = [];
   for (const [i, [near, far]] of brackets.entries()) {
@@ -151,11 +173,12 @@ export function nearestRoot(
     if ('root' in found) best = { x: found.root };
     else jumps.push(found.jump[0]);
   }
+  const withValue = points.filter(({ y }) => Number.isFinite(y));
   return {
     root: best?.x,
     passes: hits.length + brackets.length - jumps.length,
     jump: jumps[0],
-    ends: [points[0]!, points.at(-1)!],
+    ends: [withValue[0] ?? points[0]!, withValue.at(-1) ?? points.at(-1)!],
     evaluations,
   };
 }

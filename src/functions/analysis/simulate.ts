@@ -8,9 +8,6 @@ import { drawOf } from './distributions';
 import { mulberry32 } from './random';
 import { computer, subjectOf, variedIn, type Varied } from './vary';
 
-/** More trials than a cell should wait for. */
-export const MOST_TRIALS = 1_000_000;
-
 export interface Simulation {
   readonly function: string;
   readonly spec: readonly (readonly (Scalar | null)[])[];
@@ -31,10 +28,6 @@ export interface Simulated {
  * @param progress told the share of the trials that are done; may return true to stop
  */
 export function simulated(asked: Simulation, catalogue: Catalogue, progress?: (share: number) => boolean): Simulated {
-  if (asked.trials > MOST_TRIALS) {
-    const sentence = `trials is ${asked.trials}: a cell runs up to 1,000,000; the command taas sweep runs more.`;
-    throw new Problem('#VALUE!', sentence, 'trials');
-  }
   const subject = subjectOf(catalogue, asked.function, asked.inputs);
   const draws = asked.spec.map((row, i) => drawOf(row, i + 1));
   const varied = draws.map(({ path }, i) => variedIn(subject, path, `spec row ${i + 1}`));

@@ -47,7 +47,7 @@ export function subjectOf(catalogue: Catalogue, name: string, pairs: Pairs): Sub
 }
 
 /** Some number that the gate lets through, where the true one is yet to be chosen. */
-function acceptable(parameter: Parameter): number {
+export function acceptable(parameter: Parameter): number {
   const { low, high, allows } = rangeOf(parameter);
   return [1, 0, low, high, low + 1].find((x) => Number.isFinite(x) && allows(x))!;
 }

@@ -9,6 +9,7 @@ const margins = (about: string, fallback: typeof base.segment_margins) =>
   list('margin', about, { min: -100, max: 1, default: fallback });
 
 const BASE_LABELS = ['Core', 'AI IaaS', 'Bedrock'];
+const EFFECTS = ['mix', 'rate', 'interaction'];
 const UNITS = { BPS: [10000, 'bp'], PP: [100, 'pp'], DEC: [1, 'fraction'] } as const;
 
 /**
@@ -46,25 +47,30 @@ export const TAAS_MARGIN_BRIDGE = define({
     const [factor, unit] = UNITS[x.unit];
     const present = (w: Num): Num => m.max(w, m.num(0).minus(w));
     const segments = x.revenues0.map((revenue0, i) => {
-      const w0 = revenue0.div(total0);
-      const w1 = x.revenues1[i]!.div(total1);
+      const line = i + 1;
+      const w0 = m.step(`share0_${line}`, revenue0.div(total0));
+      const w1 = m.step(`share1_${line}`, x.revenues1[i]!.div(total1));
       const given0 = x.margins0[i]!;
       const given1 = x.margins1[i]!;
-      const m0 = m.when(present(w0).above(0), given0, given1);
-      const m1 = m.when(present(w1).above(0), given1, given0);
-      return { w0, w1, m0, m1, dw: w1.minus(w0), dm: m1.minus(m0) };
+      const m0 = m.step(`margin0_${line}`, m.when(present(w0).above(0), given0, given1));
+      const m1 = m.step(`margin1_${line}`, m.when(present(w1).above(0), given1, given0));
+      const dw = m.step(`share_change_${line}`, w1.minus(w0));
+      const dm = m.step(`margin_change_${line}`, m1.minus(m0));
+      return { w0, w1, m0, m1, dw, dm };
     });
     const margin0 = m.step('margin0', m.sum(segments.map((s) => s.w0.times(s.m0))));
     const margin1 = m.step('margin1', m.sum(segments.map((s) => s.w1.times(s.m1))));
-    const middle = margin0.plus(margin1).div(2);
+    const middle = m.step('average_margin', margin0.plus(margin1).div(2));
     const effects = segments.map((s): Num[] => {
       if (x.method === 'MIDPOINT')
         return [s.dw.times(s.m0.plus(s.m1).div(2).minus(middle)), s.dm.times(s.w0.plus(s.w1).div(2))];
       const mix = s.dw.times(s.m0.minus(margin0));
       return x.method === 'BASE' ? [mix, s.dm.times(s.w0), s.dw.times(s.dm)] : [mix, s.dm.times(s.w1)];
     });
-    const lines = effects.map((parts) => parts.map((part) => part.times(factor)));
-    const totals = lines[0]!.map((_, j) => m.sum(lines.map((line) => line[j]!)));
+    const lines = effects.map((parts, i) =>
+      parts.map((part, j) => m.step(`${EFFECTS[j]!}_${i + 1}`, part.times(factor))),
+    );
+    const totals = lines[0]!.map((_, j) => m.step(`${EFFECTS[j]!}_total`, m.sum(lines.map((line) => line[j]!))));
     const names = x.labels ?? (x.revenues0.length === 3 ? BASE_LABELS : x.revenues0.map((_, i) => `Segment ${i + 1}`));
     return {
       header: ['Segment', 'Mix', 'Rate', ...(x.method === 'BASE' ? ['Interaction'] : []), 'Total'],

@@ -54,9 +54,9 @@ export const TAAS_CHECKS = defineAnswer({
   },
   examples: [
     {
-      args: { headers: false },
-      gives: 13,
-      says: 'all 13 identities pass; then come the headlines, on the articles’ own basis',
+      args: {},
+      gives: 'Check',
+      says: 'the identities, then the headlines, on the articles’ own basis',
     },
     { args: { basis: 'REPORTED', headers: false }, gives: 13, says: 'the headlines against the filings' },
   ],

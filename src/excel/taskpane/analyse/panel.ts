@@ -1,0 +1,134 @@
+import { catalogueOf } from '../../../catalogue/catalogue';
+import { draw } from '../../../charts/draw';
+import { formulaAsTyped } from '../../../derive/example';
+import { functions } from '../../../functions';
+import type { AnalysisHost } from './api';
+import { baseCase, type BaseCase } from './base-case';
+import { button, element, labelled } from './element';
+import { QUESTIONS, type Form, type QuestionKind } from './questions';
+import type { Outcome, Runner } from './run';
+import { analysable, analysed, orNothing } from './subject';
+
+const NARROWEST = 300;
+
+/** The analyst's four questions about any function: asked in a form, answered with a picture and its formula. */
+export function openPanel(container: HTMLElement, host: AnalysisHost, runner: Runner): void {
+  const catalogue = catalogueOf(functions);
+  const offered = analysable(catalogue);
+  let kind: QuestionKind = QUESTIONS[0]!;
+  let form: Form;
+  let held: BaseCase;
+
+  const families = [...new Set(offered.map(({ family }) => family))];
+  const which = element(
+    'select',
+    {},
+    ...families.map((family) =>
+      element(
+        'optgroup',
+        { label: family },
+        ...offered.filter((each) => each.family === family).map(({ name }) => element('option', { value: name }, name)),
+      ),
+    ),
+  );
+  which.value = 'TAAS_MARGIN';
+  const answers = element('p', { class: 'about' });
+  const about = element('p', { class: 'about' });
+  const asked = element('div', { class: 'asked' });
+  const inputs = element('div');
+  const run = element('button', { type: 'submit', class: 'run' }, 'Run');
+  const cancel = button('Cancel', { hidden: '' }, () => runner.stop());
+  const progress = element('progress', { max: '1', value: '0', hidden: '', 'aria-label': 'Trials done' });
+  const status = element('p', { role: 'status', class: 'status' });
+  const result = element('div', { class: 'result' });
+
+  function showQuestion(): void {
+    const subject = analysed(catalogue.find(which.value), catalogue);
+    form = kind.form(subject);
+    about.textContent = kind.about;
+    asked.replaceChildren(form.body);
+  }
+
+  function showFunction(): void {
+    const subject = analysed(catalogue.find(which.value), catalogue);
+    answers.textContent = subject.definition.answers;
+    held = baseCase(subject);
+    inputs.replaceChildren(held.body);
+    showQuestion();
+  }
+
+  const questions = QUESTIONS.map((question, i) => {
+    const radio = element('input', { type: 'radio', name: 'question', ...(i === 0 && { checked: '' }) });
+    radio.addEventListener('change', () => {
+      kind = question;
+      showQuestion();
+    });
+    return element('label', { class: 'question' }, radio, element('span', {}, question.asks));
+  });
+  which.addEventListener('change', showFunction);
+
+  const panel = element(
+    'form',
+    { class: 'analyse', 'aria-label': 'Analyse a function' },
+    labelled('Function', which),
+    answers,
+    element('fieldset', {}, element('legend', {}, 'Question'), ...questions),
+    about,
+    asked,
+    element('details', {}, element('summary', {}, 'Base case'), inputs),
+    element('div', { class: 'go' }, run, cancel, progress),
+    status,
+    result,
+  );
+  panel.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void answer();
+  });
+
+  async function answer(): Promise<void> {
+    const definition = catalogue.find(kind.function);
+    const args = { function: which.value, ...form.args(), inputs: orNothing(held.pairs()) };
+    busy(true);
+    const outcome = await runner.ask({ name: definition.name, args }, (done) => {
+      progress.value = done;
+      status.textContent = `${Math.round(done * 100)}% done`;
+    });
+    busy(false);
+    show(outcome, formulaAsTyped(definition, args));
+  }
+
+  function busy(isBusy: boolean): void {
+    run.disabled = isBusy;
+    cancel.hidden = progress.hidden = !isBusy;
+    progress.value = 0;
+    status.textContent = '';
+    if (isBusy) cancel.focus();
+    else if (document.activeElement === document.body) run.focus();
+  }
+
+  function show(outcome: Outcome, formula: string): void {
+    if ('stopped' in outcome) {
+      status.textContent = 'Stopped.';
+      return;
+    }
+    if ('problem' in outcome) {
+      const { code, sentence } = outcome.problem;
+      result.replaceChildren(
+        element('p', { class: 'problem', role: 'alert' }, element('strong', {}, code), ' ', sentence),
+      );
+      return;
+    }
+    const insert = button('Insert', { class: 'insert', 'aria-label': 'Insert this formula' }, () => {
+      void host.insert(formula).then((said) => (status.textContent = said));
+    });
+    const width = Math.max(NARROWEST, Math.min(720, result.clientWidth));
+    result.replaceChildren(
+      element('figure', {}, draw(outcome.chart, document, width)),
+      element('div', { class: 'same' }, element('p', {}, 'The same in a cell:'), insert, element('code', {}, formula)),
+    );
+    status.textContent = outcome.chart.title;
+  }
+
+  showFunction();
+  container.replaceChildren(panel);
+}

@@ -1,0 +1,122 @@
+import { callByName } from '../../../catalogue/call';
+import type { Catalogue, Definition } from '../../../catalogue/define';
+import { isAssumption } from '../../../catalogue/lift';
+import type { Scalar } from '../../../catalogue/parameters';
+import { Problem } from '../../../catalogue/problem';
+import { snapped } from '../../../catalogue/read';
+import type { Unit } from '../../../catalogue/units';
+import { ticks } from '../../../charts/ticks';
+import { exactly, pathsOf, subjectOf, variedIn } from '../../../functions/analysis/vary';
+
+/** A number of a function that an analysis can change. */
+export interface Knob {
+  readonly path: string;
+  readonly unit: Unit;
+  readonly base: number;
+  /** what the function accepts */
+  readonly allows: (x: number) => boolean;
+  /** what is plausible, and near the base case */
+  readonly likely: readonly [low: number, high: number];
+}
+
+/** A function to be analysed, as the form finds it: its numbers, those that move it most first. */
+export interface Analysed {
+  readonly definition: Definition;
+  readonly unit: Unit;
+  /** its result in the base case, where it has one */
+  readonly result: number | undefined;
+  readonly knobs: readonly Knob[];
+}
+
+/** Values that a function asks for and has no default of: those of its first example. */
+export function givenOf({ parameters, examples }: Definition): [string, Scalar][] {
+  const args: Readonly<Record<string, unknown>> = examples[0]!.args;
+  return Object.entries(parameters).flatMap(([name, parameter]): [string, Scalar][] => {
+    const value = args[name];
+    return 'required' in parameter && (typeof value === 'number' || typeof value === 'string') ? [[name, value]] : [];
+  });
+}
+
+/** The functions that can be analysed in a form: one number, from inputs of one cell each. */
+export const analysable = ({ functions }: Catalogue): readonly Definition[] =>
+  functions.filter(
+    ({ formula, result, parameters }) =>
+      formula !== undefined &&
+      result.shape === 'number' &&
+      Object.values(parameters).every(({ kind, ...rest }) => !(kind === 'list' && 'required' in rest)),
+  );
+
+export function analysed(definition: Definition, catalogue: Catalogue): Analysed {
+  const subject = subjectOf(catalogue, definition.name, givenOf(definition));
+  const result = exactly(definition, subject.inputs, catalogue);
+  const order = byEffect(definition, catalogue);
+  const rank = (path: string): number => (order.includes(path) ? order.indexOf(path) : order.length);
+  const knobs = pathsOf(subject)
+    .map((path) => variedIn(subject, path, 'inputs'))
+    .flatMap(({ path, unit, base, allows }): Knob[] => {
+      if (base === undefined) return [];
+      return [{ path, unit, base, allows, likely: near(base, plausible(definition, path), allows) }];
+    })
+    .sort((a, b) => rank(a.path) - rank(b.path));
+  return {
+    definition,
+    unit: definition.result.shape === 'number' ? definition.result.unit : 'plain',
+    result: result instanceof Problem ? undefined : result,
+    knobs,
+  };
+}
+
+/** The inputs in the order of TAAS_TORNADO. */
+function byEffect(definition: Definition, catalogue: Catalogue): string[] {
+  const args = { function: definition.name, inputs: orNothing(givenOf(definition)) };
+  const answer = callByName(catalogue.find('TAAS_TORNADO'), args, catalogue);
+  return answer instanceof Problem ? [] : answer.cells.slice(1).map(([name]) => String(name));
+}
+
+export const orNothing = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
+
+/** The range that the book gives with the default. */
+function plausible({ parameters }: Definition, path: string): readonly [number, number] | undefined {
+  const parameter = parameters[path];
+  if (!parameter || !('default' in parameter)) return undefined;
+  const fallback = parameter.default;
+  return typeof fallback === 'object' && isAssumption(fallback) ? fallback.range : undefined;
+}
+
+const NEAR = 0.25;
+
+/** A quarter down and up, inside what is plausible; where the base case is nothing, all that is plausible. */
+function near(
+  base: number,
+  range: readonly [number, number] | undefined,
+  allows: (x: number) => boolean,
+): readonly [number, number] {
+  if (base === 0) return range ?? [0, allows(1) ? 1 : 0];
+  const [low, high] = [base - Math.abs(base) * NEAR, base + Math.abs(base) * NEAR].map(snapped) as [number, number];
+  const within = (x: number, end: 0 | 1): number => {
+    const limit = range?.[end];
+    const inside = limit === undefined || (end === 0 ? limit > base : limit < base);
+    const limited = inside ? x : end === 0 ? Math.max(x, limit) : Math.min(x, limit);
+    return allows(limited) ? limited : base;
+  };
+  return [within(low, 0), within(high, 1)];
+}
+
+/** Five round steps around the base case, for the side of a table. */
+export function stepsAround({ base, allows, likely }: Knob): number[] {
+  if (base === 0) return ticks(...likely, 5).filter(allows);
+  const step = roundStep(Math.abs(base) * 0.2);
+  return [-2, -1, 0, 1, 2].map((times) => snapped(base + times * step)).filter(allows);
+}
+
+/** The nearest of 1, 2 and 5 times a power of ten. */
+function roundStep(x: number): number {
+  const power = 10 ** Math.floor(Math.log10(x));
+  const nearest = [1, 2, 5, 10].reduce((best, times) =>
+    Math.abs(Math.log((times * power) / x)) < Math.abs(Math.log((best * power) / x)) ? times : best,
+  );
+  return snapped(nearest * power);
+}
+
+/** A result a little below the base case, in two digits: something to aim at. */
+export const aim = ({ result }: Analysed): number => (result ? Number((result * 0.9).toPrecision(2)) : 0);

@@ -1,0 +1,301 @@
+/** Bridges explain a change: every piece of it, and nothing else. */
+import fc from 'fast-check';
+import { answer, body, error, number } from '../cell';
+import { equal, inDecimals, sum } from '../in-decimals';
+
+type Of<A> = A extends fc.Arbitrary<infer T> ? T : never;
+
+const SEGMENTS = { minLength: 1, maxLength: 5 };
+const revenue = fc.integer({ min: 1, max: 50_000 }).map((k) => k / 1000);
+const margin = fc.integer({ min: -2000, max: 1000 }).map((k) => k / 1000);
+const segment = fc.record({ r0: revenue, m0: margin, r1: revenue, m1: margin });
+const company = fc.array(segment, SEGMENTS);
+type Company = Of<typeof company>;
+
+const bridgeOf = (segments: Company): Record<string, number[]> => ({
+  revenues0: segments.map(({ r0 }) => r0),
+  margins0: segments.map(({ m0 }) => m0),
+  revenues1: segments.map(({ r1 }) => r1),
+  margins1: segments.map(({ m1 }) => m1),
+});
+const swapped = (segments: Company): Company =>
+  segments.map(({ r0, m0, r1, m1 }) => ({ r0: r1, m0: m1, r1: r0, m1: m0 }));
+const blended = (revenues: number[], margins: number[]): number => number('TAAS_BLENDED_MARGIN', { revenues, margins });
+
+const METHODS = ['MIDPOINT', 'BASE', 'CURRENT'];
+
+describe('the margin bridge', () => {
+  test.each(METHODS)('%s adds up, down and across, to the last digit', (method) => {
+    fc.assert(
+      fc.property(company, (segments) => {
+        const rows = inDecimals('TAAS_MARGIN_BRIDGE', { ...bridgeOf(segments), method, unit: 'DEC' });
+        for (const row of rows) expect(equal(sum(row.slice(0, -1)), row.at(-1)!)).toBe(true);
+        const total = rows.at(-1)!;
+        total.forEach((x, j) => expect(equal(sum(rows.slice(0, -1).map((row) => row[j]!)), x)).toBe(true));
+      }),
+    );
+  });
+
+  test.each(METHODS)('%s explains all of the change and no more', (method) => {
+    fc.assert(
+      fc.property(company, (segments) => {
+        const { revenues0, margins0, revenues1, margins1 } = bridgeOf(segments);
+        const change = blended(revenues1!, margins1!) - blended(revenues0!, margins0!);
+        const total = body('TAAS_MARGIN_BRIDGE', { ...bridgeOf(segments), method, unit: 'DEC' })
+          .at(-1)!
+          .at(-1)!;
+        expect(Math.abs(total - change)).toBeLessThanOrEqual(1e-12);
+      }),
+    );
+  });
+
+  test('MIDPOINT read backwards is the same bridge with the other sign', () => {
+    fc.assert(
+      fc.property(company, (segments) => {
+        const there = inDecimals('TAAS_MARGIN_BRIDGE', { ...bridgeOf(segments) });
+        const back = inDecimals('TAAS_MARGIN_BRIDGE', { ...bridgeOf(swapped(segments)) });
+        there.forEach((row, i) => row.forEach((x, j) => expect(equal(x, back[i]![j]!.neg(), 1e5)).toBe(true)));
+      }),
+    );
+  });
+
+  test('CURRENT gives the interaction of BASE to the rate', () => {
+    fc.assert(
+      fc.property(company, (segments) => {
+        const base = inDecimals('TAAS_MARGIN_BRIDGE', { ...bridgeOf(segments), method: 'BASE' });
+        const current = inDecimals('TAAS_MARGIN_BRIDGE', { ...bridgeOf(segments), method: 'CURRENT' });
+        base.forEach(([mix, rate, interaction, total], i) => {
+          expect(equal(current[i]![0]!, mix!, 1e5)).toBe(true);
+          expect(equal(current[i]![1]!, rate!.plus(interaction!), 1e5)).toBe(true);
+          expect(equal(current[i]![2]!, total!, 1e5)).toBe(true);
+        });
+      }),
+    );
+  });
+
+  test.each(METHODS)('%s is the same in euros', (method) => {
+    fc.assert(
+      fc.property(company, (segments) => {
+        const euros = segments.map(({ r0, r1, ...margins }) => ({ r0: r0 * 0.5, r1: r1 * 8, ...margins }));
+        const [own, other] = [segments, euros].map((x) => body('TAAS_MARGIN_BRIDGE', { ...bridgeOf(x), method }));
+        own!.forEach((row, i) => row.forEach((x, j) => expect(other![i]![j]).toBeCloseTo(x, 8)));
+      }),
+    );
+  });
+
+  test('lists the segments in the order given', () => {
+    fc.assert(
+      fc.property(company, (segments) => {
+        const rows = body('TAAS_MARGIN_BRIDGE', bridgeOf(segments));
+        const reversed = body('TAAS_MARGIN_BRIDGE', bridgeOf([...segments].reverse()));
+        rows
+          .slice(0, -1)
+          .forEach((row, i) => row.forEach((x, j) => expect(reversed[segments.length - 1 - i]![j]).toBeCloseTo(x, 8)));
+      }),
+    );
+  });
+
+  test('says the same in basis points, points and fractions', () => {
+    const [bps, pp, dec] = ['BPS', 'PP', 'DEC'].map((unit) => body('TAAS_MARGIN_BRIDGE', { unit }).flat());
+    bps!.forEach((x, i) => {
+      expect(pp![i]! * 100).toBeCloseTo(x, 9);
+      expect(dec![i]! * 10_000).toBeCloseTo(x, 9);
+    });
+  });
+
+  test('without a change of shares there is no mix; without a change of margins no rate', () => {
+    fc.assert(
+      fc.property(company, (segments) => {
+        const grown = segments.map((x) => ({ ...x, r1: x.r0 * 2 }));
+        for (const [mix] of inDecimals('TAAS_MARGIN_BRIDGE', bridgeOf(grown)))
+          expect(equal(mix!, mix!.times(0), 1e5)).toBe(true);
+        const steady = segments.map((x) => ({ ...x, m1: x.m0 }));
+        for (const [, rate] of inDecimals('TAAS_MARGIN_BRIDGE', bridgeOf(steady))) expect(rate!.isZero()).toBe(true);
+      }),
+    );
+  });
+
+  test('a segment that is born or ends is all mix', () => {
+    const born = body('TAAS_MARGIN_BRIDGE', {
+      revenues0: [100, 0],
+      margins0: [0.3, 0.9],
+      revenues1: [100, 50],
+      margins1: [0.3, 0.55],
+    });
+    expect(born[1]![1]).toBe(0);
+    const ended = body('TAAS_MARGIN_BRIDGE', {
+      revenues0: [100, 50],
+      margins0: [0.3, 0.55],
+      revenues1: [100, 0],
+      margins1: [0.3, 0.1],
+    });
+    expect(ended[1]![1]).toBe(0);
+    expect(ended.at(-1)![2]).toBeCloseTo(-born.at(-1)![2]!, 9);
+  });
+
+  test('the 213 bp of 1Q26: Bedrock brings 50, core AWS the rest', () => {
+    const { cells } = answer('TAAS_MARGIN_BRIDGE');
+    expect(cells.map((row) => row[0])).toEqual(['Segment', 'Core', 'AI IaaS', 'Bedrock', 'Total']);
+    expect(cells[4]![3]).toBe(213);
+    expect(cells[3]![3]).toBeCloseTo(49.67, 2);
+  });
+
+  test('names what it is given, and numbers what it is not', () => {
+    const two = { revenues0: [1, 2], margins0: [0.1, 0.2], revenues1: [1, 2], margins1: [0.1, 0.2] };
+    const names = (args: object): unknown[] =>
+      answer('TAAS_MARGIN_BRIDGE', { ...two, ...args }).cells.map((row) => row[0]);
+    expect(names({})).toEqual(['Segment', 'Segment 1', 'Segment 2', 'Total']);
+    expect(names({ labels: ['API', 'Seats'] })).toEqual(['Segment', 'API', 'Seats', 'Total']);
+  });
+
+  test('BASE shows the interaction as a column', () => {
+    expect(answer('TAAS_MARGIN_BRIDGE', { method: 'BASE' }).cells[0]).toEqual([
+      'Segment',
+      'Mix',
+      'Rate',
+      'Interaction',
+      'Total',
+    ]);
+    expect(answer('TAAS_MARGIN_BRIDGE').cells[0]).toEqual(['Segment', 'Mix', 'Rate', 'Total']);
+  });
+
+  test('a company without revenue has no margin to explain', () => {
+    const none = { revenues0: [1, -1], margins0: [0.1, 0.2], revenues1: [1, 2], margins1: [0.1, 0.2] };
+    const [code, sentence] = error('TAAS_MARGIN_BRIDGE', none);
+    expect(code).toBe('#DIV/0!');
+    expect(sentence).toContain('total_revenue0, which is 0');
+  });
+});
+
+describe('the EBIT bridge in dollars', () => {
+  const period = fc.record({ revenue0: revenue, ebit0: margin, revenue1: revenue, ebit1: margin });
+
+  test.each(['CURRENT', 'MIDPOINT'])('%s adds up to the change of EBIT to the last digit', (method) => {
+    fc.assert(
+      fc.property(period, (x) => {
+        const [volume, rate, total] = inDecimals('TAAS_EBIT_BRIDGE', { ...x, method }).map((row) => row[0]!);
+        expect(equal(volume!.plus(rate!), total!)).toBe(true);
+        expect(Math.abs(total!.toNumber() - (x.ebit1 - x.ebit0))).toBeLessThanOrEqual(1e-12);
+      }),
+    );
+  });
+
+  test('MIDPOINT read backwards has the other sign', () => {
+    fc.assert(
+      fc.property(period, ({ revenue0, ebit0, revenue1, ebit1 }) => {
+        const there = body('TAAS_EBIT_BRIDGE', { revenue0, ebit0, revenue1, ebit1, method: 'MIDPOINT' }).flat();
+        const back = body('TAAS_EBIT_BRIDGE', {
+          revenue0: revenue1,
+          ebit0: ebit1,
+          revenue1: revenue0,
+          ebit1: ebit0,
+          method: 'MIDPOINT',
+        }).flat();
+        there.forEach((x, i) => expect(back[i]).toBeCloseTo(-x, 9));
+      }),
+    );
+  });
+
+  test('growth at the old margin is all volume', () => {
+    expect(body('TAAS_EBIT_BRIDGE', { revenue0: 10, ebit0: 2, revenue1: 20, ebit1: 4 })).toEqual([[2], [0], [2]]);
+  });
+});
+
+describe('price, volume and mix', () => {
+  const quantity = fc.integer({ min: 1, max: 1000 });
+  const price = fc.integer({ min: -100, max: 10_000 }).map((k) => k / 100);
+  const product = fc.record({ q0: quantity, p0: price, q1: quantity, p1: price });
+  const range = fc.array(product, SEGMENTS);
+  const given = (products: Of<typeof range>): Record<string, number[]> => ({
+    quantities0: products.map(({ q0 }) => q0),
+    prices0: products.map(({ p0 }) => p0),
+    quantities1: products.map(({ q1 }) => q1),
+    prices1: products.map(({ p1 }) => p1),
+  });
+
+  test('add up to the change of revenue to the last digit', () => {
+    fc.assert(
+      fc.property(range, (products) => {
+        const [price, volume, mix, total] = inDecimals('TAAS_PRICE_VOLUME_MIX', given(products)).map((row) => row[0]!);
+        expect(equal(sum([price!, volume!, mix!]), total!)).toBe(true);
+        const change = products.reduce(
+          (x, { q0, p0, q1, p1 }) => x + Math.round(q1 * p1 * 100) - Math.round(q0 * p0 * 100),
+          0,
+        );
+        expect(equal(total!.times(100), total!.times(0).plus(change), 1e9)).toBe(true);
+      }),
+    );
+  });
+
+  test('the same prices are no price effect; the same shares are no mix', () => {
+    fc.assert(
+      fc.property(range, (products) => {
+        const steady = products.map((x) => ({ ...x, p1: x.p0 }));
+        expect(body('TAAS_PRICE_VOLUME_MIX', given(steady))[0]).toEqual([0]);
+        const doubled = products.map((x) => ({ ...x, q1: 2 * x.q0 }));
+        expect(body('TAAS_PRICE_VOLUME_MIX', given(doubled))[2]![0]).toBeCloseTo(0, 8);
+      }),
+    );
+  });
+
+  test('nothing sold before has no average price', () => {
+    expect(error('TAAS_PRICE_VOLUME_MIX', { quantities0: [0], prices0: [1], quantities1: [1], prices1: [1] })).toEqual([
+      '#DIV/0!',
+      'TAAS_PRICE_VOLUME_MIX: average_price0 divides by total_quantity0, which is 0.',
+    ]);
+  });
+});
+
+describe('without the segment', () => {
+  test('the contribution is what is left of the change, to the last digit', () => {
+    const [company, without, contribution] = inDecimals('TAAS_SEGMENT_IMPACT', {}).map((row) => row[0]!);
+    expect(equal(without!.plus(contribution!), company!)).toBe(true);
+  });
+
+  test('a segment that earns what the company earns contributes nothing', () => {
+    fc.assert(
+      fc.property(revenue, revenue, margin, margin, fc.integer({ min: 1, max: 9 }), (r0, r1, m0, m1, tenths) => {
+        const part = tenths / 10;
+        const rows = body('TAAS_SEGMENT_IMPACT', {
+          total_revenue0: r0 * 10,
+          total_ebit0: r0 * 10 * m0,
+          total_revenue1: r1 * 10,
+          total_ebit1: r1 * 10 * m1 + (r0 * m0 === r1 * m1 ? 1 : 0),
+          segment_revenue0: r0 * 10 * part,
+          segment_ebit0: r0 * 10 * m0 * part,
+          segment_revenue1: r1 * 10 * part,
+          segment_ebit1: (r1 * 10 * m1 + (r0 * m0 === r1 * m1 ? 1 : 0)) * part,
+        });
+        expect(rows[2]![0]).toBeCloseTo(0, 7);
+      }),
+    );
+  });
+
+  test('all eight figures or none', () => {
+    const [code, sentence] = error('TAAS_SEGMENT_IMPACT', { segment_ebit0: 0 });
+    expect(code).toBe('#VALUE!');
+    expect(sentence).toMatch(/^total_revenue0, .* are missing: expected all of total_revenue0, .* or none of them\.$/);
+  });
+});
+
+describe('a blended margin', () => {
+  test('lies between the best and the worst', () => {
+    fc.assert(
+      fc.property(company, (segments) => {
+        const { revenues0, margins0 } = bridgeOf(segments);
+        const all = blended(revenues0!, margins0!);
+        expect(all).toBeGreaterThanOrEqual(Math.min(...margins0!) - 1e-12);
+        expect(all).toBeLessThanOrEqual(Math.max(...margins0!) + 1e-12);
+      }),
+    );
+  });
+
+  test('of a row or a column is the same', () => {
+    expect(number('TAAS_BLENDED_MARGIN', { revenues: [[100, 50]], margins: [[0.3], [0.6]] })).toBe(0.4);
+  });
+});
+
+test('Bedrock revenue is AWS revenue, a share of a share', () => {
+  expect(number('BEDROCK_REVENUE', { aws_revenue: 100, ai_share: '10%', bedrock_share: 0.5 })).toBe(5);
+  expect(number('BEDROCK_REVENUE')).toBe(1.390719);
+});
