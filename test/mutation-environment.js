@@ -1,7 +1,8 @@
 // For mutation testing: one failing test is enough, and tests of size rather than of logic are left out.
 const { TestEnvironment } = require('jest-environment-node');
 
-const OF_SIZE = /100,000|hundred thousand|half a million|a million|IronCalc|zz_probe|four standard errors|1000 bins|too much/;
+const OF_SIZE =
+  /100,000|hundred thousand|half a million|a million|IronCalc|zz_probe|four standard errors|1000 bins|too much/;
 
 module.exports = class extends TestEnvironment {
   failed = false;

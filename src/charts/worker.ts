@@ -15,7 +15,7 @@ const page = self as unknown as {
 };
 
 const catalogue = catalogueOf(functions);
-const MS_BETWEEN_NEWS = 40;
+const MS_BETWEEN_NEWS = 16;
 
 page.onmessage = ({ data: { name, args } }) => {
   let told = performance.now();

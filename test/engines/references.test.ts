@@ -28,10 +28,12 @@ function modelOf(definition: Definition, args: Arguments): Model {
   const beside: (readonly [number, number, number])[] = [];
   const inputs: [string, Scalar][] = [];
   let column = FIRST_COLUMN;
+  // Whether an option has what it needs is asked of values.
+  const needed = definition.rules.flatMap((rule) => ('needs' in rule ? [rule.needs] : []));
   for (const [name, { kind }] of Object.entries(definition.parameters)) {
     const plain = withoutAssumption(given[name]);
     if (plain === undefined || kind === 'labels') continue;
-    if (!['number', 'list', 'tiers'].includes(kind)) {
+    if (!['number', 'list', 'tiers'].includes(kind) || needed.includes(name)) {
       inputs.push([name, plain as Scalar]);
       continue;
     }

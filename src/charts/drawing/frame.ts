@@ -50,6 +50,8 @@ export function framed(chart: Chart, paper: Document, width: number, keys: reado
     plot(options) {
       const svg = Plot.plot({ document: paper, width, ...options }) as SVGSVGElement;
       svg.querySelector('style')?.remove();
+      // The picture is one thing to a screen reader; its parts have no names.
+      for (const part of svg.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
       const set = (node: Element, attributes: Readonly<Record<string, string | number>>): Element => {
         for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
         return node;

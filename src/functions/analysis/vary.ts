@@ -71,7 +71,9 @@ export function variedIn({ definition, inputs }: Subject, asked: string, argumen
     throw new Problem('#VALUE!', sentence, argument);
   }
   const base = at === undefined ? (plain as number | undefined) : element(plain, Number(at), part);
-  const unit = 'unit' in parameter ? parameter.unit : 'share';
+  // A threshold is not a share: it is in the unit of what the tiers are about.
+  const isThreshold = part?.toLowerCase() === 'from';
+  const unit = 'unit' in parameter ? parameter.unit : isThreshold ? 'plain' : 'share';
   if (parameter.kind === 'tiers') return { path, base, unit, ...tierRange(plain as number[][], Number(at), part) };
   return { path, base, unit, ...rangeOf(parameter) };
 }

@@ -37,8 +37,8 @@ export function openPanel(container: HTMLElement, host: AnalysisHost, runner: Ru
   const asked = element('div', { class: 'asked' });
   const inputs = element('div');
   const run = element('button', { type: 'submit', class: 'run' }, 'Run');
-  const cancel = button('Cancel', { hidden: '' }, () => runner.stop());
-  const progress = element('progress', { max: '1', value: '0', hidden: '', 'aria-label': 'Trials done' });
+  const cancel = button('Cancel', { class: 'cancel', hidden: '' }, () => runner.stop());
+  const progress = element('progress', { max: '1', value: '0', hidden: '', 'aria-label': 'Progress' });
   const status = element('p', { role: 'status', class: 'status' });
   const result = element('div', { class: 'result' });
 

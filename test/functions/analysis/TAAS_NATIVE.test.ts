@@ -1,0 +1,205 @@
+/** The same calculation as a formula of Excel’s own, judged by a spreadsheet that shares no code with this one. */
+import { callByName } from '../../../src/catalogue/call';
+import { Problem } from '../../../src/catalogue/problem';
+import { functions } from '../../../src/functions';
+import { evaluated } from '../../engines/ironcalc';
+import { answer, catalogue, cell, error, number, sameTo, type Arguments } from '../cell';
+
+type Inputs = readonly (readonly [string, unknown])[];
+
+const native = (name: string, inputs?: Inputs): string => cell('TAAS_NATIVE', { function: name, inputs }) as string;
+
+describe('every function', () => {
+  test.each(functions.map((definition) => [definition.name, definition] as const))(
+    '%s has a formula that Excel takes, or says why not',
+    (name, definition) => {
+      const answered = callByName(catalogue.find('TAAS_NATIVE'), { function: name }, catalogue);
+      if (!(answered instanceof Problem)) {
+        const formula = answered.cells[0]![0] as string;
+        expect(formula).toMatch(/^=/);
+        expect(formula.length).toBeLessThanOrEqual(8192);
+        expect(formula).not.toMatch(/TAAS_|BEDROCK_[A-Z]+\(|undefined|NaN|Infinity/);
+        return;
+      }
+      const required = Object.values(definition.parameters).some((parameter) => 'required' in parameter);
+      if (definition.onlyValue) expect(answered.sentence).toContain(definition.onlyValue);
+      else if (required) expect(answered.sentence).toMatch(/ is missing: expected /);
+      else expect(answered.sentence).toMatch(/would have [\d,]+ characters: Excel takes 8,192\.$/);
+    },
+  );
+});
+
+describe('with references, computed by a spreadsheet from its cells', () => {
+  // Each formula stands in row 1; C1, D1, … hold what it refers to.
+  test.each<[name: string, inputs: Inputs, cells: readonly number[], args: Arguments]>([
+    [
+      'TAAS_MARGIN',
+      [
+        ['token_spend', 'C1'],
+        ['infra_cogs', '$D$1'],
+      ],
+      [1.7, 0.6],
+      { token_spend: 1.7, infra_cogs: 0.6 },
+    ],
+    [
+      'TAAS_MARGIN',
+      [
+        ['TOKEN_SPEND', ' =c1'],
+        ['mode', 'whole'],
+      ],
+      [1.7],
+      { token_spend: 1.7, mode: 'WHOLE' },
+    ],
+    [
+      'TAAS_MARGIN',
+      [
+        ['token_spend', 'C1'],
+        ['tiers[2].rate', 0.5],
+      ],
+      [1.2],
+      {
+        token_spend: 1.2,
+        tiers: [
+          [0, 0.25],
+          [0.5, 0.5],
+          [1.5, 0.4],
+        ],
+      },
+    ],
+    [
+      'TAAS_RUN_RATE',
+      [
+        ['revenue', 'C1'],
+        ['periods', 13],
+        ['monthly_subscriptions', 'D1'],
+      ],
+      [1.1, 0.2],
+      { revenue: 1.1, periods: 13, monthly_subscriptions: 0.2 },
+    ],
+    ['TAAS_SHOCK_MARGIN', [['demand', 'C1']], [0.8], { demand: 0.8 }],
+    [
+      'TAAS_CHIP_HOUR_COST',
+      [
+        ['capex', 'C1'],
+        ['wacc', 'D1'],
+      ],
+      [21000, 0.08],
+      { capex: 21000, wacc: 0.08 },
+    ],
+    [
+      'TAAS_BLENDED_MARGIN',
+      [
+        ['revenues', 'C1:E1'],
+        ['margins', 'F1:H1'],
+      ],
+      [33, 2.4, 1.4, 0.38, 0.2, 0.55],
+      { revenues: [33, 2.4, 1.4], margins: [0.38, 0.2, 0.55] },
+    ],
+    [
+      'TAAS_EXPECTED_MARGIN',
+      [
+        ['demands', 'C1:E1'],
+        ['probabilities', 'F1:H1'],
+      ],
+      [0.6, 1, 1.2, 0.2, 0.5, 0.3],
+      { demands: [0.6, 1, 1.2], probabilities: [0.2, 0.5, 0.3] },
+    ],
+    [
+      'TAAS_PPA_COVERAGE',
+      [
+        ['contracted_mw', 'C1:D1'],
+        ['required_mw', 'E1'],
+      ],
+      [900, 1020, 2400],
+      { contracted_mw: [900, 1020], required_mw: [2400] },
+    ],
+  ])('%s %j', (name, inputs, cells, args) => {
+    const [judged] = evaluated([native(name, inputs)], [cells]);
+    expect([judged, sameTo(1e-12, judged, number(name, args))]).toEqual([judged, true]);
+  });
+
+  test('a tier table read from six cells below each other', () => {
+    const formula = native('TAAS_MARGIN', [['tiers', 'C1:D3']]);
+    const rows = [
+      [0, 0.3],
+      [0.4, 0.33],
+      [1.6, 0.45],
+    ];
+    const [judged] = evaluated([formula, '=1', '=1'], rows);
+    expect(sameTo(1e-12, judged, number('TAAS_MARGIN', { tiers: rows }))).toBe(true);
+  });
+
+  test('other sheets, quoted or not', () => {
+    expect(native('TAAS_RUN_RATE', [['revenue', 'Deal!B4']])).toContain('revenue,Deal!B4,');
+    expect(native('TAAS_RUN_RATE', [['revenue', "'My deal'!$B$4"]])).toContain("revenue,'My deal'!$B$4,");
+  });
+});
+
+test('values replace defaults, as text of a formula', () => {
+  expect(
+    native('TAAS_RUN_RATE', [
+      ['revenue', '1.25'],
+      ['periods', 12],
+    ]),
+  ).toBe('=LET(revenue,1.25,periods,12,monthly_subscriptions,0,revenue*periods+12*monthly_subscriptions)');
+});
+
+describe('answered with what is wrong', () => {
+  test.each<[Arguments, string, string]>([
+    [{ function: 'TAAS_MARGN' }, '#N/A', 'no function TAAS_MARGN; the nearest are TAAS_MARGIN'],
+    [{ function: 'TAAS_FACT' }, '#N/A', 'TAAS_FACT has no formula to show: a look-up in the data book.'],
+    [
+      { inputs: [['tokn_spend', 'B4']] },
+      '#VALUE!',
+      'TAAS_MARGIN has no parameter tokn_spend; the nearest are token_spend',
+    ],
+    [{ inputs: [['token_spend', 'B4:B5']] }, '#VALUE!', 'token_spend is "B4:B5": expected one cell.'],
+    [{ inputs: [['tiers', 'B4:D6']] }, '#VALUE!', 'tiers is "B4:D6": expected two columns.'],
+    [
+      { inputs: [['tiers[2].rate', 'B4']] },
+      '#VALUE!',
+      'tiers[2].rate is "B4": a reference stands for a whole parameter, such as tiers.',
+    ],
+    [
+      { inputs: [['mode', 'B4']] },
+      '#VALUE!',
+      'mode is "B4": a reference cannot stand for it, since it shapes the formula.',
+    ],
+    [{ inputs: [['token_spend', 'spend']] }, '#VALUE!', 'token_spend is "spend": expected a number'],
+    [
+      {
+        function: 'TAAS_BLENDED_MARGIN',
+        inputs: [
+          ['revenues', 'B1:D1'],
+          ['margins', 'B2:E2'],
+        ],
+      },
+      '#VALUE!',
+      'margins has 4 values and revenues has 3: expected lists of one length.',
+    ],
+    [
+      { function: 'TAAS_BLENDED_MARGIN', inputs: [['revenues', 'B1:D2']] },
+      '#VALUE!',
+      'revenues is "B1:D2": expected one row or column.',
+    ],
+    [{ function: 'TAAS_BLENDED_MARGIN', inputs: [['revenues', 'B1:D1']] }, '#VALUE!', 'margins is missing'],
+    [
+      { function: 'TAAS_FLEET_DEPRECIATION', inputs: [['capex', 'B1:B40']] },
+      '#N/A',
+      'the native formula of TAAS_FLEET_DEPRECIATION would have 18,463 characters: Excel takes 8,192.',
+    ],
+  ])('%j', (args, code, says) => {
+    const [got, sentence] = error('TAAS_NATIVE', args);
+    expect(got).toBe(code);
+    expect(sentence).toContain(says);
+  });
+});
+
+test('the working of a table gives every column its own formula', () => {
+  const lines = answer('TAAS_EXPLAIN', { function: 'TAAS_SCENARIOS' }).cells;
+  const revenues = lines.filter(([name]) => name === 'revenue_share').map(([, value, , formula]) => [value, formula]);
+  expect(revenues).toHaveLength(6);
+  for (const [value, formula] of revenues)
+    expect(sameTo(1e-12, evaluated([`=${String(formula)}`])[0], value)).toBe(true);
+  expect(new Set(revenues.map(([, formula]) => formula)).size).toBeGreaterThanOrEqual(4);
+});
