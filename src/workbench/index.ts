@@ -2,6 +2,7 @@
  * The workbench: a spreadsheet in the page for whoever has no Excel at hand. It loads the very
  * functions.js and functions.json that Excel loads, and shows what Excel would show.
  */
+import { offerAnalysis } from './analysis-panel';
 import { createAnswers } from './answers';
 import { written } from './card';
 import { showSelectedCell } from './cell-panel';
@@ -58,6 +59,7 @@ async function open(): Promise<void> {
   showSelectedCell(byId('cell-body'), grid, answers, metadata);
   showFunctions(search, byId('function-list'), byId('function-status'), grid, metadata);
   showErrors(byId('why-list'), byId('why-none'), grid, answers);
+  offerAnalysis(byId('analyse') as HTMLDetailsElement, byId('analyse-body'), grid, () => loadScript('../analyse.js'));
   followF6(search, byId('panel'), () => grid.focus());
 
   // Families and examples come a moment later: the first answers do not wait for them.

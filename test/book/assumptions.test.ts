@@ -9,9 +9,10 @@ import { sameTo } from '../functions/cell';
 
 const assumptions = Object.entries<Assumption>(base as never);
 const defaults = functions.flatMap(({ name, parameters }) =>
-  Object.entries(parameters).flatMap(([parameter, { kind, ...rest }]) =>
-    'default' in rest && rest.default !== undefined ? [{ name, parameter, kind, value: rest.default as unknown }] : [],
-  ),
+  Object.entries(parameters).flatMap(([parameter, declared]) => {
+    const value: unknown = 'default' in declared ? declared.default : undefined;
+    return value === undefined ? [] : [{ name, parameter, kind: declared.kind, value }];
+  }),
 );
 const isAssumption = (x: unknown): x is Assumption => typeof x === 'object' && x !== null && 'standing' in x;
 
@@ -33,7 +34,7 @@ test.each(assumptions)('%s is described, sourced and in its own range', (name, a
   expect(UNITS[assumption.unit]).toBeDefined();
   expect(['fact', 'estimate', 'assumption', 'derived']).toContain(assumption.standing);
   const plain = plainly(assumption);
-  const numbers = [plain].flat(3) as number[];
+  const numbers: unknown[] = [plain].flat(3);
   expect(numbers.every(Number.isFinite)).toBe(true);
   if (!assumption.range || typeof plain !== 'number') return;
   const [low, high] = assumption.range;

@@ -2,6 +2,7 @@
  * Workbooks store the names, the order of arguments and the defaults, so these are append-only.
  * After adding a function, or a parameter at the end of one: UPDATE_CONTRACT=1 npx jest contract
  */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultText } from '../../src/catalogue/call';
@@ -23,7 +24,8 @@ describe('the contract', () => {
 
   test('is written down whole', () => {
     if (process.env['UPDATE_CONTRACT'] && breaks(kept, current).length === 0) {
-      writeFileSync(FILE, `${JSON.stringify(current, undefined, 1)}\n`);
+      writeFileSync(FILE, JSON.stringify(current));
+      execFileSync(process.execPath, [require.resolve('prettier/bin/prettier.cjs'), '--write', FILE]);
       return;
     }
     // New functions and appended parameters: UPDATE_CONTRACT=1 npx jest contract

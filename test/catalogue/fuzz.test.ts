@@ -6,6 +6,7 @@ import { Problem } from '../../src/catalogue/problem';
 import { functions } from '../../src/functions';
 import { catalogue } from '../functions/cell';
 import { atEdges, inRange } from './random';
+import { RUNS } from './seed';
 
 const each = functions.map((definition) => [definition.name, definition] as const);
 const calculating = each.filter(([, definition]) => definition.formula !== undefined);
@@ -195,7 +196,7 @@ describe('whatever is passed, a finite answer or a problem in a sentence', () =>
         if (answered.code === '#VALUE!' && answered.parameter !== undefined)
           expect(Object.keys(definition.parameters)).toContain(answered.parameter);
       }),
-      { numRuns: 150, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: true },
+      { numRuns: RUNS ?? 150, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
     );
   });
 });
@@ -223,7 +224,7 @@ describe.each([
         expect(wrongWith(answered)).toBeUndefined();
         if (definition.result.shape === 'number') expect(typeof answered.cells[0]![0]).toBe('number');
       }),
-      { numRuns },
+      { numRuns: RUNS ?? numRuns },
     );
     if (make === inRange) expect(answers).toBeGreaterThan(0);
   });
@@ -236,7 +237,7 @@ test('the same arguments have the same answer', () => {
         const once = call(definition, args, catalogue);
         expect(call(definition, args, catalogue)).toEqual(once);
       }),
-      { numRuns: 5, interruptAfterTimeLimit: 20_000 },
+      { numRuns: 5 },
     );
   }
 });

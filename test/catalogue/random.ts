@@ -16,7 +16,7 @@ const LONGEST_LIST = 5;
 /** Lengths of a calculation beyond this are tried at the edges only. */
 const LONGEST_COUNT = 24;
 
-const fallbackOf = (parameter: Parameter): Plain => ('default' in parameter ? (parameter.default) : undefined);
+const fallbackOf = (parameter: Parameter): Plain => ('default' in parameter ? parameter.default : undefined);
 
 /** The declared range. An exclusive lower bound is approached, not met. */
 export function declaredRange(parameter: Numeric): [low: number, high: number] {

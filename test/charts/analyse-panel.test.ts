@@ -141,6 +141,8 @@ test('every function that is offered answers the first question as it is prefill
     await see(new RegExp(`^What moves ${name}$`));
   }
   await which.selectOption('TAAS_MARGIN');
+  await see(/^What moves TAAS_MARGIN$/);
+  await addin.page.locator('iframe').evaluate((frame) => (frame.style.height = '1900px'));
   await addin.pane.locator('#analyse').screenshot({ path: join(ARTIFACTS, 'analyse-pane.png') });
 });
 

@@ -52,6 +52,7 @@ export function framed(chart: Chart, paper: Document, width: number, keys: reado
       svg.querySelector('style')?.remove();
       // The picture is one thing to a screen reader; its parts have no names.
       for (const part of svg.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
+      for (const part of svg.querySelectorAll('*')) shorten(part);
       const set = (node: Element, attributes: Readonly<Record<string, string | number>>): Element => {
         for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
         return node;
@@ -115,4 +116,18 @@ export function framed(chart: Chart, paper: Document, width: number, keys: reado
       return svg;
     },
   };
+}
+
+const PLACES = ['x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'width', 'height', 'transform'];
+
+/** Hundredths of a pixel are not seen. */
+function shorten(part: Element): void {
+  for (const name of PLACES) {
+    const place = part.getAttribute(name);
+    if (place?.includes('.'))
+      part.setAttribute(
+        name,
+        place.replace(/\d+\.\d{3,}/g, (x) => String(Number(Number(x).toFixed(2)))),
+      );
+  }
 }

@@ -120,6 +120,7 @@ function rangeText({ unit, low, high }: TornadoBar): string {
   const write = figures(
     unit,
     ends.map(({ input }) => input),
+    3,
   );
   if (ends.length === 2) return `${write(low!.input)} to ${write(high!.input)}`;
   return ends.map((end) => `only ${end === low ? 'down' : 'up'} to ${write(end.input)}`).join('');

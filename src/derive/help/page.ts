@@ -10,6 +10,7 @@ import { framed } from './frame';
 import { markup, NOTHING, type Markup } from './markup';
 import { nativeSection } from './native-section';
 import { syntaxSection } from './parameters-section';
+import { pictureSection } from './picture-section';
 
 /** The page of one function: all that the catalogue knows of it. */
 export function functionPage(definition: Definition, catalogue: Catalogue): string {
@@ -24,6 +25,7 @@ export function functionPage(definition: Definition, catalogue: Catalogue): stri
 <p class="answers">${definition.answers}</p>
 ${syntaxSection(definition)}
 ${examplesSection(definition, workedExamples(definition, catalogue))}
+${pictureSection(definition, occasion, catalogue)}
 ${formulaSection(definition, occasion, catalogue)}
 ${nativeSection(definition, nativeFormula(definition, occasion))}
 ${errorsSection(definition, refusalsOf(definition, catalogue))}

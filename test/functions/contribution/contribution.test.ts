@@ -1,6 +1,7 @@
 /** Who brought the growth: contributions of all parts are the whole. */
 import fc from 'fast-check';
 import { error, number } from '../cell';
+import '../../catalogue/seed';
 
 const dollars = fc.integer({ min: 1, max: 50_000 }).map((k) => k / 1000);
 const parts = fc.array(fc.record({ before: dollars, after: dollars }), { minLength: 1, maxLength: 5 });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { answer, body, error, number } from '../cell';
 import { equal, inDecimals, sum } from '../in-decimals';
+import '../../catalogue/seed';
 
 type Of<A> = A extends fc.Arbitrary<infer T> ? T : never;
 

@@ -5,7 +5,7 @@ import { base } from '../../../src/book/assumptions';
 import { plainly } from '../../../src/catalogue/assumption';
 import { VERSION } from '../../../src/book/version';
 import { functions } from '../../../src/functions';
-import { answer, cell, error } from '../cell';
+import { answer, cell, error, type Arguments } from '../cell';
 
 describe('TAAS_FACT', () => {
   test.each(FACTS.map((fact) => [fact.id, fact] as const))('%s by id, with everything known of it', (id, fact) => {
@@ -53,7 +53,7 @@ describe('TAAS_FACTS', () => {
   });
 
   test('by entity and metric, in any case, by part of a name', () => {
-    const ids = (args: object): unknown[] =>
+    const ids = (args: Arguments): unknown[] =>
       answer('TAAS_FACTS', args)
         .cells.slice(1)
         .map((row) => row[0]);

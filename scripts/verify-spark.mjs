@@ -1,0 +1,350 @@
+// npm run verify:spark [-- 1e6 1e7 1e8]: the emitted SQL, unchanged, on Apache Spark with two worker processes over
+// partitioned Parquet, against DuckDB and the core; and the text of every dialect through sqlglot's parsers.
+// Needs python3, and Java 17 or later; Spark and sqlglot come from PyPI into .spark/. Not part of the tests.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { createJiti } from 'jiti';
+import { indexFunctions } from './index-functions.mjs';
+
+const PACKAGES = ['pyspark==4.1.4', 'sqlglot==30.30.0'];
+const WORKERS = 2;
+const FILES = 16;
+const SAMPLE = 10_000;
+const TOLERANCE = 1e-9;
+/** Rows of a sweep need so many bytes of disk: the scenarios, and what Spark writes. */
+const BYTES_PER_ROW = 80;
+/** Bins of the histogram that stands for every row. */
+const BINS = 1000;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const home = join(root, '.spark');
+const python = join(home, 'venv', 'bin', 'python');
+const started = [];
+
+class Told extends Error {}
+
+function run(command, words, options = {}) {
+  const { status, error, stdout, stderr } = spawnSync(command, words, { encoding: 'utf8', ...options });
+  if (error?.code === 'ENOENT') throw new Told(`${command} is not installed.`);
+  if (status !== 0)
+    throw new Told(`${command} ${words.join(' ')} ended with ${status}:\n${stderr ?? ''}${stdout ?? ''}`);
+  return `${stdout ?? ''}${stderr ?? ''}`;
+}
+
+function checkJava() {
+  const { error, stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' });
+  const version = Number(/version "(\d+)/.exec(stderr ?? '')?.[1]);
+  if (error || !(version >= 17)) {
+    throw new Told(
+      `Spark runs on Java 17 or later; ${error ? 'there is no java' : `this is ${version}`}. Install a JDK.`,
+    );
+  }
+  return version;
+}
+
+function install() {
+  const mark = join(home, 'installed');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === PACKAGES.join(' ')) return;
+  console.log(`Installing ${PACKAGES.join(' and ')} into .spark/venv …`);
+  mkdirSync(home, { recursive: true });
+  run('python3', ['-m', 'venv', join(home, 'venv')]);
+  run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...PACKAGES]);
+  writeFileSync(mark, PACKAGES.join(' '));
+}
+
+/** Asks the Python half. */
+function ask(request, options = {}) {
+  const [to, from] = [join(home, 'request.json'), join(home, 'answer.json')];
+  writeFileSync(to, JSON.stringify(request));
+  const words = [fileURLToPath(new URL('verify-spark.py', import.meta.url)), to, from];
+  return new Promise((resolve, reject) => {
+    const child = spawn(python, words, { stdio: ['ignore', 'inherit', 'pipe'], ...options });
+    let said = '';
+    child.stderr.on('data', (text) => (said += text));
+    child.on('exit', (status) => {
+      if (status === 0) resolve(JSON.parse(readFileSync(from, 'utf8')));
+      else reject(new Told(`verify-spark.py ended with ${status}:\n${said.slice(-4000)}`));
+    });
+  });
+}
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+/** A standalone cluster on this machine: one master, and workers that are processes of their own. */
+async function startCluster() {
+  const packages = run(python, ['-c', 'import pyspark; print(pyspark.__path__[0])']).trim();
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    SPARK_HOME: packages,
+    SPARK_LOCAL_IP: '127.0.0.1',
+    SPARK_LOCAL_DIRS: join(home, 'local'),
+    SPARK_WORKER_DIR: join(home, 'work'),
+    PYSPARK_PYTHON: python,
+  };
+  const start = (name, ...words) => {
+    const child = spawn(join(packages, 'bin', 'spark-class'), [`org.apache.spark.deploy.${name}`, ...words], {
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    started.push(child);
+    return new Promise((resolve, reject) => {
+      let said = '';
+      child.stderr.on('data', (text) => {
+        said += text;
+        if (/I have been elected leader|Successfully registered with master/.test(said)) resolve();
+      });
+      child.on('exit', () => reject(new Told(`${name} did not start:\n${said.slice(-2000)}`)));
+    });
+  };
+  const master = `spark://127.0.0.1:${port}`;
+  await start('master.Master', '--host', '127.0.0.1', '--port', `${port}`, '--webui-port', '0');
+  const worker = [
+    'worker.Worker',
+    '--host',
+    '127.0.0.1',
+    '--cores',
+    '1',
+    '--memory',
+    '3g',
+    '--webui-port',
+    '0',
+    master,
+  ];
+  await Promise.all(Array.from({ length: WORKERS }, () => start(...worker)));
+  return { master, env };
+}
+
+const stopCluster = () => started.splice(0).forEach((child) => child.kill());
+
+async function connected() {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const connection = await (await DuckDBInstance.create()).connect();
+  const rows = async (sql) => (await connection.runAndReadAll(sql)).getRows();
+  return { rows, close: () => connection.closeSync() };
+}
+
+/** Scenarios that are the same every time, in Parquet files of one folder. */
+async function generate(database, rows, folder) {
+  mkdirSync(folder, { recursive: true });
+  const uniform = (salt, low, width) => `${low} + ${width} * (hash(i * 4 + ${salt}) >> 11)::DOUBLE / 9007199254740992`;
+  for (let file = 0; file < FILES; file++) {
+    const [from, to] = [Math.floor((rows * file) / FILES), Math.floor((rows * (file + 1)) / FILES)];
+    await database.rows(`COPY (SELECT i AS scenario, ${uniform(0, 1, 2)} AS token_spend, ${uniform(1, 0.4, 0.3)} AS infra_cogs,
+      ${uniform(2, 0.04, 0.02)} AS opex_rate FROM range(${from}, ${to}) AS scenarios(i))
+      TO '${folder}/part-${String(file).padStart(3, '0')}.parquet' (FORMAT parquet)`);
+  }
+}
+
+const questions = (rows, name) => ({
+  summary: `SELECT COUNT(*), COUNT(${name}), AVG(${name}), STDDEV_SAMP(${name}), MIN(${name}), MAX(${name}) FROM results`,
+  sample: `SELECT scenario, token_spend, infra_cogs, opex_rate, ${name} FROM results
+    WHERE scenario % ${Math.max(1, Math.floor(rows / SAMPLE))} = 0 AND scenario < ${Math.max(1, Math.floor(rows / SAMPLE)) * SAMPLE} ORDER BY scenario`,
+  histogram: `SELECT CAST(FLOOR(${name} * ${BINS}) AS INT) AS bin, COUNT(*) AS scenarios FROM results GROUP BY CAST(FLOOR(${name} * ${BINS}) AS INT) ORDER BY bin`,
+});
+
+const same = (a, b) => (a === null || b === null ? a === b : Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(b)));
+const plain = (rows) => rows.map((row) => row.map((x) => (x === null ? null : Number(x))));
+
+/** What differs, as sentences. */
+function differences(spark, duckdb, core, rows) {
+  const found = [];
+  spark.summary.forEach((x, i) => {
+    if (!same(x, duckdb.summary[i])) found.push(`summary ${i + 1}: Spark ${x}, DuckDB ${duckdb.summary[i]}`);
+  });
+  if (spark.sample.length !== Math.min(SAMPLE, rows)) found.push(`${spark.sample.length} rows in the sample`);
+  spark.sample.forEach((row, i) => {
+    const [here, cell] = [duckdb.sample[i], core(row)];
+    if (row.slice(0, 4).some((x, j) => x !== here[j])) found.push(`row ${i} of the sample is another scenario`);
+    else if (!same(row[4], here[4]) || !same(row[4], cell)) {
+      found.push(`scenario ${row[0]}: Spark ${row[4]}, DuckDB ${here[4]}, core ${cell}`);
+    }
+  });
+  const counts = new Map(duckdb.histogram);
+  for (const [bin, count] of spark.histogram) {
+    if (counts.get(bin) !== count) found.push(`bin ${bin}: Spark ${count}, DuckDB ${counts.get(bin)}`);
+    counts.delete(bin);
+  }
+  if (counts.size > 0) found.push(`${counts.size} bins only in DuckDB`);
+  return found;
+}
+
+/** Every scalar function in every dialect and every option. */
+function dialectQueries({ scalars, sqlOf, inputsWith, SQL_DIALECTS, example }) {
+  return scalars.flatMap(([name, definition]) => {
+    const options = Object.entries(definition.parameters).flatMap(([parameter, declared]) =>
+      declared.kind === 'choice' ? Object.keys(declared.options).map((option) => [[parameter, option]]) : [],
+    );
+    return [[], ...options].flatMap((pairs) => {
+      const inputs = inputsWith(definition, [...example(definition), ...pairs]);
+      const columns = [
+        { name: 'scenario' },
+        ...pathsIn(definition, inputs).map((path) => ({ name: columnOf(path), path })),
+      ];
+      return SQL_DIALECTS.map((dialect) => {
+        const sql = sqlOf(definition, inputs, { table: 'scenarios', columns }, dialect);
+        return { name: [name, ...pairs.flat()].join(' '), dialect, sql };
+      });
+    });
+  });
+}
+
+const columnOf = (path) => path.replace(/\W+/g, '_').replace(/_$/, '');
+const pathsIn = (definition, inputs) =>
+  Object.keys(definition.parameters).filter(
+    (name) => definition.parameters[name].kind === 'number' && inputs[name] !== undefined,
+  );
+
+/** A few hundred random scenarios of every function, as a table in the text of the query. */
+function functionQueries({ scalars, shapesOf, sqlOf }) {
+  return scalars.flatMap(([name, definition]) => {
+    const shapes = shapesOf(definition, 200).sort((a, b) => b.rows.length - a.rows.length);
+    return shapes.slice(0, 3).flatMap((shape) => {
+      const cells = shape.rows.map((row, i) => `(${[i, ...row.map((x) => `${x}D`)].join(', ')})`);
+      const names = ['scenario', ...shape.paths.map(columnOf)].map((column) => `\`${column}\``);
+      const columns = [{ name: 'scenario' }, ...shape.paths.map((path) => ({ name: columnOf(path), path }))];
+      const table = `(VALUES ${cells.join(', ')}) AS scenarios(${names.join(', ')})`;
+      try {
+        const text = sqlOf(definition, shape.inputs, { table, columns }, 'spark');
+        return [{ definition, shape, sql: `SELECT ${name.toLowerCase()} FROM (${text}) AS results ORDER BY scenario` }];
+      } catch {
+        return []; // a shape that no scenario can have
+      }
+    });
+  });
+}
+
+const seconds = (x) => `${x.toFixed(1)} s`;
+
+async function verify(sizes) {
+  const java = checkJava();
+  install();
+  indexFunctions();
+  const jiti = createJiti(import.meta.url);
+  const { sqlOf } = await jiti.import('../src/catalogue/readings.ts');
+  const { inputsWith } = await jiti.import('../src/catalogue/inputs.ts');
+  const { callByName } = await jiti.import('../src/catalogue/call.ts');
+  const { SQL_DIALECTS } = await jiti.import('../src/formula/sql.ts');
+  const { scalars, shapesOf, disagreements } = await jiti.import('../test/engines/scenarios.ts');
+  const { catalogue } = await jiti.import('../test/functions/cell.ts');
+
+  // 1 · Every dialect parses.
+  const example = ({ examples }) => Object.entries(examples[0].args);
+  const queries = dialectQueries({ scalars, sqlOf, inputsWith, SQL_DIALECTS, example });
+  const parsed = await ask({ what: 'parse', queries });
+  if (parsed.complaints.length > 0) throw new Told(`sqlglot complains:\n${parsed.complaints.slice(0, 20).join('\n')}`);
+  console.log(
+    `sqlglot ${parsed.version}: ${parsed.parsed} queries of ${scalars.length} functions in ${SQL_DIALECTS.length} dialects parse.`,
+  );
+
+  // 2 · The scenarios, and what DuckDB makes of them.
+  const margin = catalogue.find('TAAS_MARGIN');
+  const varied = ['token_spend', 'infra_cogs', 'opex_rate'];
+  const columns = [{ name: 'scenario' }, ...varied.map((path) => ({ name: path, path }))];
+  const query = (dialect, table) => sqlOf(margin, inputsWith(margin, []), { table, columns }, dialect);
+  const core = ([, token_spend, infra_cogs, opex_rate]) =>
+    callByName(margin, { token_spend, infra_cogs, opex_rate }, catalogue).cells[0][0];
+  const database = await connected();
+  const sweeps = [];
+  for (const rows of sizes) {
+    const { bavail, bsize } = statfsSync(home);
+    if (bavail * bsize < rows * BYTES_PER_ROW)
+      throw new Told(`${rows} scenarios need ${Math.ceil((rows * BYTES_PER_ROW) / 1e9)} GB of disk.`);
+    const folder = join(home, `scenarios-${rows}`);
+    await generate(database, rows, folder);
+    const start = performance.now();
+    const table = `read_parquet('${folder}/*.parquet')`;
+    const asked = questions(rows, 'taas_margin');
+    await database.rows(`CREATE OR REPLACE VIEW results AS ${query('duckdb', table)}`);
+    const [summary] = plain(await database.rows(asked.summary));
+    const time = (performance.now() - start) / 1000;
+    const here = {
+      summary,
+      sample: plain(await database.rows(asked.sample)),
+      histogram: plain(await database.rows(asked.histogram)),
+      time,
+    };
+    sweeps.push({
+      rows,
+      here,
+      request: { scenarios: folder, out: join(home, `results-${rows}`), sql: query('spark', 'scenarios'), ...asked },
+    });
+  }
+
+  // 3 · Spark.
+  const functions = functionQueries({ scalars, shapesOf, sqlOf });
+  const { master, env } = await startCluster();
+  const settings = {
+    'spark.ui.enabled': 'false',
+    'spark.driver.host': '127.0.0.1',
+    'spark.driver.memory': '2g',
+    'spark.executor.memory': '2g',
+    'spark.executor.cores': '1',
+    'spark.sql.shuffle.partitions': '16',
+  };
+  const request = { what: 'run', master, workers: WORKERS, settings, functions: functions.map(({ sql }) => ({ sql })) };
+  const answer = await ask({ ...request, sweeps: sweeps.map((sweep) => sweep.request) }, { env });
+  if (answer.workers !== WORKERS) throw new Told(`Spark had ${answer.workers} executors instead of ${WORKERS}.`);
+  console.log(
+    `Spark ${answer.version} on Java ${java}: ${answer.workers} worker processes of one core each; ${availableParallelism()} cores in all.`,
+  );
+
+  const wrong = functions.flatMap(({ definition, shape }, i) => disagreements(definition, shape, answer.functions[i]));
+  if (wrong.length > 0)
+    throw new Told(`Spark and the core differ in ${wrong.length} scenarios:\n${wrong.slice(0, 10).join('\n')}`);
+  const scenarios = functions.reduce((sum, { shape }) => sum + shape.rows.length, 0);
+  const covered = new Set(functions.map(({ definition }) => definition.name)).size;
+  console.log(`${covered} functions agree with the core on ${scenarios} random scenarios.`);
+
+  console.log(
+    '| scenarios | Spark: compute and write | Spark: compute and summarise | DuckDB: compute and summarise | rows sampled | different |',
+  );
+  console.log('|---:|---:|---:|---:|---:|---:|');
+  let different = 0;
+  sweeps.forEach(({ rows, here }, i) => {
+    const there = answer.sweeps[i];
+    const found = differences(there, here, core, rows);
+    different += found.length;
+    const { write, summary } = there.timings;
+    const cells = [
+      rows.toLocaleString('en-US'),
+      seconds(write),
+      seconds(summary),
+      seconds(here.time),
+      there.sample.length,
+      found.length,
+    ];
+    console.log(`| ${cells.join(' | ')} |`);
+    found.slice(0, 5).forEach((sentence) => console.log(sentence));
+  });
+  database.close();
+  if (different > 0) throw new Told(`${different} differences.`);
+  for (const { request } of sweeps)
+    for (const folder of [request.scenarios, request.out]) rmSync(folder, { recursive: true, force: true });
+}
+
+process.on('exit', stopCluster);
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
+try {
+  const sizes = process.argv.slice(2).map(Number);
+  if (sizes.some((rows) => !Number.isInteger(rows) || rows < SAMPLE)) {
+    throw new Told(`expected numbers of scenarios from ${SAMPLE}, such as 1e6 1e7 1e8.`);
+  }
+  await verify(sizes.length > 0 ? sizes : [1e6, 1e7]);
+} catch (error) {
+  console.error(error instanceof Told ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  stopCluster();
+}

@@ -1,0 +1,88 @@
+"""The other half of verify-spark.mjs: parses SQL with sqlglot, and runs it unchanged on Apache Spark.
+
+Reads a request as JSON from the file named first, and writes the answer as JSON to the file named second.
+"""
+
+import json
+import sys
+import time
+
+
+def parse(request):
+    """Every text has to parse in its dialect, as a query and nothing else."""
+    import sqlglot
+    from sqlglot import exp
+    from sqlglot.errors import ErrorLevel, SqlglotError
+
+    complaints = []
+    for query in request["queries"]:
+        try:
+            parsed = sqlglot.parse(query["sql"], read=query["dialect"], error_level=ErrorLevel.RAISE)
+            if len(parsed) != 1 or not isinstance(parsed[0], exp.Query):
+                complaints.append(f"{query['name']} in {query['dialect']}: not one query")
+        except SqlglotError as error:
+            complaints.append(f"{query['name']} in {query['dialect']}: {error}")
+    return {"version": sqlglot.__version__, "parsed": len(request["queries"]), "complaints": complaints}
+
+
+def session(request):
+    from pyspark.sql import SparkSession
+
+    builder = SparkSession.builder.master(request["master"]).appName("taas")
+    for key, value in request["settings"].items():
+        builder = builder.config(key, value)
+    return builder.getOrCreate()
+
+
+def run(request):
+    """Runs the queries on the cluster, each over its own table of scenarios."""
+    spark = session(request)
+    # Executors register one after the other; work begins when all of them are there.
+    executors = lambda: spark.sparkContext._jsc.sc().getExecutorMemoryStatus().size() - 1
+    deadline = time.time() + 60
+    while executors() < request["workers"] and time.time() < deadline:
+        time.sleep(0.2)
+    answer = {"version": spark.version, "workers": executors(), "functions": [], "sweeps": []}
+    for function in request["functions"]:
+        rows = spark.sql(function["sql"]).collect()
+        answer["functions"].append([row[0] for row in rows])
+    for sweep in request["sweeps"]:
+        answer["sweeps"].append(run_sweep(spark, sweep))
+    spark.stop()
+    return answer
+
+
+def run_sweep(spark, sweep):
+    spark.read.parquet(sweep["scenarios"]).createOrReplaceTempView("scenarios")
+    timings = {}
+
+    start = time.time()
+    spark.sql(sweep["sql"]).write.mode("overwrite").parquet(sweep["out"])
+    timings["write"] = time.time() - start
+
+    # The emitted text again, now under a summary: nothing is written.
+    spark.sql(sweep["sql"]).createOrReplaceTempView("results")
+    start = time.time()
+    summary = spark.sql(sweep["summary"]).collect()[0]
+    timings["summary"] = time.time() - start
+
+    start = time.time()
+    sample = [list(row) for row in spark.sql(sweep["sample"]).collect()]
+    timings["sample"] = time.time() - start
+    histogram = [list(row) for row in spark.sql(sweep["histogram"]).collect()]
+    partitions = spark.sql("SELECT * FROM scenarios").rdd.getNumPartitions()
+    return {
+        "summary": list(summary),
+        "sample": sample,
+        "histogram": histogram,
+        "timings": timings,
+        "partitions": partitions,
+    }
+
+
+if __name__ == "__main__":
+    with open(sys.argv[1], encoding="utf-8") as file:
+        request = json.load(file)
+    answer = parse(request) if request["what"] == "parse" else run(request)
+    with open(sys.argv[2], "w", encoding="utf-8") as file:
+        json.dump(answer, file)

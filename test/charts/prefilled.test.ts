@@ -1,0 +1,46 @@
+/** What the form of an analysis is filled in with before anyone has typed. */
+import { aim, analysable, analysed, stepsAround } from '../../src/excel/taskpane/analyse/subject';
+import { typed, typedList } from '../../src/excel/taskpane/analyse/typed';
+import { base } from '../../src/book/assumptions';
+import { catalogue } from '../functions/cell';
+
+const margin = analysed(catalogue.find('TAAS_MARGIN'), catalogue);
+const knob = (path: string) => margin.knobs.find((each) => each.path === path)!;
+
+test('the inputs that move the margin most come first', () => {
+  expect(margin.knobs.slice(0, 3).map(({ path }) => path)).toEqual(['infra_cogs', 'token_spend', 'fixed_fee']);
+});
+
+test('an uncertain input starts a quarter around the base case, inside what is plausible', () => {
+  expect(knob('token_spend').likely).toEqual([1.5, 2.5]);
+  expect(knob('infra_rate').likely).toEqual(base.infra_rate.range);
+  for (const { definition } of analysable(catalogue).map((each) => analysed(each, catalogue)))
+    for (const { path, base: middle, likely, allows } of analysed(definition, catalogue).knobs) {
+      const [low, high] = likely;
+      const said = `${definition.name} ${path} ${low} ${middle} ${high}`;
+      expect([said, low <= middle && middle <= high && allows(low) && allows(high)]).toEqual([said, true]);
+    }
+});
+
+test('a table starts with five round steps around the base case', () => {
+  expect(stepsAround(knob('token_spend'))).toEqual([1, 1.5, 2, 2.5, 3]);
+  expect(stepsAround(knob('infra_cogs'))).toEqual([0.35, 0.45, 0.55, 0.65, 0.75]);
+});
+
+test('the target starts a little below the base case', () => {
+  expect(aim(margin)).toBe(0.5);
+});
+
+test('functions of one number whose inputs are cells are offered, others are not', () => {
+  const offered = analysable(catalogue).map(({ name }) => name);
+  expect(offered).toEqual(expect.arrayContaining(['TAAS_MARGIN', 'TAAS_PPA_PRICE', 'TAAS_ROIC']));
+  expect(offered).not.toContain('TAAS_PNL');
+  expect(offered).not.toContain('TAAS_BLENDED_MARGIN');
+});
+
+test('what is typed is a number where it can be one', () => {
+  expect(['50%', '1,000,000', ' 0.5 ', '-2', '', 'lots'].map(typed)).toEqual([0.5, 1e6, 0.5, -2, undefined, 'lots']);
+  expect(typedList('1, 1.5, 2')).toEqual([1, 1.5, 2]);
+  expect(typedList('40% 45%;50%')).toEqual([0.4, 0.45, 0.5]);
+  expect(typedList(' ')).toBeUndefined();
+});

@@ -1,0 +1,191 @@
+/** The command: what it answers, what it complains of, and how it ends. */
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { typed } from './terminal';
+
+describe('answers', () => {
+  test.each<[string[], string]>([
+    [['eval', 'TAAS_MARGIN()'], '0.55'],
+    [['eval', '=TAAS_MARGIN(1,,,,0.6)'], '0.35'],
+    [['eval', 'taas_margin(1)'], '0.4'],
+    [['eval', 'TAAS_MARGIN', 'token_spend=1'], '0.4'],
+    [['eval', 'TAAS_MARGIN', 'mode=WHOLE', 'tiers[3].rate=35%'], '0.55'],
+    [['eval', 'TAAS_REV_SHARE(2,{0,25%;0.5,35%},"whole")'], '0.7'],
+    [['eval', 'TAAS_REV_SHARE', 'tiers={0,25%;0.5,35%}', 'mode=WHOLE'], '0.7'],
+    [['eval', 'TAAS_MARGIN(TAAS_IMPLIED_SPEND(1.375))'], '0.55'],
+    [
+      ['eval', 'TAAS_EBIT_BRIDGE(,,,,,FALSE)', '--json'],
+      expect.stringMatching(/^\[\[[\d.]+\],\[/) as unknown as string,
+    ],
+    [['eval', 'TAAS_MARGIN()', '--json'], '0.55'],
+    [
+      ['native', 'TAAS_RUN_RATE'],
+      '=LET(revenue,1.375,periods,4,monthly_subscriptions,0,revenue*periods+12*monthly_subscriptions)',
+    ],
+    [
+      ['native', 'BEDROCK_REVENUE', 'ai_share=B4'],
+      '=LET(aws_revenue,37.587,ai_share,B4,bedrock_share,0.37,ai_revenue,aws_revenue*ai_share,ai_revenue*bedrock_share)',
+    ],
+  ])('taas %j', async (words, answer) => {
+    expect(await typed(words)).toEqual({ code: 0, out: answer, complaints: '' });
+  });
+
+  test('a table, its columns side by side', async () => {
+    const { out } = await typed(['eval', 'TAAS_EBIT_BRIDGE()']);
+    const lines = out.split('\n');
+    expect(lines.length).toBeGreaterThan(3);
+    expect(new Set(lines.slice(1).map((line) => line.length)).size).toBe(1);
+  });
+
+  test('the working, line by line', async () => {
+    const { out, code } = await typed(['explain', 'BEDROCK_REVENUE', 'ai_share=20%']);
+    expect(out.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
+      ['Line', 'Value', 'Formula or source'],
+      ['aws_revenue', '37.587', 'base case, fact'],
+      ['ai_share', '0.2', 'given'],
+      ['bedrock_share', '0.37', 'base case, estimate'],
+      ['ai_revenue', '7.5174', 'aws_revenue*ai_share'],
+      ['bedrock_revenue', '2.781438', 'ai_revenue*bedrock_share'],
+    ]);
+    expect(code).toBe(0);
+  });
+
+  test('the working on another table', async () => {
+    const { out } = await typed(['explain', 'TAAS_REV_SHARE', 'tiers={0,0.2}']);
+    expect(out).toMatch(/\* ?0\.2$/);
+  });
+
+  test.each([['help'], ['--help'], ['-h'], []])('taas %s tells how it is used', async (...words) => {
+    const { out, code } = await typed(words.filter(Boolean));
+    expect(out).toContain('taas sweep TAAS_MARGIN');
+    expect(code).toBe(0);
+  });
+});
+
+describe('sql', () => {
+  test('over the columns asked for', async () => {
+    const { out } = await typed([
+      'sql',
+      'TAAS_MARGIN',
+      '--dialect',
+      'Spark',
+      '--columns',
+      'token_spend,tiers[2].rate',
+      '--keep',
+      'id',
+      '--table',
+      'lake.runs',
+      'mode=WHOLE',
+    ]);
+    expect(out).toContain(
+      'SELECT id, CAST(token_spend AS DOUBLE) AS token_spend, CAST(tiers_2_rate AS DOUBLE) AS tiers_2_rate\n  FROM lake.runs',
+    );
+    expect(out).toContain('mode WHOLE');
+  });
+
+  test('over every number that is not given', async () => {
+    const { out } = await typed(['sql', 'TAAS_MARGIN', 'token_spend=3']);
+    expect(out).toContain('SELECT fixed_fee, infra_rate, infra_cogs, opex_rate, rev_share_scale,\n');
+  });
+
+  test('of a function with required inputs, which are columns', async () => {
+    const { out, code } = await typed([
+      'sql',
+      'TAAS_EXPECTED_MARGIN',
+      '--columns',
+      'demands[1],demands[2],probabilities[1],probabilities[2]',
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain('probabilities_1 + probabilities_2');
+  });
+});
+
+describe('complaints', () => {
+  test.each<[string[], number, string]>([
+    [['evl'], 2, 'no command evl; the nearest is eval of eval, explain, native, sql, sweep, help.\nSee taas help.'],
+    [['eval'], 2, 'eval needs a formula: taas eval "TAAS_MARGIN(1)".\nSee taas help.'],
+    [
+      ['eval', 'TAAS_MARGIN(1'],
+      2,
+      'cannot read TAAS_MARGIN(1: expected , or ) at the end, after TAAS_MARGIN(1.\nSee taas help.',
+    ],
+    [
+      ['eval', 'TAAS_MARGIN', 'token_spend'],
+      2,
+      'cannot read token_spend: expected name=value, as in token_spend=1.\nSee taas help.',
+    ],
+    [
+      ['eval', 'TAAS_MARGIN', 'token_spend='],
+      2,
+      'token_spend has no value: expected token_spend=value.\nSee taas help.',
+    ],
+    [['eval', 'TAAS_MARGIN()', '--jsn'], 2, "eval: Unknown option '--jsn'.\nSee taas help."],
+    [['eval', 'TAAS_MARGN()'], 1, '#N/A no function TAAS_MARGN; the nearest are TAAS_MARGIN'],
+    [['eval', 'TAAS_MARGIN(0,0)'], 1, '#DIV/0! TAAS_MARGIN: ebit_margin divides by net_revenue, which is 0.'],
+    [
+      ['eval', 'TAAS_MARGIN', 'token_spnd=1'],
+      1,
+      '#VALUE! TAAS_MARGIN has no parameter token_spnd; the nearest are token_spend',
+    ],
+    [['eval', 'TAAS_MARGIN', 'opex_rate=5'], 1, '#VALUE! opex_rate is 5: expected a number from 0 to 1 (5% is 0.05).'],
+    [['explain'], 2, 'explain needs a function'],
+    [['explain', 'TAAS_VERSION'], 1, '#N/A TAAS_VERSION has no formula to show'],
+    [['native', 'TAAS_MARGIN', 'mode=B4'], 1, '#VALUE! mode is "B4"'],
+    [['sql'], 2, 'sql needs a function'],
+    [['sql', 'TAAS_MARGIN', '--dialect', 'sparc'], 2, 'no dialect sparc; the nearest is spark of duckdb, spark'],
+    [['sql', 'TAAS_PNL'], 1, '#VALUE! TAAS_PNL returns a table: expected a function that returns one number.'],
+    [
+      ['sql', 'TAAS_MARGIN', '--columns', 'mode'],
+      1,
+      '#VALUE! mode of TAAS_MARGIN shapes the calculation and cannot be a column: expected mode=value.',
+    ],
+    [
+      ['sql', 'TAAS_MARGIN', '--columns', 'tokens'],
+      1,
+      '#VALUE! TAAS_MARGIN has no number tokens; the nearest are token_spend',
+    ],
+    [
+      ['sql', 'TAAS_MARGIN', '--columns', 'token_spend', 'token_spend=1'],
+      2,
+      'token_spend is a column of the scenarios and given as token_spend=…: expected one of the two.',
+    ],
+    [['sql', 'TAAS_MARGIN', '--columns', ' , '], 2, 'no columns'],
+    [['sweep'], 2, 'sweep needs a function'],
+    [['sweep', 'TAAS_MARGIN', '--out', 'r.csv'], 2, 'sweep needs --inputs'],
+    [['sweep', 'TAAS_MARGIN', '--inputs', 'x.csv'], 2, 'sweep needs --out'],
+    [
+      ['sweep', 'TAAS_MARGIN', '--inputs', 'x.csv', '--out', 'r.xls'],
+      2,
+      '--out is r.xls: expected a name that ends in .parquet or .csv.',
+    ],
+    [
+      ['sweep', 'TAAS_MARGIN', '--inputs', 'x.csv', '--out', 'r.csv', '--rows-per-part', '1.5'],
+      2,
+      '--rows-per-part is 1.5: expected a whole number above 0.',
+    ],
+    [
+      ['sweep', 'TAAS_MARGIN', '--inputs', 'x.csv', '--out', 'r.csv', '--memory', 'lots'],
+      2,
+      '--memory is lots: expected a size such as 1GB.',
+    ],
+    [['sweep', 'TAAS_MARGIN', '--inputs', 'no-such.csv', '--out', 'r.csv'], 1, 'There is no file no-such.csv.'],
+  ])('taas %j ends with %i', async (words, code, sentence) => {
+    const said = await typed(words);
+    expect(said.complaints.slice(0, sentence.length)).toBe(sentence);
+    expect(said).toMatchObject({ code, out: '' });
+  });
+});
+
+describe('the built command', () => {
+  const run = (...words: string[]) =>
+    spawnSync(process.execPath, [resolve('bin/taas.mjs'), ...words], { encoding: 'utf8' });
+
+  test('answers on standard output and ends with 0', () => {
+    expect(run('eval', 'TAAS_MARGIN()')).toMatchObject({ stdout: '0.55\n', stderr: '', status: 0 });
+  });
+
+  test('complains on standard error and ends with 1 or 2', () => {
+    expect(run('eval', 'TAAS_MARGIN(0,0)')).toMatchObject({ stdout: '', status: 1 });
+    expect(run('evil')).toMatchObject({ stdout: '', status: 2 });
+  });
+});
