@@ -50,7 +50,7 @@ function measured(words) {
 
 /** Times of both in milliseconds, peak memory in megabytes, and the median of the ratios round by round. */
 export async function benchSweep({ rows = ROWS, rounds = ROUNDS } = {}) {
-  if (!process.env.NOBUILD) build({ ifStale: true });
+  build({ ifStale: true });
   const folder = mkdtempSync(join(tmpdir(), 'taas-bench-'));
   try {
     const [scenarios, hand, out] = ['scenarios', 'hand', 'result'].map((name) => join(folder, `${name}.parquet`));

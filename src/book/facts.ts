@@ -1,4 +1,4 @@
-import facts from './facts.json';
+import facts from './seed-facts.json';
 
 /** A figure of the three source articles, with the words it stands in and how far those words let it vary. */
 export interface Fact {

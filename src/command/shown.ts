@@ -2,11 +2,11 @@ import type { Answer } from '../catalogue/call';
 import type { Cell } from '../catalogue/define';
 import { Problem } from '../catalogue/problem';
 
-/** A cell as text: all its digits, or the code of its error. */
+/** A cell as text: the 15 digits that Excel shows, or the code of its error. */
 export function cellText(cell: Cell): string {
   if (cell instanceof Problem) return cell.code;
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  return String(cell);
+  return typeof cell === 'number' ? String(Number(cell.toPrecision(15))) : cell;
 }
 
 /** An answer as lines: one value, or columns side by side, numbers to the right. */

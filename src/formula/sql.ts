@@ -40,16 +40,16 @@ const SMALLEST_EXPONENT = -708;
 const DEEPEST = 40;
 
 /** Words that some engine keeps for itself. */
-const RESERVED = new Set(
-  `all alter analyse analyze and any array as asc at between both by case cast check collate column constraint create
-  cross cube current date default delete desc describe distinct drop else end escape except exclude exists extract false
-  fetch filter first following for foreign from full function grant group grouping groups having if ignore in increment
-  inner insert intersect interval into is join last lateral leading left like limit localtime lookup merge minus natural
-  new no not null nulls of offset on only or order outer over partition preceding primary proto qualify range rank
-  recursive references regexp respect revoke right rlike rollup row rows sample select set share some start symmetric
-  table tablesample then time timestamp to trailing treat trigger true try_cast unbounded union unique unnest unpivot
-  update user using value values view when whenever where window with within year`.split(/\s+/),
-);
+const RESERVED = `
+  all alter analyse analyze and any array as asc at between both by case cast check collate column constraint create
+  cross cube current date default delete desc describe distinct drop else end escape except exclude exists extract
+  false fetch filter first following for foreign from full function grant group grouping groups having if ignore in
+  increment inner insert intersect interval into is join last lateral leading left like limit localtime lookup merge
+  minus natural new no not null nulls of offset on only or order outer over partition preceding primary proto
+  qualify range rank recursive references regexp respect revoke right rlike rollup row rows sample select set share
+  some start symmetric table tablesample then time timestamp to trailing treat trigger true try_cast unbounded union
+  unique unnest unpivot update user using value values view when whenever where window with within year
+`;
 
 /** A column of the scenario table: carried along, or the input of that path (`token_spend`, `tiers[2].rate`). */
 export interface ScenarioColumn {
@@ -161,7 +161,7 @@ export function sqlOnInputs(
 }
 
 const identifier = (name: string, { quote }: Engine): string =>
-  /^[a-z_][a-z0-9_]*$/.test(name) && !RESERVED.has(name)
+  /^[a-z_][a-z0-9_]*$/.test(name) && !new RegExp(`\\s${name}\\s`).test(RESERVED)
     ? name
     : `${quote}${name.replaceAll(quote, quote + quote)}${quote}`;
 

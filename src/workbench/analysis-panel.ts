@@ -13,7 +13,7 @@ export function offerAnalysis(
     const where = grid.addressOf(cell);
     if (!grid.isEmpty(cell)) return Promise.resolve(`${where} is in use: select an empty cell first.`);
     grid.write(cell, formula);
-    return Promise.resolve(`${formula} is in ${where}.`);
+    return Promise.resolve(`The formula is in ${where}.`);
   }
 
   async function open(): Promise<void> {

@@ -51,7 +51,7 @@ test('what moves the margin: infrastructure cost first, and the formula that say
 test('Insert puts the formula into the active cell', async () => {
   await addin.select('C4');
   await panel().getByRole('button', { name: 'Insert this formula' }).click();
-  await panel().locator('.status', { hasText: 'C4' }).waitFor();
+  await panel().locator('.said', { hasText: 'C4' }).waitFor();
   expect((await addin.read('C4')).formula).toBe('=TAAS_TORNADO("TAAS_MARGIN")');
 });
 
@@ -119,7 +119,7 @@ test('Cancel stops it at once, and the next question is answered all the same', 
     while (at<HTMLProgressElement>('progress').value === 0) await new Promise((soon) => setTimeout(soon, 2));
     at('.cancel').click();
   });
-  await panel().locator('.status', { hasText: 'Stopped.' }).waitFor();
+  await panel().locator('.said', { hasText: 'Stopped.' }).waitFor();
   await box(/^Trials/).fill('1000');
   await see(/^How likely: TAAS_MARGIN$/);
   await panel().locator('figure svg', { hasText: '1,000 trials' }).waitFor();

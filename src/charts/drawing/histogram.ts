@@ -41,9 +41,10 @@ export function drawHistogram(chart: HistogramChart, paper: Document, width: num
   const marginTop = frame.top + 20 + labelLines * LABEL_LINE;
   const height = marginTop + Math.round(Math.min(260, width * 0.5)) + 44;
   const [low, high] = [percentiles[0]!.value, percentiles.at(-1)!.value];
-  const middle = bins
-    .map(({ from, to, share }) => ({ from: Math.max(from, low), to: Math.min(to, high), share }))
-    .filter(({ from, to }) => from < to);
+  const cut = (least: number, most: number): Bin[] =>
+    bins
+      .map(({ from, to, share }) => ({ from: Math.max(from, least), to: Math.min(to, most), share }))
+      .filter(({ from, to }) => from < to);
   const bar = { x1: 'from', x2: 'to', y1: 0, y2: 'share', insetLeft: 0, insetRight: 0 } as const;
   return frame.plot({
     height,
@@ -55,8 +56,8 @@ export function drawHistogram(chart: HistogramChart, paper: Document, width: num
     y: { domain: [0, Math.max(most, rising.at(-1)!)], label: null },
     marks: [
       ...valueAxis('y', 'share', rising),
-      Plot.rectY(isOneValue ? [] : bins, { ...bar, fill: PALE_BLUE }),
-      Plot.rectY(isOneValue ? bins.map(narrowed) : middle, { ...bar, fill: BLUE }),
+      Plot.rectY(isOneValue ? [] : [...cut(-Infinity, low), ...cut(high, Infinity)], { ...bar, fill: PALE_BLUE }),
+      Plot.rectY(isOneValue ? bins.map(narrowed) : cut(low, high), { ...bar, fill: BLUE }),
       Plot.ruleX(bins.slice(1), {
         x: 'from',
         y1: 0,

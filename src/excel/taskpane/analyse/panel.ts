@@ -39,7 +39,7 @@ export function openPanel(container: HTMLElement, host: AnalysisHost, runner: Ru
   const run = element('button', { type: 'submit', class: 'run' }, 'Run');
   const cancel = button('Cancel', { class: 'cancel', hidden: '' }, () => runner.stop());
   const progress = element('progress', { max: '1', value: '0', hidden: '', 'aria-label': 'Progress' });
-  const status = element('p', { role: 'status', class: 'status' });
+  const status = element('p', { role: 'status', class: 'said' });
   const result = element('div', { class: 'result' });
 
   function showQuestion(): void {
@@ -89,12 +89,14 @@ export function openPanel(container: HTMLElement, host: AnalysisHost, runner: Ru
     const definition = catalogue.find(kind.function);
     const args = { function: which.value, ...form.args(), inputs: orNothing(held.pairs()) };
     busy(true);
+    const started = performance.now();
     const outcome = await runner.ask({ name: definition.name, args }, (done) => {
       progress.value = done;
       status.textContent = `${Math.round(done * 100)}% done`;
     });
     busy(false);
     show(outcome, formulaAsTyped(definition, args));
+    if ('chart' in outcome) status.textContent = `Done in ${((performance.now() - started) / 1000).toFixed(2)} s.`;
   }
 
   function busy(isBusy: boolean): void {
@@ -126,7 +128,6 @@ export function openPanel(container: HTMLElement, host: AnalysisHost, runner: Ru
       element('figure', {}, draw(outcome.chart, document, width)),
       element('div', { class: 'same' }, element('p', {}, 'The same in a cell:'), insert, element('code', {}, formula)),
     );
-    status.textContent = outcome.chart.title;
   }
 
   showFunction();

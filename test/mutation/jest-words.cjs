@@ -1,0 +1,35 @@
+// The tests are written in jest's words. Mutation testing runs them in mocha, which keeps the core loaded from mutant
+// to mutant and so is many times as fast; expect and each are jest's own.
+require('@swc-node/register');
+const { expect } = require('expect');
+const { configureGlobal } = require('fast-check');
+const { bind } = require('jest-each');
+const Mocha = require('mocha');
+
+// './contract' is contract.ts before it is contract.json, as for jest.
+const { '.json': json } = require.extensions;
+delete require.extensions['.json'];
+require.extensions['.json'] = json;
+
+configureGlobal({ numRuns: 10 });
+globalThis.expect = expect;
+
+/** Tests of size rather than of logic, and those that ask another engine: a mutant need not wait for them. */
+const LEFT_OUT = /100,000|hundred thousand|half a million|a million|IronCalc|standard errors|1000 bins|too much/;
+
+function worded(make) {
+  const named = (name, body) => {
+    if (!LEFT_OUT.test(name)) make(name, body);
+  };
+  return Object.assign(named, { each: bind(named, false) });
+}
+
+Mocha.interfaces['jest-words'] = (suite) => {
+  Mocha.interfaces.bdd(suite);
+  suite.on('pre-require', (context) => {
+    context.test = worded(context.it);
+    context.describe = worded(context.describe);
+    context.beforeAll = context.before;
+    context.afterAll = context.after;
+  });
+};
