@@ -21,11 +21,12 @@ function worded(make) {
   const named = (name, body) => {
     if (!LEFT_OUT.test(name)) make(name, body);
   };
-  return Object.assign(named, { each: bind(named, false) });
+  return Object.assign(named, { each: bind(named, false), ...(make.skip && { skip: worded(make.skip) }) });
 }
 
-Mocha.interfaces['jest-words'] = (suite) => {
-  Mocha.interfaces.bdd(suite);
+const { bdd } = Mocha.interfaces;
+Mocha.interfaces.bdd = (suite) => {
+  bdd(suite);
   suite.on('pre-require', (context) => {
     context.test = worded(context.it);
     context.describe = worded(context.describe);

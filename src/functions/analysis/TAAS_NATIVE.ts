@@ -1,11 +1,10 @@
 import { defineAnswer } from '../../catalogue/define';
-import { inputsWith, type Pairs } from '../../catalogue/inputs';
+import { inputsWith } from '../../catalogue/inputs';
 import { inputs, text } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
 import { nativeOf } from '../../catalogue/readings';
 import { withFormula } from './parameters';
-import { checkLengths, placeholders, referencesIn } from './references';
-import { acceptable } from './vary';
+import { referencesIn, standIns } from './references';
 
 /** The longest formula that Excel takes. */
 const LONGEST_FORMULA = 8192;
@@ -27,12 +26,7 @@ export const TAAS_NATIVE = defineAnswer({
     }
     const references = referencesIn(definition, x.inputs);
     const values = x.inputs.filter(([name]) => references[name.trim().toLowerCase()] === undefined);
-    const waiting = Object.keys(references).flatMap((name): Pairs => {
-      const parameter = definition.parameters[name]!;
-      return 'required' in parameter ? [[name, acceptable(parameter)]] : [];
-    });
-    const inputs = { ...inputsWith(definition, [...values, ...waiting]), ...placeholders(definition, references) };
-    checkLengths(definition, inputs);
+    const inputs = inputsWith(definition, values, standIns(definition, references));
     const formula = nativeOf(definition, inputs, references);
     if (formula.length <= LONGEST_FORMULA) return formula;
     const length = formula.length.toLocaleString('en-US');

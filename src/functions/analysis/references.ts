@@ -1,9 +1,8 @@
-import type { Inputs } from '../../catalogue/call';
 import type { Definition } from '../../catalogue/define';
 import { knownParameter, type Pairs } from '../../catalogue/inputs';
-import { withoutAssumption } from '../../catalogue/lift';
 import type { Parameter } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
+import { acceptable } from './vary';
 
 /** A cell or a block of cells, in this sheet or another. */
 const CELLS = /^=?((?:'[^']+'!|\w+!)?\$?[A-Z]{1,3}\$?(\d{1,7})(?::\$?[A-Z]{1,3}\$?(\d{1,7}))?)$/i;
@@ -34,19 +33,6 @@ export function referencesIn(definition: Definition, pairs: Pairs): Record<strin
   return references;
 }
 
-/** Ranges that belong together have as many cells as each other. */
-export function checkLengths(definition: Definition, inputs: Inputs): void {
-  const lengthOf = (name: string): number => (withoutAssumption(inputs[name]) as readonly unknown[]).length;
-  for (const rule of definition.rules) {
-    if (!('sameLength' in rule)) continue;
-    const [first, ...others] = rule.sameLength.filter((name) => inputs[name] !== undefined);
-    const other = others.find((name) => lengthOf(name) !== lengthOf(first!));
-    if (other === undefined) continue;
-    const sentence = `${other} has ${lengthOf(other)} values and ${first!} has ${lengthOf(first!)}: expected lists of one length.`;
-    throw new Problem('#VALUE!', sentence, 'inputs');
-  }
-}
-
 const rowsIn = (match: RegExpExecArray): number => Math.abs(Number(match[3] ?? match[2]) - Number(match[2])) + 1;
 
 function checkShape(name: string, parameter: Parameter, match: RegExpExecArray): void {
@@ -67,18 +53,32 @@ function checkShape(name: string, parameter: Parameter, match: RegExpExecArray):
 const columnNumber = (letters: string): number =>
   [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
-/** As many elements as the referenced range has cells; their values are never looked at. */
-export function placeholders(definition: Definition, references: Readonly<Record<string, string>>): Inputs {
+/** More cells than a formula of 8,192 characters can name. */
+const MOST_CELLS = 500;
+
+/** Arguments that stand in for references: as many values as the range has cells, such as the function accepts. */
+export function standIns(
+  definition: Definition,
+  references: Readonly<Record<string, string>>,
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(references).map(([name, reference]) => {
-      const match = CELLS.exec(reference)!;
-      const columns = COLUMNS.exec(reference);
-      const width = columns ? Math.abs(columnNumber(columns[2]!) - columnNumber(columns[1]!)) + 1 : 1;
-      const rows = rowsIn(match);
       const parameter = definition.parameters[name]!;
-      if (parameter.kind === 'tiers') return [name, Array.from({ length: rows }, (_, i) => [i, 0])];
-      if (parameter.kind === 'list') return [name, Array.from({ length: Math.max(rows, width) }, () => 0)];
-      return [name, withoutAssumption(0)];
+      const cells = cellsIn(reference);
+      if (cells > MOST_CELLS) {
+        const sentence = `${name} is "${reference}": a native formula names each cell, and has room for ${MOST_CELLS} at most.`;
+        throw new Problem('#VALUE!', sentence, 'inputs');
+      }
+      if (parameter.kind === 'tiers') return [name, Array.from({ length: cells / 2 }, (_, i) => [i, 0])];
+      if (parameter.kind !== 'list') return [name, acceptable(parameter)];
+      const sums = definition.rules.some((rule) => 'sumsToOne' in rule && rule.sumsToOne === name);
+      return [name, Array.from({ length: cells }, () => (sums ? 1 / cells : acceptable(parameter)))];
     }),
   );
+}
+
+function cellsIn(reference: string): number {
+  const columns = COLUMNS.exec(reference);
+  const width = columns ? Math.abs(columnNumber(columns[2]!) - columnNumber(columns[1]!)) + 1 : 1;
+  return width * rowsIn(CELLS.exec(reference)!);
 }

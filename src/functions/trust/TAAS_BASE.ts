@@ -13,7 +13,7 @@ export const TAAS_BASE = defineAnswer({
   onlyValue: 'a look-up in the base case',
   answer: ({ name }): number | Block => {
     const key = name.toLowerCase();
-    if (!Object.hasOwn(base, key)) throw notFound('base-case assumption', name, Object.keys(base));
+    if (!Object.hasOwn(base, key)) throw notFound('base-case assumption', name, Object.keys(base), '#N/A', 'name');
     const assumption = base[key as keyof typeof base];
     const value = plainly(assumption);
     if (typeof value === 'number') return { cells: [[value]], units: [[assumption.unit]] };

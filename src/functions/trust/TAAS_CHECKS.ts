@@ -1,5 +1,6 @@
 import { defineAnswer, type Block, type Cell } from '../../catalogue/define';
 import { choice, headers } from '../../catalogue/parameters';
+import { snapped } from '../../catalogue/read';
 import { checksOf, passes, type Check } from './checks';
 
 const HEADER = ['Check', 'Value', 'Quoted', 'Tolerance', 'Result', 'Group', 'Basis', 'Note'];
@@ -39,8 +40,8 @@ export const TAAS_CHECKS = defineAnswer({
     const lines = [master, ...checks];
     const cells = lines.map((check): Cell[] => [
       check.name,
-      check.value,
-      check.quoted,
+      snapped(check.value),
+      snapped(check.quoted),
       check.tolerance,
       passes(check) ? 'PASS' : 'FAIL',
       check.group,
@@ -58,7 +59,7 @@ export const TAAS_CHECKS = defineAnswer({
       gives: 'Check',
       says: 'the identities, then the headlines, on the articles’ own basis',
     },
-    { args: { basis: 'REPORTED', headers: false }, gives: 13, says: 'the headlines against the filings' },
+    { args: { basis: 'REPORTED', headers: false }, gives: 14, says: 'the headlines against the filings' },
   ],
   related: ['TAAS_FACTS', 'TAAS_PEERS', 'TAAS_EBIT_BRIDGE'],
 });

@@ -51,7 +51,7 @@ export const TAAS_FACT = defineAnswer({
       QUOTE: `${point.about} (public series, no quotation)`,
       SOURCE: point.sources.join(' '),
       PERIOD: point.period,
-      TOLERANCE: 0.0005,
+      TOLERANCE: halfDigit(point.value),
     }[field];
   },
   examples: [
@@ -73,11 +73,14 @@ const UNIT_OF: Readonly<Record<string, Unit>> = {
   'fraction, >': 'share',
   bp: 'bp',
   'percentage points': 'pp',
-  'US$bn': 'usd_bn',
+  US$bn: 'usd_bn',
   'US$bn/year': 'usd_bn_year',
   'US$bn/year, >': 'usd_bn_year',
   x: 'ratio',
 };
+
+/** Half the last digit that the series has: 0.05 of 6.6. */
+const halfDigit = (value: number): number => Number(`5e-${(String(value).split('.')[1] ?? '').length + 1}`);
 
 const valued = (value: number | string, unit: string): string | Block =>
   typeof value === 'string' ? value : { cells: [[value]], units: [[UNIT_OF[unit] ?? 'plain']] };

@@ -30,7 +30,10 @@ export const TAAS_FACTS = defineAnswer({
       const known = FACTS.filter((fact) => wrong || has(x.entity, fact.entity)).map(
         (fact) => fact.key.split('.')[wrong ? 0 : 1]!,
       );
-      const asked = [x.entity, x.metric].filter((word) => word !== undefined).join(', ');
+      const asked = [x.entity, x.metric]
+        .filter((word) => word !== undefined)
+        .map((word) => word.slice(0, 80))
+        .join(', ');
       const near = nearest((wrong ? x.entity : x.metric) ?? '', [...new Set(known)]);
       throw new Problem(
         '#N/A',

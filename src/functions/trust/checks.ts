@@ -129,6 +129,14 @@ function identities(ask: Ask, catalogue: Catalogue): Check[] {
       'a segment cannot exceed what it is part of',
       { claim: 'AT_MOST' },
     ),
+    identity(
+      'TaaS share is at most 1 − IaaS share',
+      'share',
+      revenues[2]! / (revenues[1]! + revenues[2]!),
+      1 - revenues[1]! / (revenues[1]! + revenues[2]!),
+      'of AWS AI revenue',
+      { claim: 'AT_MOST' },
+    ),
     identity('Probabilities sum to 1', 'share', sum(probabilities), 1, 'of the demand cases'),
     identity('First tier starts at 0', 'usd_bn_quarter', tiers[0]![0]!, 0, 'the tier table covers all spend'),
     identity(
