@@ -1,6 +1,7 @@
 /**
  * Workbooks store the names, the order of arguments and the defaults, so these are append-only.
- * After adding a function, or a parameter at the end of one: UPDATE_CONTRACT=1 npx jest contract
+ * A new function is free until it is released; then, or after a parameter more at the end of one:
+ * UPDATE_CONTRACT=1 npx jest contract
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -28,8 +29,8 @@ describe('the contract', () => {
       execFileSync(process.execPath, [require.resolve('prettier/bin/prettier.cjs'), '--write', FILE]);
       return;
     }
-    // New functions and appended parameters: UPDATE_CONTRACT=1 npx jest contract
-    expect(current).toEqual(kept);
+    const released = new Set(kept.map(({ name }) => name));
+    expect(current.filter(({ name }) => released.has(name))).toEqual(kept);
   });
 });
 
@@ -98,23 +99,27 @@ describe('what breaks a workbook', () => {
 describe('the published catalogue', () => {
   const published = new Map(SIGNATURES.map((signature) => [signature.name, signature]));
 
-  test('names every function, and every function it names is there', () => {
-    expect(current.map((contract) => contract.name)).toEqual([...published.keys()].sort());
+  test('every function it names is there', () => {
+    const names = current.map((contract) => contract.name);
+    expect([...published.keys()].filter((name) => !names.includes(name))).toEqual([]);
   });
 
-  test.each(current.map((contract) => [contract.name, contract] as const))('%s', (name, contract) => {
-    const signature = published.get(name)!;
-    const names = contract.parameters.map((parameter) => parameter.name);
-    expect(names.slice(0, signature.parameters.length)).toEqual(
-      signature.parameters.map((parameter) => parameter.name),
-    );
-    for (const [i, parameter] of signature.parameters.entries()) {
-      const { required, default: fallback } = contract.parameters[i]!;
-      expect([parameter.name, required]).toEqual([parameter.name, parameter.required]);
-      if (parameter.default !== undefined)
-        expect([parameter.name, fallback]).toEqual([parameter.name, parameter.default]);
-    }
-  });
+  test.each(current.filter(({ name }) => published.has(name)).map((contract) => [contract.name, contract] as const))(
+    '%s',
+    (name, contract) => {
+      const signature = published.get(name)!;
+      const names = contract.parameters.map((parameter) => parameter.name);
+      expect(names.slice(0, signature.parameters.length)).toEqual(
+        signature.parameters.map((parameter) => parameter.name),
+      );
+      for (const [i, parameter] of signature.parameters.entries()) {
+        const { required, default: fallback } = contract.parameters[i]!;
+        expect([parameter.name, required]).toEqual([parameter.name, parameter.required]);
+        if (parameter.default !== undefined)
+          expect([parameter.name, fallback]).toEqual([parameter.name, parameter.default]);
+      }
+    },
+  );
 });
 
 describe('names', () => {
