@@ -99,6 +99,7 @@ const node = {
   ...bundle('node'),
   target: 'node20',
   entry: { core: './src/core.ts', taas: './src/command/index.ts' },
+  resolve: { extensions: ['.ts', '.js'], alias: { canvas: false } },
   externals: { '@duckdb/node-api': 'commonjs @duckdb/node-api' },
   output: { path: path.join(dist, 'node'), filename: '[name].js', library: { type: 'commonjs2' }, clean: true },
   devtool: false,

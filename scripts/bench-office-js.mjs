@@ -1,5 +1,6 @@
 // 10,000 mixed formulas through Microsoft's office.js in Chromium, and how soon the add-in can answer.
 import { fileURLToPath } from 'node:url';
+import { performance } from 'node:perf_hooks';
 import { createJiti } from 'jiti';
 import { findBrowser } from './find-browser.mjs';
 
@@ -14,14 +15,18 @@ export async function timeOfficeJs(formulas = 10_000) {
   try {
     const addin = await excel.open();
     const readyMs = await addin.pane.evaluate(() => {
+      const { performance } = globalThis;
       const script = performance.getEntriesByType('resource').find((entry) => entry.name.endsWith('/functions.js'));
       return performance.getEntriesByName('taas-associated')[0].startTime - script.responseEnd;
     });
-    const scalars = addin.metadata.functions.filter((f) => f.parameters.every((p) => p.optional) && !/FACTS|ASSUMPTIONS|CHECKS|SIMULATE|PEERS/.test(f.id));
+    const scalars = addin.metadata.functions.filter(
+      (f) => f.parameters.every((p) => p.optional) && !/FACTS|ASSUMPTIONS|CHECKS|SIMULATE|PEERS/.test(f.id),
+    );
     const mixed = Array.from({ length: formulas }, (_, i) => [scalars[i % scalars.length].id]);
     const session = await addin.page.context().newCDPSession(addin.page);
     await session.send('Performance.enable');
-    const busy = async () => (await session.send('Performance.getMetrics')).metrics.find((m) => m.name === 'TaskDuration').value * 1000;
+    const busy = async () =>
+      (await session.send('Performance.getMetrics')).metrics.find((m) => m.name === 'TaskDuration').value * 1000;
     await addin.calculate(mixed.slice(0, 200));
     const [cpuBefore, start] = [await busy(), performance.now()];
     const answers = await addin.calculate(mixed);

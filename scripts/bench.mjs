@@ -78,8 +78,20 @@ const gate = timed(
   },
   50,
 );
-row('TAAS_MARGIN(x) through the gate', gate.gate.median / CALLS, 'the bare decimal formula', ratio(gate.gate, gate.bare), '< 2, < 15 µs');
-row('TAAS_MARGIN(x) through the gate', gate.gate.median / CALLS, 'a hand-written double', ratio(gate.gate, gate.double), '');
+row(
+  'TAAS_MARGIN(x) through the gate',
+  gate.gate.median / CALLS,
+  'the bare decimal formula',
+  ratio(gate.gate, gate.bare),
+  '< 2, < 15 µs',
+);
+row(
+  'TAAS_MARGIN(x) through the gate',
+  gate.gate.median / CALLS,
+  'a hand-written double',
+  ratio(gate.gate, gate.double),
+  '',
+);
 
 // 2 · Columns
 
@@ -94,13 +106,20 @@ function uniform(seed) {
   };
 }
 
-const INPUTS = { token_spend: [1, 3], fixed_fee: [0.5, 0.9], infra_rate: [0, 0.05], infra_cogs: [0.5, 0.62], opex_rate: [0.03, 0.07] };
+const INPUTS = {
+  token_spend: [1, 3],
+  fixed_fee: [0.5, 0.9],
+  infra_rate: [0, 0.05],
+  infra_cogs: [0.5, 0.62],
+  opex_rate: [0.03, 0.07],
+};
 const names = Object.keys(INPUTS);
 
 function columnJobs(n) {
   const next = uniform(1);
   const columns = Object.fromEntries(names.map((name) => [name, new Float64Array(n)]));
-  for (let i = 0; i < n; i++) for (const name of names) columns[name][i] = INPUTS[name][0] + next() * (INPUTS[name][1] - INPUTS[name][0]);
+  for (let i = 0; i < n; i++)
+    for (const name of names) columns[name][i] = INPUTS[name][0] + next() * (INPUTS[name][1] - INPUTS[name][0]);
   const program = core.columnsOf(definition, core.inputsOf(definition, []), names);
   const [spend, fee, feeRate, cogs, opex] = names.map((name) => columns[name]);
   return {
@@ -117,7 +136,13 @@ function columnJobs(n) {
   };
 }
 const million = timed(columnJobs(1_000_000), 40);
-row('columns, TAAS_MARGIN, 1,000,000 rows, 5 inputs', million.columns.median, 'a hand-written loop', ratio(million.columns, million.loop), '≤ 2');
+row(
+  'columns, TAAS_MARGIN, 1,000,000 rows, 5 inputs',
+  million.columns.median,
+  'a hand-written loop',
+  ratio(million.columns, million.loop),
+  '≤ 2',
+);
 
 // 3 · Analysis
 
@@ -158,13 +183,20 @@ function simulatedByHand(trials) {
 const simulate = (trials) => core.call('TAAS_SIMULATE', ['TAAS_MARGIN', SPEC, trials, 20260331, null, false]).cells;
 
 const simulation = timed({ simulate: () => simulate(1_000_000), loop: () => simulatedByHand(1_000_000) }, 12);
-row('TAAS_SIMULATE, 1,000,000 trials, 3 inputs', simulation.simulate.median, 'a hand-written loop', ratio(simulation.simulate, simulation.loop), '≤ 2.5');
+row(
+  'TAAS_SIMULATE, 1,000,000 trials, 3 inputs',
+  simulation.simulate.median,
+  'a hand-written loop',
+  ratio(simulation.simulate, simulation.loop),
+  '≤ 2.5',
+);
 
 const values = (from, to) => Array.from({ length: 100 }, (_, i) => [from + ((to - from) * i) / 99]);
 const [spends, costs] = [values(1, 3), values(0.4, 0.7)];
 const grid = timed(
   {
-    grid: () => (sink += core.call('TAAS_GRID', ['TAAS_MARGIN', 'token_spend', spends, 'infra_cogs', costs]).cells[99][99]),
+    grid: () =>
+      (sink += core.call('TAAS_GRID', ['TAAS_MARGIN', 'token_spend', spends, 'infra_cogs', costs]).cells[99][99]),
     loop: () => (sink += costs.map(([cost]) => spends.map(([spend]) => margin(spend, 0.7, 0, cost, 0.05)))[99][99]),
   },
   300,
@@ -173,7 +205,13 @@ row('TAAS_GRID, 100 × 100', grid.grid.median, 'a hand-written loop', ratio(grid
 
 const solved = core.call('TAAS_SOLVE', ['TAAS_MARGIN', 0.5, 'token_spend']);
 const solve = timed({ solve: () => core.call('TAAS_SOLVE', ['TAAS_MARGIN', 0.5, 'token_spend']) }, 200);
-rows.push({ job: 'TAAS_SOLVE, 50% by token_spend', time: said(solve.solve.median), against: 'evaluations', ratio: Number(solved.notes.evaluations), target: '≤ 60' });
+rows.push({
+  job: 'TAAS_SOLVE, 50% by token_spend',
+  time: said(solve.solve.median),
+  against: 'evaluations',
+  ratio: Number(solved.notes.evaluations),
+  target: '≤ 60',
+});
 
 globalThis.gc?.();
 const before = process.memoryUsage();
@@ -186,9 +224,18 @@ let peak = 0;
   simulate(1_000_000);
   watch();
 }
-rows.push({ job: 'memory of a 1,000,000-trial simulation', time: '', against: 'MB above baseline', ratio: Number((peak / 1e6).toFixed(1)), target: '≤ 60' });
+rows.push({
+  job: 'memory of a 1,000,000-trial simulation',
+  time: '',
+  against: 'MB above baseline',
+  ratio: Number((peak / 1e6).toFixed(1)),
+  target: '≤ 60',
+});
 
-const growth = [1e4, 1e5, 1e6].map((trials) => ({ trials, ms: timed({ simulate: () => simulate(trials) }, 7).simulate.median }));
+const growth = [1e4, 1e5, 1e6].map((trials) => ({
+  trials,
+  ms: timed({ simulate: () => simulate(trials) }, 7).simulate.median,
+}));
 const tenMillion = timed(columnJobs(1e7), 3);
 growth.push({ trials: 1e7, columnsMs: tenMillion.columns.median });
 
@@ -196,13 +243,34 @@ growth.push({ trials: 1e7, columnsMs: tenMillion.columns.median });
 
 const { timeOfficeJs } = await import('./bench-office-js.mjs');
 const office = await timeOfficeJs();
-rows.push({ job: '10,000 mixed calls through Office.js', time: said(office.wallMs), against: 's of CPU in the page', ratio: Number((office.cpuMs / 1000).toFixed(2)), target: '< 1' });
-rows.push({ job: 'ready after its scripts’ arrival', time: said(office.readyMs), against: '', ratio: NaN, target: '< 300 ms' });
+rows.push({
+  job: '10,000 mixed calls through Office.js',
+  time: said(office.wallMs),
+  against: 's of CPU in the page',
+  ratio: Number((office.cpuMs / 1000).toFixed(2)),
+  target: '< 1',
+});
+rows.push({
+  job: 'ready after its scripts’ arrival',
+  time: said(office.readyMs),
+  against: '',
+  ratio: NaN,
+  target: '< 300 ms',
+});
 
-console.log(`Node ${process.version}, ${(await import('node:os')).cpus().length} cores; medians, ratios round by round`);
+console.log(
+  `Node ${process.version}, ${(await import('node:os')).cpus().length} cores; medians, ratios round by round`,
+);
 console.table(rows.map((entry) => ({ ...entry, ratio: Number.isNaN(entry.ratio) ? '' : entry.ratio })));
 console.log('Growth of TAAS_SIMULATE (columns alone at 10,000,000 rows):');
-console.table(growth.map(({ trials, ms, columnsMs }) => ({ trials, ms: (ms ?? columnsMs).toFixed(1), 'ns per trial': (((ms ?? columnsMs) * 1e6) / trials).toFixed(1), what: ms ? 'TAAS_SIMULATE' : 'columns' })));
+console.table(
+  growth.map(({ trials, ms, columnsMs }) => ({
+    trials,
+    ms: (ms ?? columnsMs).toFixed(1),
+    'ns per trial': (((ms ?? columnsMs) * 1e6) / trials).toFixed(1),
+    what: ms ? 'TAAS_SIMULATE' : 'columns',
+  })),
+);
 
 mkdirSync(`${root}artifacts`, { recursive: true });
 writeFileSync(`${root}artifacts/bench.json`, JSON.stringify({ rows, growth, office }, undefined, 2));

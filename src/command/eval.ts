@@ -1,5 +1,5 @@
 import { answerOf, call, type Answer } from '../catalogue/call';
-import type { Catalogue } from '../catalogue/define';
+import type { Catalogue, Definition } from '../catalogue/define';
 import { Problem } from '../catalogue/problem';
 import { Misuse } from './problem';
 import { answerJson, answerText } from './shown';
@@ -11,6 +11,19 @@ export function evaluate(words: readonly string[], json: boolean, catalogue: Cat
   if (words.length === 0) throw new Misuse('eval needs a formula: taas eval "TAAS_MARGIN(1)".');
   const answer = answered(words, catalogue);
   return json ? answerJson(answer) : answerText(answer);
+}
+
+/** The function of an eval and its arguments by name, for whoever does something else with them. */
+export function nameAndArguments(
+  words: readonly string[],
+  catalogue: Catalogue,
+): { readonly definition: Definition; readonly args: Readonly<Record<string, unknown>> } {
+  if (!words[0]!.includes('('))
+    return { definition: catalogue.find(words[0]!), args: Object.fromEntries(pairsOf(words.slice(1))) };
+  const { name, args } = readFormula(words.join(' '));
+  const definition = catalogue.find(name);
+  const names = Object.keys(definition.parameters);
+  return { definition, args: Object.fromEntries(args.map((arg, i) => [names[i]!, argument(arg, catalogue)])) };
 }
 
 function answered(words: readonly string[], catalogue: Catalogue): Answer {

@@ -2,6 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { catalogueOf, nearest } from '../catalogue/catalogue';
 import { Problem } from '../catalogue/problem';
 import { functions } from '../functions';
+import { drawTo } from './chart';
 import { evaluate } from './eval';
 import { explain, native } from './explain';
 import { Failure, Misuse } from './problem';
@@ -20,7 +21,7 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 
 const text = { type: 'string' } as const;
 const OPTIONS = {
-  eval: { json: { type: 'boolean' } },
+  eval: { json: { type: 'boolean' }, chart: text },
   explain: {},
   native: {},
   sql: { dialect: text, columns: text, keep: text, table: text },
@@ -62,6 +63,7 @@ async function run([first = 'help', ...rest]: readonly string[], terminal: Termi
       return FINE;
     case 'eval':
       terminal.say(evaluate(positionals, values['json'] === true, catalogue));
+      if (values['chart'] !== undefined) await drawTo(values['chart'], positionals, catalogue);
       return FINE;
     case 'explain':
       terminal.say(explain(positionals, catalogue));

@@ -1,6 +1,8 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 /** The command: what it answers, what it complains of, and how it ends. */
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { typed } from './terminal';
 
 describe('answers', () => {
@@ -184,5 +186,22 @@ describe('the built command', () => {
   test('complains on standard error and ends with 1 or 2', () => {
     expect(run('eval', 'TAAS_MARGIN(0,0)')).toMatchObject({ stdout: '', status: 1 });
     expect(run('evil')).toMatchObject({ stdout: '', status: 2 });
+  });
+});
+
+describe('--chart', () => {
+  test('draws the analysis that was evaluated', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'taas-')), 'tornado.svg');
+    const { code, out } = await typed(['eval', 'TAAS_TORNADO("TAAS_MARGIN")', '--chart', file]);
+    expect([code, out.split('\n').length]).toEqual([0, 6]);
+    expect(readFileSync(file, 'utf8')).toMatch(/^<svg[^]*infra cogs[^]*<\/svg>$/);
+  });
+
+  test.each([
+    [['eval', 'TAAS_MARGIN()', '--chart', 'out.svg'], 'TAAS_MARGIN has no chart'],
+    [['eval', 'TAAS_TORNADO()', '--chart', 'out.png'], '--chart is out.png: expected a file that ends in .svg.'],
+  ])('%j is not understood', async (words, sentence) => {
+    const { code, complaints } = await typed(words);
+    expect([code, complaints]).toEqual([2, expect.stringContaining(sentence)]);
   });
 });

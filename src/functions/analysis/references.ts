@@ -62,7 +62,7 @@ export function standIns(
   references: Readonly<Record<string, string>>,
 ): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(references).map(([name, reference]) => {
+    Object.entries(references).map(([name, reference]): [string, unknown] => {
       const parameter = definition.parameters[name]!;
       const cells = cellsIn(reference);
       if (cells > MOST_CELLS) {
