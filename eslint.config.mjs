@@ -31,7 +31,7 @@ const direction = Object.entries(rooms).map(([room, below]) => ({
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'coverage/', 'artifacts/', 'reports/', '.stryker-tmp/', 'src/functions/index.ts'],
+    ignores: ['dist/', 'coverage/', 'artifacts/', 'reports/', '.stryker-tmp/', '.spark/', 'src/functions/index.ts'],
   },
   js.configs.recommended,
   {

@@ -1,9 +1,10 @@
 import { nearest } from '../catalogue/catalogue';
 import type { Catalogue } from '../catalogue/define';
 import { sqlOf } from '../catalogue/readings';
+import { pathsOf } from '../functions/analysis/vary';
 import { SQL_DIALECTS, type SqlDialect } from '../formula/sql';
 import { Misuse } from './problem';
-import { columnOf, pairsOf, pathsOf, scalarOf, subjectOf } from './subject';
+import { columnOf, pairsOf, scalarOf, subjectOf } from './subject';
 
 export interface SqlOptions {
   readonly dialect?: string | undefined;
@@ -29,7 +30,7 @@ export function sqlText(words: readonly string[], options: SqlOptions, catalogue
   const { inputs } = subjectOf(catalogue, name, pairs, varied);
   const columns = [
     ...listed(options.keep ?? '').map((column) => ({ name: column })),
-    ...pathsOf(definition, inputs)
+    ...pathsOf({ definition, inputs })
       .filter((path) => varied.includes(path))
       .map((path) => ({ name: columnOf(path), path })),
   ];

@@ -1,11 +1,11 @@
-import { inputsOf, type Inputs } from '../catalogue/call';
+import type { Inputs } from '../catalogue/call';
 import { nearest } from '../catalogue/catalogue';
 import type { Catalogue, Definition } from '../catalogue/define';
 import { inputsWith, type Pairs } from '../catalogue/inputs';
-import { withoutAssumption } from '../catalogue/lift';
 import type { Parameter, Scalar } from '../catalogue/parameters';
 import { Problem } from '../catalogue/problem';
 import { withFormula } from '../functions/analysis/parameters';
+import { pathsOf } from '../functions/analysis/vary';
 import { Misuse } from './problem';
 import { readPair, type Typed } from './typed';
 
@@ -50,7 +50,7 @@ export function subjectOf(
     return standIn === undefined ? [] : [[path, standIn]];
   });
   const inputs = inputsTyped(definition, [...standIns, ...pairs]);
-  const known = pathsOf(definition, inputs);
+  const known = pathsOf({ definition, inputs });
   for (const path of varied) if (!known.includes(path)) throw notVaried(definition, path, known);
   return { definition, inputs, varied };
 }
@@ -86,18 +86,6 @@ function standInFor(
   );
   const isShares = rules.some((rule) => 'sumsToOne' in rule && rule.sumsToOne === name);
   return length > 0 ? Array.from({ length }, (): Scalar[] => [isShares ? 1 / length : inRange]) : undefined;
-}
-
-/** Every number of the function that can be a column. */
-export function pathsOf(definition: Definition, inputs: Inputs = inputsOf(definition, [])): string[] {
-  return Object.entries(definition.parameters).flatMap(([name, parameter]) => {
-    if (parameter.kind === 'number') return [name];
-    const plain = withoutAssumption(inputs[name]);
-    if (!Array.isArray(plain)) return [];
-    if (parameter.kind === 'list') return plain.map((_, i) => `${name}[${i + 1}]`);
-    if (parameter.kind !== 'tiers') return [];
-    return plain.flatMap((_, i) => [`${name}[${i + 1}].from`, `${name}[${i + 1}].rate`]);
-  });
 }
 
 function notVaried(definition: Definition, path: string, known: readonly string[]): Problem {
