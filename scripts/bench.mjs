@@ -258,6 +258,14 @@ rows.push({
   target: '< 300 ms',
 });
 
+// 5 · A sweep on DuckDB; left out with --no-sweep
+
+if (!process.argv.includes('--no-sweep')) {
+  const { benchSweep } = await import('./bench-sweep.mjs');
+  const { sweep, ratio: swept } = await benchSweep({ rows: 10_000_000, rounds: 3 });
+  row('taas sweep of 10,000,000 Parquet scenarios', sweep.milliseconds, 'hand-written SQL on DuckDB', swept, '≤ 1.5');
+}
+
 console.log(
   `Node ${process.version}, ${(await import('node:os')).cpus().length} cores; medians, ratios round by round`,
 );

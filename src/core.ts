@@ -23,5 +23,5 @@ export { answerOf, inputsOf, workingOf, type Answer, type Inputs, type Step } fr
 export type { Catalogue, Definition } from './catalogue/define';
 export { inputsWith } from './catalogue/inputs';
 export { Problem } from './catalogue/problem';
-export { columnsOf, linesOf, nativeOf } from './catalogue/readings';
+export { columnsOf, linesOf, nativeOf, sqlOf } from './catalogue/readings';
 export { Decimal, exact, Exact } from './formula/exact';

@@ -84,7 +84,7 @@ function columnsAgree(definition: Definition, shapes: readonly Shape[], toleranc
 
 describe('value = columns', () => {
   test.each(scalars)('%s on plausible inputs', (_name, definition) => {
-    columnsAgree(definition, taken(definition, shapesOf(definition, 200)), COLUMNS);
+    columnsAgree(definition, taken(definition, shapesOf(definition, 1000)), COLUMNS);
   });
   test.each(scalars)('%s at the ends of what is declared', (_name, definition) => {
     columnsAgree(definition, taken(definition, shapesOf(definition, 40, atEdges)), COLUMNS_AT_EDGES);
@@ -108,7 +108,7 @@ const numberOrNull = (judged: Judged): number | null => (typeof judged === 'numb
 
 describe('value = native, as IronCalc computes it', () => {
   test.each([
-    ['on plausible inputs', inRange, 50],
+    ['on plausible inputs', inRange, 1000],
     ['at the ends of what is declared', atEdges, 10],
   ] as const)('functions of one number, %s', (_where, make, scenarios) => {
     const cases = scalars.flatMap(([, definition]) =>
