@@ -96,7 +96,8 @@ export function expectation(parameter: Parameter): string {
 }
 
 /** A limit as people read it: 1,000,000. */
-const limit = (x: number): string => x.toLocaleString('en-US', { maximumSignificantDigits: 15 });
+const limit = (x: number): string => LIMITS.format(x);
+const LIMITS = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 15 });
 
 function readNumber(name: string, parameter: Extract<Parameter, { kind: 'number' | 'count' }>, given: unknown): number {
   const x = asNumber(given);

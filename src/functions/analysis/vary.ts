@@ -140,7 +140,8 @@ export function computer(
   const program = columnsOf(definition, inputs, paths);
   // What holds between elements of a table or a list is seen row by row: thresholds ascend, shares sum to 1.
   const elements = paths.filter((path) => path.includes('['));
-  const tests = conditionsOf(definition, inputs, new Set(elements)).map(({ test }) => test);
+  const conditions = elements.length > 0 ? conditionsOf(definition, inputs, new Set(elements)) : [];
+  const tests = conditions.map(({ test }) => test);
   const together = tests.length > 0 ? columns(tests) : undefined;
   const given: Record<string, Float64Array> = {};
   return (rows, out) => {
