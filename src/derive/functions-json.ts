@@ -21,18 +21,22 @@ export function functionsJson(functions: readonly Definition[], addinUrl: string
       name: definition.name,
       description: definition.answers,
       helpUrl: `${addinUrl}/help/${definition.name}.html`,
-      parameters: Object.entries(definition.parameters).map(([name, parameter]) => ({
+      parameters: Object.entries(definition.parameters).map(([name, parameter], i, all) => ({
         name,
         description: described(parameter).slice(0, LONGEST),
         type: 'any',
         dimensionality: takesRange(parameter) ? 'matrix' : 'scalar',
-        ...('required' in parameter ? {} : { optional: true }),
+        ...(mustBeGiven(all.slice(0, i + 1)) ? {} : { optional: true }),
       })),
       result: {},
     })),
   };
   return `${JSON.stringify(metadata, undefined, 1)}\n`;
 }
+
+/** Excel takes no required parameter after an optional one; our own sentence asks for such a one instead. */
+const mustBeGiven = (upToHere: readonly (readonly [string, Parameter])[]): boolean =>
+  upToHere.every(([, parameter]) => 'required' in parameter);
 
 /** "Flat infrastructure fee. $bn a quarter, a number from 0 to 1,000,000. Default 0.7." */
 export function described(parameter: Parameter): string {

@@ -37,4 +37,4 @@ export function implementation(definition: Definition): (...args: unknown[]) => 
 }
 
 for (const definition of functions) CustomFunctions.associate(definition.name, implementation(definition));
-performance.mark('taas-associated');
+globalThis.performance?.mark('taas-associated');
