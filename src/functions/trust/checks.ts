@@ -84,7 +84,7 @@ function identities(ask: Ask, catalogue: Catalogue): Check[] {
     'probabilities'
   ] as unknown as readonly number[];
   const quotable = FACTS.filter((fact) => typeof fact.value === 'number' && fact.half_width > 0);
-  const mw = fleetMegawatts();
+  const mw = fleetMegawatts(ask);
   return [
     identity(
       'Margin bridge adds up',
@@ -156,7 +156,7 @@ function identities(ask: Ask, catalogue: Catalogue): Check[] {
     identity(
       'Bottom-up COGS',
       'usd_bn_quarter',
-      bottomUpCogs(),
+      bottomUpCogs(ask),
       number('infra_cogs'),
       'the fleet that serves the tokens costs what the deal assumes, within 2%',
       { tolerance: 0.02 * number('infra_cogs') },
@@ -177,19 +177,17 @@ function identities(ask: Ask, catalogue: Catalogue): Check[] {
 /** Tokens of the quarter, trillions: what is spent over the price of a token. */
 const tokens = (): number => (number('token_spend') * 1000) / number('token_price');
 
-const bottomUpCogs = (): number =>
-  (tokens() * (number('custom_share') * number('custom_cost') + (1 - number('custom_share')) * number('gpu_cost'))) /
-  1000;
+/** What serving them costs on the base fleet, $bn. */
+const bottomUpCogs = (ask: Ask): number => (tokens() * ask('TAAS_BLENDED_TOKEN_COST')) / 1000;
 
-function fleetMegawatts(): number {
-  const served = (perSecond: number): number =>
-    (perSecond * number('utilization') * number('hours_quarter') * 3600) / 1e12;
-  const megawatts = (share: number, perSecond: number, kw: number): number =>
-    ((tokens() * share) / served(perSecond)) * (kw / 1000);
+/** IT power of the fleet that serves them: each kind of chip its share, over what one MW of it serves. */
+function fleetMegawatts(ask: Ask): number {
+  const served = (perSecond: number, kw: number): number =>
+    ask('TAAS_MW_TO_TOKENS', { mw: 1, kw_per_chip: kw, tokens_per_sec: perSecond });
   const custom = number('custom_share');
   return (
-    megawatts(custom, number('trainium_tokens_per_sec'), number('trainium_kw')) +
-    megawatts(1 - custom, number('gpu_tokens_per_sec'), number('gpu_kw'))
+    (tokens() * custom) / served(number('trainium_tokens_per_sec'), number('trainium_kw')) +
+    (tokens() * (1 - custom)) / served(number('gpu_tokens_per_sec'), number('gpu_kw'))
   );
 }
 
