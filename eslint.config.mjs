@@ -1,25 +1,14 @@
+import { readFileSync } from 'node:fs';
 import js from '@eslint/js';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
-// The rooms of src/, and which rooms each may import from. Nothing imports upward.
-const core = ['formula', 'economics', 'catalogue', 'book', 'functions'];
-const rooms = {
-  formula: [],
-  economics: ['formula'],
-  catalogue: ['formula', 'economics'],
-  book: ['formula', 'economics', 'catalogue'],
-  functions: ['formula', 'economics', 'catalogue', 'book'],
-  charts: core,
-  models: core,
-  derive: [...core, 'charts'],
-  excel: [...core, 'charts', 'models', 'derive'],
-  workbench: ['charts', 'derive', 'excel'], // of excel the types only, see below
-  command: [...core, 'charts', 'derive'],
-};
+// Nothing imports upward: rooms.json says which rooms each may import from.
+const rooms = JSON.parse(readFileSync(new URL('rooms.json', import.meta.url), 'utf8'));
+const core = rooms.filter((each) => each.core).map(({ room }) => room);
 
-const direction = Object.entries(rooms).map(([room, below]) => ({
+const direction = rooms.map(({ room, below }) => ({
   target: `./src/${room}`,
   from: './src',
   except: [room, ...below].map((name) => `./${name}`),

@@ -6,6 +6,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const { createJiti } = require('jiti');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
+const rooms = require('./rooms.json');
 
 const developmentHost = 'https://localhost:3000';
 const addinUrl = (process.env.ADDIN_URL ?? developmentHost).replace(/\/+$/, '');
@@ -16,7 +17,7 @@ class DerivedFiles {
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap('DerivedFiles', (compilation) => {
-      for (const room of ['formula', 'economics', 'catalogue', 'book', 'functions', 'charts', 'models', 'derive']) {
+      for (const room of ['derive', ...rooms.find((each) => each.room === 'derive').below]) {
         compilation.contextDependencies.add(path.resolve(__dirname, 'src', room));
       }
       compilation.hooks.processAssets.tapPromise(

@@ -11,6 +11,7 @@ const inputs = [
   'assets',
   'manifest.xml',
   'webpack.config.js',
+  'rooms.json',
   'tsconfig.json',
   'package.json',
   'package-lock.json',
