@@ -1,4 +1,6 @@
 import type { Assumption } from './assumption';
+import { invisibleIn, visible } from './invisible';
+import { insteadOf, numberIn } from './number-in';
 import type { Parameter, Scalar } from './parameters';
 import { either, Problem, type ErrorCode } from './problem';
 import { UNITS } from './units';
@@ -40,7 +42,7 @@ export function read(name: string, parameter: Parameter, raw: unknown): Plain {
       return readText(name, given);
     case 'list':
       return line(name, 'number', given).map((x, i) =>
-        inRange(name, parameter, numberIn(name, x, place(given, i)), place(given, i)),
+        inRange(name, parameter, numberAt(name, x, place(given, i)), place(given, i)),
       );
     case 'labels':
       return line(name, 'text', given).map((x) => (typeof x === 'string' ? x : shown(x)));
@@ -101,8 +103,7 @@ const LIMITS = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 15 });
 
 function readNumber(name: string, parameter: Extract<Parameter, { kind: 'number' | 'count' }>, given: unknown): number {
   const x = asNumber(given);
-  if (x instanceof Problem) throw x;
-  if (x === undefined) throw bad(name, `is ${shown(given)}`, expectation(parameter));
+  if (x === undefined) throw bad(name, `is ${shown(given)}`, `${expectation(parameter)}${slip(given)}`);
   return inRange(name, parameter, x);
 }
 
@@ -126,17 +127,16 @@ function inRange(
   );
 }
 
-const NUMERIC = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d+)?%?$/i;
+/** A number, or a text that is one ("2.5", "55%", "$1,375"); never TRUE or FALSE. */
+function asNumber(given: unknown): number | undefined {
+  const x = typeof given === 'string' ? numberIn(given) : given;
+  return typeof x === 'number' && Number.isFinite(x) ? snapped(x) : undefined;
+}
 
-/** A number, numeric text ("2.5", "55%", "1,375") or undefined; never TRUE or FALSE. */
-function asNumber(given: unknown): number | undefined | Problem {
-  if (typeof given === 'number') return Number.isFinite(given) ? snapped(given) : undefined;
-  if (typeof given !== 'string') return undefined;
-  const typed = given.trim();
-  if (!/\d/.test(typed) || !NUMERIC.test(typed)) return undefined;
-  const percent = typed.endsWith('%');
-  const x = Number(typed.replace(/[,%]/g, ''));
-  return Number.isFinite(x) ? snapped(percent ? x / 100 : x) : undefined;
+/** What to type for a text that is nearly a number: ` (type 0.825)`. */
+function slip(given: unknown): string {
+  const instead = typeof given === 'string' ? insteadOf(given) : undefined;
+  return instead === undefined ? '' : ` (${instead})`;
 }
 
 function readChoice(name: string, options: readonly string[], given: unknown): string {
@@ -154,7 +154,7 @@ function readFlag(name: string, given: unknown): boolean {
 }
 
 function readText(name: string, given: unknown): string {
-  if (typeof given === 'string') return given.trim();
+  if (typeof given === 'string' && !invisibleIn(given)) return given.trim();
   if (typeof given === 'number' && Number.isFinite(given)) return String(given);
   throw bad(name, `is ${shown(given)}`, 'a text');
 }
@@ -176,10 +176,9 @@ const place = (given: unknown, i: number): string => {
   return column ? `row ${i + 1}` : `column ${i + 1}`;
 };
 
-function numberIn(name: string, cell: unknown, where: string): number {
+function numberAt(name: string, cell: unknown, where: string): number {
   const x = asNumber(cell);
-  if (x === undefined || x instanceof Problem)
-    throw bad(name, `has ${shown(cell)} in ${where}`, 'a number in every cell');
+  if (x === undefined) throw bad(name, `has ${shown(cell)} in ${where}`, `a number in every cell${slip(cell)}`);
   return x;
 }
 
@@ -192,7 +191,7 @@ function readTiers(name: string, given: unknown): number[][] {
       const where = `row ${i + 1}, column ${j + 1}`;
       const scalar = scalarIn(name, cell, where);
       if (scalar === null) throw bad(name, `has a blank in ${where}`, 'a number in every cell');
-      return numberIn(name, scalar, where);
+      return numberAt(name, scalar, where);
     }),
   );
   tiers.forEach(([from, share], i) => {
@@ -219,7 +218,8 @@ function readInputs(name: string, given: unknown): [string, Scalar][] {
   return rows.flatMap((row, i): [string, Scalar][] => {
     const [key, value] = [scalarIn(name, row[0]), scalarIn(name, row[1])];
     if (key === null && value === null) return [];
-    if (typeof key !== 'string') throw bad(name, `has ${shown(key)} in row ${i + 1}, column 1`, 'a parameter name');
+    if (typeof key !== 'string' || invisibleIn(key))
+      throw bad(name, `has ${shown(key)} in row ${i + 1}, column 1`, 'a parameter name');
     if (value === null)
       throw bad(name, `has no value for ${key.slice(0, 80)} in row ${i + 1}`, 'a value beside every name');
     return [[key.trim(), value]];
@@ -249,7 +249,8 @@ const ERROR_CODES: readonly string[] = ['#VALUE!', '#N/A', '#DIV/0!', '#NUM!', '
 function unwrapped(name: string, raw: unknown, where = ''): unknown {
   let value = raw;
   for (let depth = 0; depth < 4; depth++) {
-    if (value === null || value === undefined || (typeof value === 'string' && value.trim() === '')) return null;
+    if (value === null || value === undefined) return null;
+    if (typeof value === 'string') return value.trim() === '' && !invisibleIn(value) ? null : value;
     if (Array.isArray(value)) {
       const one = value.length === 1 ? (value[0] as unknown) : undefined;
       if (value.length === 1 && !(Array.isArray(one) && one.length !== 1)) {
@@ -289,7 +290,7 @@ function checkSize(name: string, given: readonly unknown[]): void {
 export function shown(value: unknown): string {
   if (value === null || value === undefined) return 'blank';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'not a finite number';
-  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 57)}...` : value}"`;
+  if (typeof value === 'string') return quoted(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (Array.isArray(value)) {
     const width = Array.isArray(value[0]) ? value[0].length : value.length;
@@ -298,4 +299,10 @@ export function shown(value: unknown): string {
   }
   const type = (value as { readonly type?: unknown }).type;
   return `a rich value${typeof type === 'string' ? ` (${type})` : ''}`;
+}
+
+function quoted(text: string): string {
+  const seen = visible(text);
+  const invisible = invisibleIn(text);
+  return `"${seen.length > 60 ? `${seen.slice(0, 57)}...` : seen}"${invisible === undefined ? '' : ` with ${invisible}`}`;
 }
