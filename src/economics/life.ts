@@ -1,4 +1,5 @@
 import type { Maths, Num } from '../formula/num';
+import { discounted } from './compounding';
 
 export interface LifeChange {
   readonly depreciation: Num;
@@ -26,10 +27,9 @@ function chargeRatio(x: LifeChange, m: Maths): Num {
     const left = m.step('years_left', x.life_to.minus(x.age));
     return m.when(m.min(x.life_from, x.life_to).above(x.age), x.life_from.minus(x.age).div(left), none);
   }
-  const inService = (life: Num): Num => m.num(1).minus(x.growth.plus(1).pow(m.num(0).minus(life)));
-  const charged = m.step('charged_on_old_life', x.life_to.times(inService(x.life_from)));
+  const charged = m.step('charged_on_old_life', x.life_to.times(discounted(x.growth, x.life_from, m)));
   const grows = m.max(x.growth, m.num(0).minus(x.growth)).above(0);
-  return m.when(grows, x.life_from.times(inService(x.life_to)).div(charged), 1);
+  return m.when(grows, x.life_from.times(discounted(x.growth, x.life_to, m)).div(charged), 1);
 }
 
 /** Change of the margin when servers get another life; longer lives raise it. */

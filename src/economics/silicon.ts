@@ -1,4 +1,5 @@
 import type { Maths, Num } from '../formula/num';
+import { discounted } from './compounding';
 
 export interface Chip {
   readonly capex: Num;
@@ -15,7 +16,7 @@ export interface Chip {
 
 /** The level yearly charge for one dollar of capital: 1/life at no cost of capital, else the annuity w/(1−(1+w)^−n). */
 export const capitalRecovery = (wacc: Num, life: Num, m: Maths): Num =>
-  m.when(wacc.above(0), wacc.div(m.num(1).minus(wacc.plus(1).pow(m.num(0).minus(life)))), m.num(1).div(life));
+  m.when(wacc.above(0), wacc.div(discounted(wacc, life, m)), m.num(1).div(life));
 
 /** $ per chip-hour: the chip and its share of the building, each over its life, running costs and power. */
 export function chipHourCost(x: Chip, m: Maths): Num {

@@ -1,4 +1,4 @@
-import { finite, inOrder, power, type Expression, type Op } from './expression';
+import { finite, inOrder, power, type Expression, type Operation } from './expression';
 import { fusionOf, type Fusion } from './fusion';
 
 /** Rows worked on at a time: few enough that every intermediate column stays in the processor's cache. */
@@ -15,7 +15,7 @@ export interface ColumnProgram {
   run(columns: Readonly<Record<string, Column>>, n: number, outs: readonly Column[]): void;
 }
 
-const KERNELS: Readonly<Record<string, Kernel>> = {
+const KERNELS: Readonly<Record<Exclude<Operation, 'sum'>, Kernel>> = {
   plus: (o, n, a, b) => {
     for (let i = 0; i < n; i++) o[i] = a[i]! + b[i]!;
   },
@@ -43,6 +43,12 @@ const KERNELS: Readonly<Record<string, Kernel>> = {
   ln: (o, n, a) => {
     for (let i = 0; i < n; i++) o[i] = a[i]! > 0 ? Math.log(a[i]!) : NaN;
   },
+  expm1: (o, n, a) => {
+    for (let i = 0; i < n; i++) o[i] = finite(Math.expm1(a[i]!));
+  },
+  log1p: (o, n, a) => {
+    for (let i = 0; i < n; i++) o[i] = a[i]! > -1 ? Math.log1p(a[i]!) : NaN;
+  },
   atLeast: (o, n, a, b) => {
     for (let i = 0; i < n; i++) o[i] = a[i]! >= b[i]! ? 1 : a[i]! < b[i]! ? 0 : NaN;
   },
@@ -55,7 +61,9 @@ const KERNELS: Readonly<Record<string, Kernel>> = {
 };
 
 /** The same with one operand that is the same in every row; `right`: the constant stands on the right. */
-const SCALAR_KERNELS: Readonly<Record<string, { readonly right?: ScalarKernel; readonly left?: ScalarKernel }>> = {
+const SCALAR_KERNELS: Readonly<
+  Partial<Record<Operation, { readonly right?: ScalarKernel; readonly left?: ScalarKernel }>>
+> = {
   plus: both((o, n, a, k) => {
     for (let i = 0; i < n; i++) o[i] = a[i]! + k;
   }),
@@ -126,7 +134,7 @@ export function columns(roots: readonly Expression[]): ColumnProgram {
     work.push((n) => kernel(registers[out]!, n, registers[x!]!, registers[y]!, registers[z]!));
   }
 
-  function emit(op: Op, args: readonly Expression[], out: number): void {
+  function emit(op: Operation, args: readonly Expression[], out: number): void {
     if (op === 'sum') return emitSum(args, out);
     const [a, b, c] = args;
     const scalar = SCALAR_KERNELS[op];
@@ -144,14 +152,14 @@ export function columns(roots: readonly Expression[]): ColumnProgram {
       work.push((n) => kernel(registers[out]!, n, registers[from]!, k));
       return;
     }
-    const kernel = KERNELS[op]!;
+    const kernel = KERNELS[op];
     const [x, y, z] = [register(a!), b ? register(b) : 0, c ? register(c) : 0];
     work.push((n) => kernel(registers[out]!, n, registers[x]!, registers[y]!, registers[z]!));
   }
 
   function emitSum(args: readonly Expression[], out: number): void {
     const from = args.map(register);
-    const add = KERNELS['plus']!;
+    const add = KERNELS.plus;
     work.push((n) => {
       const total = registers[out]!;
       if (from.length === 0) total.fill(0, 0, n);

@@ -11,6 +11,12 @@ export const Decimal = Shared.clone({
 });
 export type Decimal = Shared;
 
+/** 1 + a needs more digits than its logarithm: a few, or as many again where a is small. */
+const GUARDED = Decimal.clone({ precision: 40 });
+const GUARDED_NEAR_ZERO = Decimal.clone({ precision: 72 });
+/** Nearer to zero than this, e^a − 1 and ln(1 + a) are a in all 34 digits. */
+const NEAREST = 1e-36;
+
 /** Beyond this power of ten a double is infinite or zero. */
 const LARGEST_EXPONENT = 309;
 
@@ -95,13 +101,10 @@ export function exact(onStep?: (name: string, x: Exact) => void): Maths {
     num: (x) => new Exact(new Decimal(x)),
     max: (a, b) => pick(a, b, (x, y) => (x.gte(y) ? a : b)),
     min: (a, b) => pick(a, b, (x, y) => (x.lte(y) ? a : b)),
-    exp: (a) => {
-      const power = decimal(a).toNumber() / Math.LN10;
-      if (power > LARGEST_EXPONENT) return faulty(outOfRange('an exponential'));
-      if (power < -LARGEST_EXPONENT) return new Exact(ZERO);
-      return combine(exactOf(a), 0, decimal(a).exp());
-    },
-    ln: (a) => (decimal(a).lte(0) ? faulty(outOfRange('a logarithm')) : combine(exactOf(a), 0, decimal(a).ln())),
+    exp: (a) => exponential(a, ZERO, (x) => x.exp()),
+    expm1: (a) => exponential(a, new Decimal(-1), (x) => guarded(x, (wide) => wide.exp().minus(1))),
+    ln: (a) => logarithm(a, 0, (x) => x.ln()),
+    log1p: (a) => logarithm(a, -1, (x) => guarded(x, (wide) => wide.plus(1).ln())),
     when: (test, then, otherwise) => {
       const { holds, fault } = test as Compared;
       return fault ? faulty(fault) : exactOf(holds ? then : otherwise);
@@ -115,6 +118,22 @@ export function exact(onStep?: (name: string, x: Exact) => void): Maths {
     },
     none: (sentence) => faulty({ code: '#N/A', sentence, line: '' }),
   };
+}
+
+function exponential(a: Operand, least: Decimal, of: (x: Decimal) => Decimal): Exact {
+  const power = decimal(a).toNumber() / Math.LN10;
+  if (power > LARGEST_EXPONENT) return faulty(outOfRange('an exponential'));
+  return power < -LARGEST_EXPONENT ? new Exact(least) : combine(exactOf(a), 0, of(decimal(a)));
+}
+
+const logarithm = (a: Operand, above: number, of: (x: Decimal) => Decimal): Exact =>
+  decimal(a).lte(above) ? faulty(outOfRange('a logarithm')) : combine(exactOf(a), 0, of(decimal(a)));
+
+/** Computed with more digits, rounded to 34. */
+function guarded(x: Decimal, of: (wide: Decimal) => Decimal): Decimal {
+  if (x.abs().lt(NEAREST)) return x;
+  const Wide = x.abs().lt(0.001) ? GUARDED_NEAR_ZERO : GUARDED;
+  return new Decimal(of(new Wide(x)).toSignificantDigits(Decimal.precision));
 }
 
 function pick(a: Operand, b: Operand, choose: (x: Decimal, y: Decimal) => Operand): Exact {

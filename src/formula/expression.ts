@@ -13,10 +13,15 @@ export type Op =
   | 'min'
   | 'exp'
   | 'ln'
+  | 'expm1'
+  | 'log1p'
   | 'atLeast'
   | 'above'
   | 'when'
   | 'sum';
+
+/** What is done to numbers; each reading says how. */
+export type Operation = Exclude<Op, 'input' | 'constant' | 'none'>;
 
 /** A formula read on symbols: a node of a graph in which equal sub-expressions are one node. */
 export class Expression implements Num, Test {
@@ -61,7 +66,7 @@ export const power = (base: number, exponent: number): number =>
   Number.isNaN(base) ? NaN : finite(Math.pow(base, exponent));
 
 /** What each operation does to doubles; NaN stands for "no value", as a fault does in decimals. */
-export const OPERATIONS: Readonly<Record<Exclude<Op, 'input' | 'constant' | 'none'>, (...x: number[]) => number>> = {
+export const OPERATIONS: Readonly<Record<Operation, (...x: number[]) => number>> = {
   plus: (a, b) => a + b,
   minus: (a, b) => a - b,
   times: (a, b) => a * b,
@@ -71,6 +76,8 @@ export const OPERATIONS: Readonly<Record<Exclude<Op, 'input' | 'constant' | 'non
   min: (a, b) => Math.min(a, b),
   exp: (a) => finite(Math.exp(a)),
   ln: (a) => (a > 0 ? Math.log(a) : NaN),
+  expm1: (a) => finite(Math.expm1(a)),
+  log1p: (a) => (a > -1 ? Math.log1p(a) : NaN),
   atLeast: (a, b) => (a >= b ? 1 : a < b ? 0 : NaN),
   above: (a, b) => (a > b ? 1 : a <= b ? 0 : NaN),
   when: (test, a, b) => (test === 1 ? a : test === 0 ? b : NaN),
@@ -94,7 +101,7 @@ export class Graph {
     return this.intern('constant', [], '', value);
   }
 
-  node(op: Exclude<Op, 'input' | 'constant' | 'none'>, operands: readonly Operand[]): Expression {
+  node(op: Operation, operands: readonly Operand[]): Expression {
     const args = operands.map((x) => (x instanceof Expression ? x : this.constant(x as number)));
     if (this.fold) {
       if (args.every((a) => a.op === 'constant')) return this.constant(OPERATIONS[op](...args.map((a) => a.value)));
@@ -111,6 +118,8 @@ export class Graph {
     min: (a, b) => this.node('min', [a, b]),
     exp: (a) => this.node('exp', [a]),
     ln: (a) => this.node('ln', [a]),
+    expm1: (a) => this.node('expm1', [a]),
+    log1p: (a) => this.node('log1p', [a]),
     when: (test, then, otherwise) => this.node('when', [test as Expression, then, otherwise]),
     sum: (xs) => this.node('sum', xs),
     step: (name, x) => {

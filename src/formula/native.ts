@@ -1,21 +1,27 @@
-import { inOrder, type Expression, type Op } from './expression';
+import { inOrder, type Expression, type Op, type Operation } from './expression';
+import { expm1NearZero, log1pNearZero, NEAR_ZERO } from './near-zero';
+
+type Infix = 'plus' | 'minus' | 'times' | 'div';
+type Called = Exclude<Operation, Infix> | 'none';
 
 /** How one language writes an expression. */
 export interface Dialect {
   name(name: string): string;
   number(value: number): string;
   /** How + − × ÷ are written, where not as in a program. */
-  readonly signs?: Readonly<Partial<Record<Op, string>>>;
+  readonly signs?: Readonly<Record<Infix, string>>;
   /** Everything else. */
-  call(op: Op, args: readonly string[]): string;
+  readonly calls: Readonly<Record<Called, (...args: string[]) => string>>;
 }
 
-const INFIX: Partial<Record<Op, { readonly sign: string; readonly rank: number }>> = {
+const INFIX: Readonly<Record<Infix, { readonly sign: string; readonly rank: number }>> = {
   plus: { sign: '+', rank: 1 },
   minus: { sign: '-', rank: 1 },
   times: { sign: '*', rank: 2 },
   div: { sign: '/', rank: 2 },
 };
+
+const isInfix = (op: Op): op is Infix => op in INFIX;
 
 /** Lines that already have a name are written by it. */
 export type Named = ReadonlyMap<Expression, string>;
@@ -25,10 +31,10 @@ export function written(node: Expression, dialect: Dialect, named: Named): strin
   const part = (x: Expression): string => named.get(x) ?? written(x, dialect, named);
   if (node.op === 'input') return dialect.name(node.name);
   if (node.op === 'constant') return dialect.number(node.value);
+  if (!isInfix(node.op)) return dialect.calls[node.op](...node.args.map(part));
   const infix = INFIX[node.op];
-  if (!infix) return dialect.call(node.op, node.args.map(part));
   const [left, right] = node.args as [Expression, Expression];
-  const rank = (x: Expression): number => (named.has(x) ? 9 : (INFIX[x.op]?.rank ?? 9));
+  const rank = (x: Expression): number => (named.has(x) || !isInfix(x.op) ? 9 : INFIX[x.op].rank);
   const bracketed = (x: Expression, needed: boolean): string => (needed ? `(${part(x)})` : part(x));
   const notAssociative = infix.sign === '-' || infix.sign === '/';
   return (
@@ -46,36 +52,26 @@ const excelNumber = (value: number): string => {
   return value < 0 ? `(${digits})` : digits;
 };
 
+/** Named once, however often a form repeats it. */
+const once = (argument: string, form: (x: string) => string): string => `LET(x_,${argument},${form('x_')})`;
+
 /** Worksheet functions, as Excel 2021 and Microsoft 365 know them. */
 const EXCEL: Dialect = {
   name: (name) => name,
   number: excelNumber,
-  call: (op, args) => {
-    const [a, b, c] = args;
-    switch (op) {
-      case 'pow':
-        return `POWER(${a},${b})`;
-      case 'max':
-        return `MAX(${a},${b})`;
-      case 'min':
-        return `MIN(${a},${b})`;
-      case 'exp':
-        return `EXP(${a})`;
-      case 'ln':
-        return `LN(${a})`;
-      case 'atLeast':
-        return `${a}>=${b}`;
-      case 'above':
-        return `${a}>${b}`;
-      case 'when':
-        return `IF(${a},${b},${c})`;
-      case 'sum':
-        return args.length === 0 ? '0' : `SUM(${args.join(',')})`;
-      case 'none':
-        return 'NA()';
-      default:
-        throw new RangeError(`no worksheet form of ${op}`);
-    }
+  calls: {
+    pow: (a, b) => `POWER(${a},${b})`,
+    max: (a, b) => `MAX(${a},${b})`,
+    min: (a, b) => `MIN(${a},${b})`,
+    exp: (a) => `EXP(${a})`,
+    ln: (a) => `LN(${a})`,
+    expm1: (a) => once(a, (x) => `IF(ABS(${x})<${NEAR_ZERO},${expm1NearZero(x)},EXP(${x})-1)`),
+    log1p: (a) => once(a, (x) => `IF(ABS(${x})<${NEAR_ZERO},${log1pNearZero(x)},LN(1+${x}))`),
+    atLeast: (a, b) => `${a}>=${b}`,
+    above: (a, b) => `${a}>${b}`,
+    when: (test, a, b) => `IF(${test},${a},${b})`,
+    sum: (...terms) => (terms.length === 0 ? '0' : `SUM(${terms.join(',')})`),
+    none: () => 'NA()',
   },
 };
 
@@ -133,7 +129,7 @@ export function native(
     ...EXCEL,
     name: (name) => (bindings[name] === undefined ? name : letName(name)),
     // In a table, as in the cell: "n/a", since one #N/A would take the block with it.
-    call: (op, args) => (op === 'none' && !single ? '"n/a"' : EXCEL.call(op, args)),
+    calls: single ? EXCEL.calls : { ...EXCEL.calls, none: () => '"n/a"' },
   };
   const pairs = Object.entries(bindings)
     .filter(([name]) => used.has(name))
@@ -173,38 +169,31 @@ const WORDS: Dialect = {
   name: spelledOut,
   number: (value) => String(Number(value.toPrecision(6))).replace('-', '−'),
   signs: { plus: ' + ', minus: ' − ', times: ' × ', div: ' ÷ ' },
-  call: (op, args) => {
-    const [a, b, c] = args;
-    switch (op) {
-      case 'pow':
-        return `(${a}) to the power ${b}`;
-      case 'max':
-        return `the larger of (${a}) and (${b})`;
-      case 'min':
-        return `the smaller of (${a}) and (${b})`;
-      case 'exp':
-        return `e to the power (${a})`;
-      case 'ln':
-        return `the natural logarithm of (${a})`;
-      case 'atLeast':
-        return `${a} is at least ${b}`;
-      case 'above':
-        return `${a} is above ${b}`;
-      case 'when':
-        return `(if ${a}: ${b}, else ${c})`;
-      case 'sum':
-        return `the sum of ${args.map((arg) => `(${arg})`).join(', ')}`;
-      case 'none':
-        return 'no answer';
-      default:
-        throw new RangeError(`no words for ${op}`);
-    }
+  calls: {
+    pow: (a, b) => `(${a}) to the power ${b}`,
+    max: (a, b) => `the larger of (${a}) and (${b})`,
+    min: (a, b) => `the smaller of (${a}) and (${b})`,
+    exp: (a) => `e to the power (${a})`,
+    ln: (a) => `the natural logarithm of (${a})`,
+    expm1: (a) => `(e to the power (${a}), less 1)`,
+    log1p: (a) => `the natural logarithm of (1 + ${a})`,
+    atLeast: (a, b) => `${a} is at least ${b}`,
+    above: (a, b) => `${a} is above ${b}`,
+    when: (test, a, b) => `(if ${test}: ${a}, else ${b})`,
+    sum: (...terms) => `the sum of ${terms.map((term) => `(${term})`).join(', ')}`,
+    none: () => 'no answer',
   },
 };
 
 function spelledOut(name: string): string {
   return name.replace(/_/g, ' ');
 }
+
+/** The working says what is computed; how a worksheet keeps the digits near zero is told in the native formula. */
+const SYMBOLS: Dialect = {
+  ...EXCEL,
+  calls: { ...EXCEL.calls, expm1: (a) => `(EXP(${a})-1)`, log1p: (a) => `LN(1+${a})` },
+};
 
 export interface LineText {
   readonly name: string;
@@ -218,7 +207,7 @@ export function lineTexts(steps: readonly Line[]): LineText[] {
   const before = new Map<Expression, string>();
   const inWords = new Map<Expression, string>();
   return steps.map(({ name, node }) => {
-    const symbols = before.get(node) ?? written(node, EXCEL, before);
+    const symbols = before.get(node) ?? written(node, SYMBOLS, before);
     const words = inWords.get(node) ?? written(node, WORDS, inWords);
     if (!before.has(node) && node.op !== 'input' && node.op !== 'constant') {
       before.set(node, name);

@@ -29,6 +29,10 @@ export interface Maths {
   min(a: Operand, b: Operand): Num;
   exp(a: Operand): Num;
   ln(a: Operand): Num;
+  /** e^a − 1, with all its digits where a is near zero. */
+  expm1(a: Operand): Num;
+  /** ln(1 + a), with all its digits where a is near zero. */
+  log1p(a: Operand): Num;
   /** `then` where the test holds, else `otherwise`. The branch not taken may have no value. */
   when(test: Test, then: Operand, otherwise: Operand): Num;
   sum(xs: readonly Operand[]): Num;

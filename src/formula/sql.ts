@@ -1,5 +1,6 @@
 import { inOrder, type Expression, type Op } from './expression';
 import { letName, namedLines, type Line, type Named } from './native';
+import { expm1NearZero, log1pNearZero, NEAR_ZERO, type Series } from './near-zero';
 
 export const SQL_DIALECTS = ['duckdb', 'spark', 'trino', 'bigquery', 'snowflake', 'postgres'] as const;
 export type SqlDialect = (typeof SQL_DIALECTS)[number];
@@ -218,7 +219,9 @@ function canFail({ op, args, value }: Expression): boolean {
   switch (op) {
     case 'none':
     case 'ln':
+    case 'log1p':
     case 'exp':
+    case 'expm1':
     case 'pow':
       return true;
     case 'constant':
@@ -237,6 +240,8 @@ function writtenTwice(node: Expression, engine: Engine, lacking: ReadonlySet<Exp
     case 'min':
       return engine.ignoresNull && node.args.some((arg) => lacking.has(arg)) ? node.args : [];
     case 'exp':
+    case 'expm1':
+    case 'log1p':
     case 'pow':
       return node.args;
     case 'when':
@@ -298,9 +303,17 @@ class Writer {
       case 'min':
         return this.extreme('LEAST', '<=', '>', node);
       case 'ln':
-        return `LN(NULLIF(GREATEST(${this.text(a)}, ${this.number(0)}), ${this.number(0)}))`;
+        return this.logarithm(this.text(a));
+      case 'log1p': {
+        const x = this.text(a);
+        return this.nearZero(x, log1pNearZero, this.logarithm(`${this.number(1)} + ${x}`));
+      }
       case 'exp':
         return this.bounded(this.text(a), `EXP(${this.text(a)})`);
+      case 'expm1': {
+        const x = this.text(a);
+        return this.bounded(x, this.nearZero(x, expm1NearZero, `EXP(${x}) - ${this.number(1)}`), [], -1);
+      }
       case 'pow':
         return this.power(a, b);
       case 'atLeast':
@@ -366,10 +379,19 @@ class Writer {
     }
   }
 
-  /** Nothing above the largest double, zero below the smallest. */
-  private bounded(exponent: string, text: string, more: readonly string[] = []): string {
+  private logarithm(x: string): string {
+    return `LN(NULLIF(GREATEST(${x}, ${this.number(0)}), ${this.number(0)}))`;
+  }
+
+  private nearZero(x: string, series: Series, otherwise: string): string {
+    const near = series(x, (value) => this.number(value));
+    return `CASE WHEN ABS(${x}) < ${this.number(NEAR_ZERO)} THEN ${near} ELSE ${otherwise} END`;
+  }
+
+  /** Nothing above the largest double; `least` below the smallest. */
+  private bounded(exponent: string, text: string, more: readonly string[] = [], least = 0): string {
     const none = [...more, `${exponent} > ${this.number(LARGEST_EXPONENT)}`].map((test) => `WHEN ${test} THEN NULL`);
-    const tiny = `WHEN ${exponent} < ${this.number(SMALLEST_EXPONENT)} THEN ${this.number(0)}`;
+    const tiny = `WHEN ${exponent} < ${this.number(SMALLEST_EXPONENT)} THEN ${this.number(least)}`;
     return `CASE ${none.join(' ')} ${tiny} ELSE ${text} END`;
   }
 

@@ -47,6 +47,16 @@ test('a division is a fraction, a power stands high', () => {
   expect(formula(({ a, b, c }, m) => m.exp(a.times(b)).plus(m.ln(c)))).toBe('e^{a \\times b} + \\ln\\left(c\\right)');
 });
 
+test('growth over years is a power, whatever keeps its digits near zero', () => {
+  expect(formula(({ a, b }, m) => m.expm1(m.log1p(a).times(b)))).toBe('\\left(1 + a\\right)^{b} - 1');
+  expect(formula(({ a, b, c }, m) => c.div(m.num(0).minus(m.expm1(m.log1p(a).times(m.num(0).minus(b))))))).toBe(
+    '\\frac{c}{1 - \\left(1 + a\\right)^{- b}}',
+  );
+  expect(formula(({ a, b }, m) => m.expm1(a).plus(m.log1p(b.minus(1))))).toBe(
+    'e^{a} - 1 + \\ln\\left(1 + b - 1\\right)',
+  );
+});
+
 test('what changes nothing is left out, and a distance is an absolute value', () => {
   expect(formula(({ a }) => a.times(1).plus(0).div(1))).toBe('a');
   expect(formula(({ a }, m) => m.max(a, m.num(0).minus(a)))).toBe('\\left|a\\right|');

@@ -19,6 +19,14 @@ describe('34 digits', () => {
     ['two thirds', n(2).div(3), '0.6666666666666666666666666666666667'],
     ['a seventh', n(1).div(7), '0.1428571428571428571428571428571429'],
     ['the natural logarithm of 2', m.ln(2), '0.6931471805599453094172321214581766'],
+    ['e^x − 1 near zero', m.expm1(1e-15), '0.000000000000001000000000000000500000000000000167'],
+    ['e^x − 1 nearer than any digit shows', m.expm1(-1e-300), '-1e-300'],
+    ['e − 1', m.expm1(1), '1.718281828459045235360287471352662'],
+    ['ln(1 + x) near zero', m.log1p(-1e-15), '-0.000000000000001000000000000000500000000000000333'],
+    ['ln(1 + x) nearer than any digit shows', m.log1p(1e-300), '1e-300'],
+    ['ln(1 + 1)', m.log1p(1), '0.6931471805599453094172321214581766'],
+    ['e^0 − 1', m.expm1(0), '0'],
+    ['ln(1 + 0)', m.log1p(0), '0'],
     ['e', m.exp(1), '2.718281828459045235360287471352662'],
     ['the root of 2', n(2).pow(0.5), '1.414213562373095048801688724209698'],
     ['1.6 to the power −6', n(1.6).pow(-6), '0.059604644775390625'],
@@ -78,6 +86,21 @@ describe('34 digits', () => {
         expect((x.minus(y) as Exact).value.toFixed()).toBe((a - b).toString());
         expect((x.times(y) as Exact).value.toFixed()).toBe((a * b).toString());
       }),
+    );
+  });
+
+  test('e^x − 1 and ln(1 + x) keep 34 digits, however near to zero', () => {
+    const Wide = Shared.clone({ precision: 420 });
+    const sizes = fc.tuple(fc.integer({ min: -999_999, max: 999_999 }), fc.integer({ min: -300, max: 2 }));
+    fc.assert(
+      fc.property(sizes, ([digits, power]) => {
+        const x = new Wide(`${digits}e${power - 6}`);
+        const same = (got: Num, expected: Shared): boolean =>
+          new Wide((got as Exact).value).minus(expected).abs().lte(expected.abs().times('1e-33'));
+        expect(same(m.expm1(n(x.toString())), x.exp().minus(1))).toBe(true);
+        if (x.gt(-1)) expect(same(m.log1p(n(x.toString())), x.plus(1).ln())).toBe(true);
+      }),
+      { numRuns: 60 },
     );
   });
 
@@ -142,6 +165,8 @@ describe('a fault', () => {
       m.min(IMPOSSIBLE, 1),
       m.min(1, IMPOSSIBLE),
       m.exp(IMPOSSIBLE),
+      m.expm1(IMPOSSIBLE),
+      m.log1p(IMPOSSIBLE),
       m.sum([1, IMPOSSIBLE, 2]),
       m.when(IMPOSSIBLE.above(0), 1, 2),
       m.when(n(0).atLeast(IMPOSSIBLE), 1, 2),
@@ -188,6 +213,8 @@ describe('powers, exponentials and logarithms without a value', () => {
     ],
     ['a negative power of nothing', named('growth', 0).pow(-1), '#DIV/0!', 'divides by growth, which is 0'],
     ['too large an exponential', m.exp(1000), '#NUM!', 'an exponential has no finite value for these inputs'],
+    ['too large an exponential less 1', m.expm1(1000), '#NUM!', 'an exponential has no finite value for these inputs'],
+    ['the logarithm of 1 less 1', m.log1p(-1), '#NUM!', 'a logarithm has no finite value for these inputs'],
     ['the logarithm of nothing', m.ln(0), '#NUM!', 'a logarithm has no finite value for these inputs'],
     ['the logarithm of a loss', m.ln(-1), '#NUM!', 'a logarithm has no finite value for these inputs'],
   ])('%s', (_what, x, code, sentence) => {
@@ -197,6 +224,7 @@ describe('powers, exponentials and logarithms without a value', () => {
   test.each<[string, Num, string]>([
     ['a power that vanishes', n(10).pow(-400), '0'],
     ['an exponential that vanishes', m.exp(-1000), '0'],
+    ['an exponential that vanishes, less 1', m.expm1(-1000), '-1'],
     ['nothing to a power', n(0).pow(2), '0'],
     ['anything to the power 0', n(7).pow(0), '1'],
     ['anything to a power of minus nothing', n(0).pow(n(0).times(-1)), '1'],

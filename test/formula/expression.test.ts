@@ -1,5 +1,5 @@
 /** The graph behind the native and columns readings: equal parts are one node, constants are folded. */
-import { Graph, inOrder, OPERATIONS, type Expression, type Op } from '../../src/formula/expression';
+import { Graph, inOrder, OPERATIONS, type Expression, type Operation } from '../../src/formula/expression';
 
 const graph = new Graph();
 const [a, b] = [graph.input('a'), graph.input('b')];
@@ -88,7 +88,6 @@ describe('folding', () => {
 });
 
 describe('operations on doubles', () => {
-  type Operation = Exclude<Op, 'input' | 'constant' | 'none'>;
   test.each<[Operation, number[], number]>([
     ['plus', [1, 2], 3],
     ['minus', [1, 2], -1],
@@ -113,6 +112,12 @@ describe('operations on doubles', () => {
     ['ln', [0], NaN],
     ['ln', [-1], NaN],
     ['ln', [NaN], NaN],
+    ['expm1', [1e-17], 1e-17],
+    ['expm1', [1000], NaN],
+    ['expm1', [-1000], -1],
+    ['log1p', [1e-17], 1e-17],
+    ['log1p', [-1], NaN],
+    ['log1p', [-2], NaN],
     ['atLeast', [2, 2], 1],
     ['atLeast', [1, 2], 0],
     ['atLeast', [NaN, 2], NaN],

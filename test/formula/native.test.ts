@@ -49,6 +49,14 @@ describe('worksheet functions', () => {
     ['=MIN(a,b)', (x, m) => m.min(x.a, x.b)],
     ['=EXP(a*b)', (x, m) => m.exp(x.a.times(x.b))],
     ['=LN(a/b)', (x, m) => m.ln(x.a.div(x.b))],
+    [
+      '=LET(x_,a-b,IF(ABS(x_)<0.01,x_*(1+x_/2*(1+x_/3*(1+x_/4*(1+x_/5*(1+x_/6*1))))),EXP(x_)-1))',
+      (x, m) => m.expm1(x.a.minus(x.b)),
+    ],
+    [
+      '=LET(x_,a,IF(ABS(x_)<0.01,x_*(1/1-x_*(1/2-x_*(1/3-x_*(1/4-x_*(1/5-x_*(1/6-x_*(1/7-x_*(1/8)))))))),LN(1+x_)))',
+      (x, m) => m.log1p(x.a),
+    ],
     ['=IF(a>=b,a,b)', (x, m) => m.when(x.a.atLeast(x.b), x.a, x.b)],
     ['=IF(a-b>0,1,0)', (x, m) => m.when(x.a.minus(x.b).above(0), 1, 0)],
     ['=SUM(a,b*c,1)', (x, m) => m.sum([x.a, x.b.times(x.c), 1])],
@@ -57,6 +65,20 @@ describe('worksheet functions', () => {
   ])('%s', (text, formula) => {
     expect(written(formula)).toBe(text);
   });
+});
+
+test('what is near zero keeps its digits, also one inside the other', () => {
+  const near = [1e-30, 1e-15, 1e-9, 0.0099, 0.01, 0.5, 3, -1e-15, -0.0099, -0.01, -0.5, 0];
+  const grown: Formula = (x, m) => m.expm1(m.log1p(x.a).times(x.b));
+  const formulas = [3, -30].flatMap((years) =>
+    near.map((rate) => [written(grown, { a: String(rate), b: String(years) }), rate, years] as const),
+  );
+  const judged = evaluated(formulas.map(([text]) => text));
+  const wrong = formulas.flatMap(([, rate, years], i) => {
+    const expected = Math.expm1(years * Math.log1p(rate));
+    return Math.abs((judged[i] as number) - expected) <= 1e-13 * Math.abs(expected) ? [] : [[rate, years, judged[i]]];
+  });
+  expect(wrong).toEqual([]);
 });
 
 describe('numbers as Excel takes them', () => {
@@ -207,6 +229,8 @@ describe('the working in words and symbols', () => {
     ['the smaller of (a) and (b)', (x, m) => m.min(x.a, x.b)],
     ['e to the power (a)', (x, m) => m.exp(x.a)],
     ['the natural logarithm of (a)', (x, m) => m.ln(x.a)],
+    ['(e to the power (a), less 1)', (x, m) => m.expm1(x.a)],
+    ['the natural logarithm of (1 + a)', (x, m) => m.log1p(x.a)],
     ['(if a is at least b: a, else −1)', (x, m) => m.when(x.a.atLeast(x.b), x.a, -1)],
     ['(if a is above 0: a, else no answer)', (x, m) => m.when(x.a.above(0), x.a, m.none('why'))],
     ['the sum of (a), (b)', (x, m) => m.sum([x.a, x.b])],

@@ -105,6 +105,17 @@ describe('nothing is NULL', () => {
     );
   });
 
+  test('what is near zero keeps its digits: the first terms of a series', () => {
+    expect(written('duckdb', (a, _, { maths }) => maths.expm1(a))).toBe(
+      'part = CASE WHEN a > 7.0978E2 THEN NULL WHEN a < (-7.08E2) THEN (-1E0) ELSE CASE WHEN ABS(a) < 1E-2 ' +
+        'THEN a*(1E0+a/2E0*(1E0+a/3E0*(1E0+a/4E0*(1E0+a/5E0*(1E0+a/6E0*1E0))))) ELSE EXP(a) - 1E0 END END',
+    );
+    expect(written('duckdb', (a, _, { maths }) => maths.log1p(a))).toContain(
+      'a*(1E0/1E0-a*(1E0/2E0-a*(1E0/3E0-a*(1E0/4E0-a*(1E0/5E0-a*(1E0/6E0-a*(1E0/7E0-a*(1E0/8E0)))))))) ' +
+        'ELSE LN(NULLIF(GREATEST(1E0 + a, 0E0), 0E0)) END',
+    );
+  });
+
   test('a power that has no value', () => {
     expect(written('duckdb', (a, b) => a.pow(b))).toContain(
       'WHEN a = 0E0 AND b < 0E0 THEN NULL WHEN a < 0E0 AND b <> FLOOR(b) THEN NULL',

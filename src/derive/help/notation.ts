@@ -65,6 +65,7 @@ function written(node: Expression, context: Context, whole = false): Notation {
       return sumOf([...termsOf(of(a)), ...termsOf(of(b))]);
     case 'minus':
       if (isConstant(b, 0)) return of(a);
+      if (isConstant(a, 0) && b.op === 'expm1' && !context.named.has(b)) return lessPower(b.args[0]!, context);
       if (isConstant(a, 0)) return negative(of(b));
       return sumOf([...termsOf(of(a)), { sign: '-', notation: bracketed(of(b), 2) }]);
     case 'times':
@@ -77,9 +78,16 @@ function written(node: Expression, context: Context, whole = false): Notation {
     case 'pow':
       return power(bracketed(of(a), 9), of(b));
     case 'exp':
-      return power(atom('e', 1), of(a));
+      return exponential(a, context);
+    case 'expm1':
+      return sumOf([
+        { sign: '+', notation: exponential(a, context) },
+        { sign: '-', notation: numeral(1) },
+      ]);
     case 'ln':
       return around('\\ln\\left(', of(a), '\\right)', 4);
+    case 'log1p':
+      return around('\\ln\\left(', onePlus(of(a)), '\\right)', 4);
     case 'max':
       if (isNegativeOf(b, a)) return around('\\left|', of(a), '\\right|', 2);
       return choiceOf('\\max', of(a), of(b));
@@ -95,6 +103,23 @@ function written(node: Expression, context: Context, whole = false): Notation {
       return summed(node.args, context);
   }
 }
+
+/** e to the power ln(1 + r)·n is (1 + r)ⁿ. */
+function exponential(exponent: Expression, context: Context): Notation {
+  const [rate, years] = exponent.op === 'times' ? exponent.args : [];
+  if (rate?.op !== 'log1p' || context.named.has(rate) || context.named.has(exponent))
+    return power(atom('e', 1), part(exponent, context));
+  return power(bracketed(onePlus(part(rate.args[0]!, context)), 9), part(years!, context));
+}
+
+/** What is left of 1: 1 − (1 + r)⁻ⁿ. */
+const lessPower = (exponent: Expression, context: Context): Notation =>
+  sumOf([
+    { sign: '+', notation: numeral(1) },
+    { sign: '-', notation: exponential(exponent, context) },
+  ]);
+
+const onePlus = (x: Notation): Notation => sumOf([{ sign: '+', notation: numeral(1) }, ...termsOf(x)]);
 
 const isConstant = (node: Expression, value: number): boolean => node.op === 'constant' && node.value === value;
 
