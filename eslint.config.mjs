@@ -84,7 +84,7 @@ export default tseslint.config(
   },
   {
     // What is shipped to a cell depends on the dependencies of package.json and on nothing of Node.
-    files: [...core, 'charts', 'excel'].map((room) => `src/${room}/**/*.ts`),
+    files: [...core, 'charts', 'pane', 'excel'].map((room) => `src/${room}/**/*.ts`),
     rules: {
       'import-x/no-nodejs-modules': 'error',
       'import-x/no-extraneous-dependencies': ['error', { devDependencies: false, optionalDependencies: false }],

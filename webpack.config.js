@@ -79,7 +79,7 @@ const addin = {
 /** Loaded when the analyst asks: the form, the charts, and the worker that calculates; each stands alone. */
 const analysis = {
   ...bundle('analysis'),
-  entry: { analyse: './src/excel/taskpane/analyse/index.ts', 'analysis-worker': './src/charts/worker.ts' },
+  entry: { analyse: './src/pane/analyse/index.ts', 'analysis-worker': './src/charts/worker.ts' },
   output: { path: dist, filename: '[name].js' },
   devtool: false,
   module: { rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },

@@ -1,5 +1,5 @@
 /** The analyst's four questions, asked in the add-in's own panel, which loads when its section is first opened. */
-import type { OpenAnalysis } from '../excel/taskpane/analyse/api';
+import type { OpenAnalysis } from '../pane/analyse/api';
 import type { Grid } from './grid';
 
 export function offerAnalysis(

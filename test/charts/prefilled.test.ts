@@ -1,6 +1,6 @@
 /** What the form of an analysis is filled in with before anyone has typed. */
-import { aim, analysable, analysed, stepsAround } from '../../src/excel/taskpane/analyse/subject';
-import { typed, typedList } from '../../src/excel/taskpane/analyse/typed';
+import { aim, analysable, analysed, stepsAround } from '../../src/pane/analyse/subject';
+import { typed, typedList } from '../../src/pane/analyse/typed';
 import { base } from '../../src/book/assumptions';
 import { catalogue } from '../functions/cell';
 

@@ -3,8 +3,8 @@ import { call } from '../../catalogue/call';
 import { exampleFormula, signature } from '../../derive/example';
 import { catalogue } from '../functions';
 import { complaints, onComplaint } from '../why';
-import { offerAnalysis } from './analyse/section';
-import { found } from './search';
+import { offerAnalysis } from '../../pane/analyse/section';
+import { found } from '../../pane/search';
 import './taskpane.css';
 
 const element = (id: string): HTMLElement => document.getElementById(id)!;

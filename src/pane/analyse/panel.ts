@@ -1,7 +1,7 @@
-import { catalogueOf } from '../../../catalogue/catalogue';
-import { draw } from '../../../charts/draw';
-import { formulaAsTyped } from '../../../derive/example';
-import { functions } from '../../../functions';
+import { catalogueOf } from '../../catalogue/catalogue';
+import { draw } from '../../charts/draw';
+import { formulaAsTyped } from '../../derive/example';
+import { functions } from '../../functions';
 import type { AnalysisHost } from './api';
 import { baseCase, type BaseCase } from './base-case';
 import { button, element, labelled } from './element';

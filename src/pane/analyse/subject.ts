@@ -1,12 +1,12 @@
-import { callByName } from '../../../catalogue/call';
-import type { Catalogue, Definition } from '../../../catalogue/define';
-import { isAssumption } from '../../../catalogue/lift';
-import type { Scalar } from '../../../catalogue/parameters';
-import { Problem } from '../../../catalogue/problem';
-import { snapped } from '../../../catalogue/read';
-import type { Unit } from '../../../catalogue/units';
-import { ticks } from '../../../charts/ticks';
-import { exactly, pathsOf, subjectOf, variedIn } from '../../../functions/analysis/vary';
+import { callByName } from '../../catalogue/call';
+import type { Catalogue, Definition } from '../../catalogue/define';
+import { isAssumption } from '../../catalogue/lift';
+import type { Scalar } from '../../catalogue/parameters';
+import { Problem } from '../../catalogue/problem';
+import { snapped } from '../../catalogue/read';
+import type { Unit } from '../../catalogue/units';
+import { ticks } from '../../charts/ticks';
+import { exactly, pathsOf, subjectOf, variedIn } from '../../functions/analysis/vary';
 
 /** A number of a function that an analysis can change. */
 export interface Knob {

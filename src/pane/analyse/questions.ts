@@ -1,6 +1,6 @@
-import { base } from '../../../book/assumptions';
-import { plainly } from '../../../catalogue/assumption';
-import { UNITS } from '../../../catalogue/units';
+import { base } from '../../book/assumptions';
+import { plainly } from '../../catalogue/assumption';
+import { UNITS } from '../../catalogue/units';
 import { DISTRIBUTIONS } from './distributions';
 import { box, button, choice, element, labelled } from './element';
 import { aim, stepsAround, type Analysed, type Knob } from './subject';

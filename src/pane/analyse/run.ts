@@ -1,6 +1,6 @@
-import type { ErrorCode } from '../../../catalogue/problem';
-import type { Chart } from '../../../charts/chart';
-import type { News, Question } from '../../../charts/messages';
+import type { ErrorCode } from '../../catalogue/problem';
+import type { Chart } from '../../charts/chart';
+import type { News, Question } from '../../charts/messages';
 
 export type Outcome =
   | { readonly chart: Chart }

@@ -1,5 +1,5 @@
-import type { Scalar } from '../../../catalogue/parameters';
-import { UNITS } from '../../../catalogue/units';
+import type { Scalar } from '../../catalogue/parameters';
+import { UNITS } from '../../catalogue/units';
 import { box, choice, element, labelled } from './element';
 import { givenOf, type Analysed } from './subject';
 import { typed } from './typed';

@@ -1,4 +1,4 @@
-import type { Definition } from '../../catalogue/define';
+import type { Definition } from '../catalogue/define';
 
 /** Functions that have every word of the query in their name, sentence, family or parameters; best first. */
 export function found(functions: readonly Definition[], query: string): readonly Definition[] {
