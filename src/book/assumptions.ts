@@ -3,50 +3,41 @@ import type { Unit } from '../catalogue/units';
 import { distributor, type Deal, type Tier } from '../economics/deal';
 import { blendedTokenCost, chipHourCost, tokenCost, type Chip } from '../economics/silicon';
 import type { Maths, Num } from '../formula/num';
-import { factOf, factValue } from './facts';
-import { reported } from './series';
+import { factOf, factValue, standingOf } from './facts';
+import { pointOf, reported } from './series';
 
 /*
- * The base case, 1Q26: every default of every function, by name. A fact says whose; an estimate says who made it;
- * an assumption is our choice inside public ranges, and other sets fit the same headlines too.
+ * The base case, 1Q26: every default of every function, by name, each with who stands behind it. A fact is only what
+ * the company itself said; of a bound ("over 50%") the base case takes the end.
  */
 
 type Unnamed<T> = Omit<Assumption<T>, 'name'>;
 type Range = readonly [number, number];
 
-/** Our choice. */
-const chosen = (unit: Unit, value: number, range: Range, about: string, source: string): Unnamed<Num> => ({
-  unit,
-  about,
-  range,
-  source,
-  standing: 'assumption',
-  value: (m) => m.num(value),
-});
+/** Our choice, unless somebody else stands behind it. */
+const chosen = (
+  unit: Unit,
+  value: number,
+  range: Range,
+  about: string,
+  source: string,
+  standing: Standing = 'assumption',
+): Unnamed<Num> => ({ unit, about, range, source, standing, value: (m) => m.num(value) });
 
 /** A figure of the articles. */
 function quoted(id: string, unit: Unit, range: Range, about: string): Unnamed<Num> {
   const fact = factOf(id)!;
-  const standing: Standing = /reported|disclosure|policy/.test(fact.kind) ? 'fact' : 'estimate';
-  return { unit, about, range, standing, source: `${id}: "${fact.quote}"`, value: (m) => m.num(factValue(id)) };
+  const source = `${id}: "${fact.quote}"`;
+  return { unit, about, range, standing: standingOf(fact), source, value: (m) => m.num(factValue(id)) };
 }
 
-/** A quarter of a public series. */
-const filed = (
-  unit: Unit,
-  entity: string,
-  metric: string,
-  period: string,
-  range: Range,
-  about: string,
-): Unnamed<Num> => ({
-  unit,
-  about,
-  range,
-  standing: 'fact',
-  source: `${entity}.${metric}.${period}, public series`,
-  value: (m) => m.num(reported(entity, metric, period)),
-});
+/** A quarter of a public series: a fact where the company filed it, a third party's where a data site has it. */
+function filed(unit: Unit, key: string, range: Range, about: string): Unnamed<Num> {
+  const point = pointOf(key);
+  const standing: Standing = point.standing.startsWith('reported') ? 'fact' : 'third-party';
+  const source = `${key}, public series${standing === 'fact' ? `, ${point.standing}` : ''}`;
+  return { unit, about, range, standing, source, value: (m) => m.num(point.value) };
+}
 
 /** Computed from other assumptions, by a formula that stands nowhere else. */
 const derived = <T>(unit: Unit, about: string, source: string, value: (m: Maths) => T): Unnamed<T> => ({
@@ -69,7 +60,7 @@ const deal = {
     2,
     [0.1, 10],
     'gross token spend of the customers',
-    'our choice: 41.7% of the lab’s reported 1Q26 revenue',
+    'our choice: 41.7% of the revenue that the press gives the lab for 1Q26',
   ),
   fixed_fee: chosen(
     'usd_bn_quarter',
@@ -140,7 +131,7 @@ const bedrock = {
   bedrock_gross_profit: derived(
     'usd_bn_quarter',
     'Bedrock gross profit, 1Q26',
-    'the base deal',
+    'the base deal; B05 is on gross profit, which AWS does not report, so it stands over AWS’ operating income; EBIT over EBIT the share is 27.4%',
     (m) => distributor(baseDeal(m), m).gross,
   ),
   bedrock_ebit: derived(
@@ -191,13 +182,13 @@ const bedrock = {
 
 const AWS_RANGE: Range = [20, 60];
 const aws = {
-  aws_revenue: filed('usd_bn_quarter', 'AWS', 'REVENUE', '1Q26', AWS_RANGE, 'AWS revenue, 1Q26'),
-  aws_revenue_4q25: filed('usd_bn_quarter', 'AWS', 'REVENUE', '4Q25', AWS_RANGE, 'AWS revenue, 4Q25'),
-  aws_revenue_2q25: filed('usd_bn_quarter', 'AWS', 'REVENUE', '2Q25', AWS_RANGE, 'AWS revenue, 2Q25'),
-  aws_revenue_1q25: filed('usd_bn_quarter', 'AWS', 'REVENUE', '1Q25', AWS_RANGE, 'AWS revenue, 1Q25'),
-  aws_ebit: filed('usd_bn_quarter', 'AWS', 'EBIT', '1Q26', [8, 25], 'AWS operating income, 1Q26'),
-  aws_ebit_4q25: filed('usd_bn_quarter', 'AWS', 'EBIT', '4Q25', [8, 25], 'AWS operating income, 4Q25'),
-  aws_ebit_1q25: filed('usd_bn_quarter', 'AWS', 'EBIT', '1Q25', [8, 25], 'AWS operating income, 1Q25'),
+  aws_revenue: filed('usd_bn_quarter', 'AWS.REVENUE.1Q26', AWS_RANGE, 'AWS revenue, 1Q26'),
+  aws_revenue_4q25: filed('usd_bn_quarter', 'AWS.REVENUE.4Q25', AWS_RANGE, 'AWS revenue, 4Q25'),
+  aws_revenue_2q25: filed('usd_bn_quarter', 'AWS.REVENUE.2Q25', AWS_RANGE, 'AWS revenue, 2Q25'),
+  aws_revenue_1q25: filed('usd_bn_quarter', 'AWS.REVENUE.1Q25', AWS_RANGE, 'AWS revenue, 1Q25'),
+  aws_ebit: filed('usd_bn_quarter', 'AWS.EBIT.1Q26', [8, 25], 'AWS operating income, 1Q26'),
+  aws_ebit_4q25: filed('usd_bn_quarter', 'AWS.EBIT.4Q25', [8, 25], 'AWS operating income, 4Q25'),
+  aws_ebit_1q25: filed('usd_bn_quarter', 'AWS.EBIT.1Q25', [8, 25], 'AWS operating income, 1Q25'),
   aws_margin: quoted('A01', 'margin', [0.3, 0.45], 'AWS operating margin, 1Q26, as the article rounds it'),
   aws_margin_4q25: derived('margin', 'AWS operating margin, 4Q25, SEED basis', 'A01 − B01: 37.8% less 213 bp', (m) =>
     m.num(factValue('A01')).minus(m.num(factValue('B01')).div(10000)),
@@ -211,7 +202,7 @@ const aws = {
   aws_capital: derived(
     'usd_bn',
     'AWS segment assets, average of 1Q25 and 1Q26',
-    'AWS.ASSETS; gross of liabilities, so returns are a floor',
+    'AWS.ASSETS, a third party’s series; gross of liabilities, so returns are a floor',
     (m) =>
       m
         .num(reported('AWS', 'ASSETS', '1Q25'))
@@ -220,9 +211,7 @@ const aws = {
   ),
   aws_depreciation: filed(
     'usd_bn_quarter',
-    'AWS',
-    'DEPRECIATION',
-    '1Q26',
+    'AWS.DEPRECIATION.1Q26',
     [4, 15],
     'AWS depreciation and amortisation, 1Q26',
   ),
@@ -314,35 +303,56 @@ const silicon = {
   gpu_capex: chosen('usd', 65000, [8000, 80000], 'price of a GPU-class chip with its share of the server', CHIP_RANGE),
   gpu_kw: chosen('kw', 2, [0.3, 3], 'IT power of a GPU-class chip, all in', CHIP_RANGE),
   gpu_tokens_per_sec: chosen('tokens_second', 2100, [100, 10000], 'tokens a second of a GPU-class chip', CHIP_RANGE),
-  server_life: quoted('C03', 'years', [3, 6], 'depreciation life of AWS servers (a subset of them)'),
+  server_life: quoted('C03', 'years', [3, 6], 'depreciation life of AWS servers; the filing says a subset of them'),
   pue: chosen('ratio', 1.15, [1.08, 1.4], 'facility power over IT power', CHIP_RANGE),
   power_price: chosen('usd_mwh', 70, [40, 110], 'price of electricity', CHIP_RANGE),
-  dc_capex_per_kw: chosen('usd_kw', 12000, [10000, 15000], 'data-centre capex per kW of facility power', CHIP_RANGE),
+  dc_capex_per_kw: chosen(
+    'usd_kw',
+    12000,
+    [8700, 13000],
+    'data-centre capex per kW of facility power',
+    'our choice: 13,800 per kW of IT load; public quotes are per kW of IT load, 10,000 to 15,000, to be divided by PUE',
+  ),
   dc_life: chosen('years', 15, [10, 40], 'depreciation life of the data centre', CHIP_RANGE),
   chip_opex_rate: chosen('share', 0.04, [0.02, 0.08], 'yearly running cost as a share of chip capex', CHIP_RANGE),
   wacc: neutral('rate', 0, [0, 0.2], 'cost of capital; 0 gives the accounting cost that ties to EBIT'),
   hours_per_year: chosen('hours_year', 8760, [8000, 8784], 'hours a chip is owned in a year', 'the calendar'),
   utilization: chosen('share', 0.6, [0.2, 0.95], 'share of the time that tokens are served', CHIP_RANGE),
-  custom_share: quoted('B34', 'share', [0, 1], 'share of Bedrock tokens served on Trainium (a lower bound)'),
+  custom_share: quoted('B34', 'share', [0, 1], 'share of Bedrock tokens served on Trainium'),
   custom_share0: neutral('share', 0, [0, 1], 'share of tokens on custom chips before'),
   token_price: chosen(
     'usd_m_tokens',
     1.5,
     [0.3, 5],
     'blended price of a million tokens',
-    'our choice: $2.0bn over 1,333 trillion tokens',
+    'our choice: $2.0bn of spend on 1,333 trillion tokens',
   ),
-  price_in: chosen('usd_m_tokens', 5, [0.1, 30], 'list price of input tokens', 'public list price'),
-  price_out: chosen('usd_m_tokens', 25, [0.4, 150], 'list price of output tokens', 'public list price'),
+  price_in: chosen('usd_m_tokens', 5, [0.1, 30], 'list price of input tokens', 'public list price', 'third-party'),
+  price_out: chosen('usd_m_tokens', 25, [0.4, 150], 'list price of output tokens', 'public list price', 'third-party'),
   in_out_ratio: chosen(
     'ratio',
     300,
     [1, 1000],
     'input tokens for each output token',
     'public digest of agentic use, 300:1',
+    'third-party',
   ),
-  cache_hit: chosen('share', 0.9, [0, 0.99], 'share of input tokens read from the cache', 'public digest: over 90%'),
-  cache_factor: chosen('share', 0.1, [0.05, 0.5], 'price of a cached token over a fresh one', 'public list price'),
+  cache_hit: chosen(
+    'share',
+    0.9,
+    [0, 0.99],
+    'share of input tokens read from the cache',
+    'public digest: over 90%',
+    'bound',
+  ),
+  cache_factor: chosen(
+    'share',
+    0.1,
+    [0.05, 0.5],
+    'price of a cached token over a fresh one',
+    'public list price',
+    'third-party',
+  ),
 };
 
 const chip = (m: Maths, capex: Assumption<Num>['value'], kw: Assumption<Num>['value']): Chip => ({
@@ -439,6 +449,7 @@ const comparability = {
     [3, 8],
     'server life at Microsoft, Alphabet and Oracle',
     'annual reports, by way of an article',
+    'third-party',
   ),
   server_share: chosen('share', 0.7, [0.5, 0.8], 'share of depreciation that is servers', 'our choice'),
   capex_growth: neutral('rate', 0, [0, 1], 'yearly growth of capex behind the fleet'),
@@ -531,13 +542,15 @@ const background = {
     [8.5, 9.5],
     'Anthropic annual recurring revenue, end of 2025',
     'company, by way of the press',
+    'third-party',
   ),
   aws_ai_run_rate: chosen(
     'usd_bn_year',
     15,
     [15, 16],
-    'AWS AI revenue run-rate, 1Q26 (a lower bound)',
+    'AWS AI revenue run-rate, 1Q26',
     'company, April 2026: over $15bn',
+    'bound',
   ),
   openai_backlog: chosen(
     'usd_bn',
@@ -545,6 +558,7 @@ const background = {
     [225, 290],
     'OpenAI orders in Microsoft’s backlog',
     'press; 45% of 625 would be 281',
+    'third-party',
   ),
   azure_annual_revenue: chosen(
     'usd_bn_year',
@@ -570,13 +584,27 @@ const analysis = {
 
 const verticals = {
   api_partner_share: neutral('share', 0, [0, 0.5], 'share of API revenue paid to the channel'),
-  copilot_seats: chosen('millions', 450, [10, 1000], 'commercial seats of Microsoft 365', 'company, April 2026'),
-  copilot_price: chosen('usd_month', 30, [5, 60], 'list price of Copilot', 'company list price'),
+  copilot_seats: chosen(
+    'millions',
+    450,
+    [10, 1000],
+    'commercial seats of Microsoft 365',
+    'company, April 2026, by way of an article',
+    'third-party',
+  ),
+  copilot_price: chosen(
+    'usd_month',
+    30,
+    [5, 60],
+    'list price of Copilot',
+    'company list price, by way of an article',
+    'third-party',
+  ),
   copilot_attach: derived('share', 'seats that pay for Copilot', 'company, April 2026: over 20m of 450m', (m) =>
     m.num(20).div(450),
   ),
   copilot_discount: neutral('share', 0, [0, 0.5], 'discount off the list price'),
-  lab_revenue: chosen('usd_bn_quarter', 4.8, [1, 20], 'Anthropic revenue, 1Q26', 'press (WSJ)'),
+  lab_revenue: chosen('usd_bn_quarter', 4.8, [1, 20], 'Anthropic revenue, 1Q26', 'press (WSJ)', 'third-party'),
   inference_rate: chosen(
     'share',
     0.35,
@@ -590,6 +618,7 @@ const verticals = {
     [0, 0.3],
     'payouts to cloud partners over revenue',
     'press: about a tenth of revenue',
+    'third-party',
   ),
   training: chosen('usd_bn_quarter', 2.4, [0.5, 10], 'training cost', 'our choice'),
   lab_opex: chosen('usd_bn_quarter', 0.9, [0.2, 5], 'other operating cost of the lab', 'our choice'),

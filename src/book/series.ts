@@ -64,9 +64,13 @@ export const POINTS: readonly Point[] = SERIES.flatMap((series) =>
 export const seriesOf = (entity: string, metric: string): Series | undefined =>
   SERIES.find((series) => series.entity === entity && series.metric === metric);
 
-/** One quarter of a public series, for the base case. */
-export function reported(entity: string, metric: string, period: string): number {
-  const point = POINTS.find((candidate) => candidate.key === `${entity}.${metric}.${period}`);
-  if (!point) throw new RangeError(`no series value ${entity}.${metric}.${period}`);
-  return point.value;
+/** One quarter of a public series, by ENTITY.METRIC.PERIOD. */
+export function pointOf(key: string): Point {
+  const point = POINTS.find((candidate) => candidate.key === key);
+  if (!point) throw new RangeError(`no series value ${key}`);
+  return point;
 }
+
+/** Its value, for the base case. */
+export const reported = (entity: string, metric: string, period: string): number =>
+  pointOf(`${entity}.${metric}.${period}`).value;

@@ -3,8 +3,17 @@ import type { Maths, Num } from '../formula/num';
 import type { Unit } from './units';
 import type { Tier } from '../economics/deal';
 
-/** Who stands behind a number: a source said it, someone estimated it, or we chose it. */
-export type Standing = 'fact' | 'estimate' | 'assumption' | 'derived';
+/** Who stands behind a number. */
+export const STANDINGS = {
+  fact: 'the company said it, or filed it',
+  'third-party': 'somebody else says so: an article, an analyst, the press, a data site',
+  estimate: 'an analyst estimated it',
+  bound: 'a source says only "over" or "under" it; the base case takes the end itself',
+  assumption: 'our choice, inside public ranges where there are any; others fit the same headlines',
+  derived: 'computed from the others',
+} as const;
+
+export type Standing = keyof typeof STANDINGS;
 
 /** A named input of the base case. */
 export interface Assumption<T = Num | readonly Num[] | readonly Tier[]> {

@@ -1,7 +1,7 @@
 /** The base case: every default by name, with a source, a range and one way to compute it. */
 import { base } from '../../src/book/assumptions';
-import { FACTS } from '../../src/book/facts';
-import { exactly, plainly, type Assumption } from '../../src/catalogue/assumption';
+import { FACTS, standingOf } from '../../src/book/facts';
+import { exactly, plainly, STANDINGS, type Assumption } from '../../src/catalogue/assumption';
 import { UNITS } from '../../src/catalogue/units';
 import type { Exact } from '../../src/formula/exact';
 import { functions } from '../../src/functions';
@@ -32,7 +32,7 @@ test.each(assumptions)('%s is described, sourced and in its own range', (name, a
   expect(assumption.about.length).toBeGreaterThan(7);
   expect(assumption.source.length).toBeGreaterThan(5);
   expect(UNITS[assumption.unit]).toBeDefined();
-  expect(['fact', 'estimate', 'assumption', 'derived']).toContain(assumption.standing);
+  expect(Object.keys(STANDINGS)).toContain(assumption.standing);
   const plain = plainly(assumption);
   const numbers: unknown[] = [plain].flat(3);
   expect(numbers.every(Number.isFinite)).toBe(true);
@@ -63,13 +63,76 @@ describe('what an article says is quoted with its id', () => {
     // Our reading of the words is no longer the article's.
     if (more !== '') return void expect(assumption.standing).toBe('assumption');
     expect(plainly(assumption)).toBe(fact.value);
-    const said = ['reported (rounded)', 'reported', 'company disclosure', 'policy (subset of servers)', 'policy'];
-    expect(assumption.standing).toBe(said.includes(fact.kind) ? 'fact' : 'estimate');
+    expect(assumption.standing).toBe(standingOf(fact));
   });
 
   test('is most of what analysts ask about', () => {
     expect(quoted.length).toBeGreaterThan(8);
   });
+});
+
+describe('who stands behind a number', () => {
+  const namesOf = (...standings: string[]): string[] =>
+    assumptions.filter(([, { standing }]) => standings.includes(standing)).map(([name]) => name);
+
+  test('a fact is only what the company itself filed', () => {
+    expect(namesOf('fact')).toEqual([
+      'aws_revenue',
+      'aws_revenue_4q25',
+      'aws_revenue_2q25',
+      'aws_revenue_1q25',
+      'aws_ebit',
+      'aws_ebit_4q25',
+      'aws_ebit_1q25',
+    ]);
+  });
+
+  test('a digit that waits for the filing says so', () => {
+    expect(base.aws_ebit.source).toBe('AWS.EBIT.1Q26, public series, reported (last digit unverified)');
+    expect(base.aws_ebit_4q25.source).toBe('AWS.EBIT.4Q25, public series, reported');
+    expect(base.aws_depreciation).toMatchObject({
+      standing: 'third-party',
+      source: 'AWS.DEPRECIATION.1Q26, public series',
+    });
+  });
+
+  test('what was said by "over" is a bound', () => {
+    expect(namesOf('bound')).toEqual(['custom_share', 'cache_hit', 'aws_ai_run_rate']);
+    const over = assumptions.filter(([, { source }]) => /(?<!\d )\bover \$?\d+/.test(source)).map(([name]) => name);
+    expect(over.sort()).toEqual([
+      'aws_ai_run_rate',
+      'azure_annual_revenue',
+      'cache_hit',
+      'copilot_attach',
+      'custom_share',
+    ]);
+    // Two of them are computed or chosen with the bound in mind, and say so.
+  });
+
+  test('what the press, an article or a digest says is not our choice', () => {
+    const said = assumptions.filter(([, { source }]) => /^(press|company|public|annual reports)\b/.test(source));
+    expect(said.filter(([, { standing }]) => standing === 'assumption')).toEqual([]);
+    expect(said.length).toBeGreaterThan(8);
+  });
+});
+
+test('the building costs per kW of facility power what public quotes per kW of IT load come to', () => {
+  const pue = plainly(base.pue) as number;
+  const [low, high] = base.dc_capex_per_kw.range!;
+  expect(Math.abs(low * pue - 10_000)).toBeLessThan(100);
+  expect(Math.abs(high * pue - 15_000)).toBeLessThan(100);
+  expect(base.dc_capex_per_kw.source).toContain(
+    `${((plainly(base.dc_capex_per_kw) as number) * pue).toLocaleString('en-US')} per kW of IT load`,
+  );
+});
+
+test('the profit of Bedrock says what it stands over, and what the share is on one level of profit', () => {
+  const change = (later: Assumption, earlier: Assumption): number =>
+    (plainly(later) as number) - (plainly(earlier) as number);
+  const ebit = change(base.bedrock_ebit, base.bedrock_ebit_1q25) / change(base.aws_ebit, base.aws_ebit_1q25);
+  expect(base.bedrock_gross_profit.source).toMatch(
+    new RegExp(`operating income; EBIT over EBIT the share is ${(100 * ebit).toFixed(1)}%$`),
+  );
 });
 
 describe('what is computed comes to what the derivations say', () => {

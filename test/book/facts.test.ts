@@ -1,6 +1,15 @@
 /** The data book: every figure of the three articles, with its words and how far they let it vary. */
-import { FACTS, factOf, factValue, SEEDS } from '../../src/book/facts';
-import { POINTS, SERIES, periodsOf, quarterName, quarterNumber, reported, seriesOf } from '../../src/book/series';
+import { boundOf, FACTS, factOf, factValue, KINDS, SEEDS, speakerOf, standingOf } from '../../src/book/facts';
+import {
+  pointOf,
+  POINTS,
+  SERIES,
+  periodsOf,
+  quarterName,
+  quarterNumber,
+  reported,
+  seriesOf,
+} from '../../src/book/series';
 
 const each = FACTS.map((fact) => [fact.id, fact] as const);
 
@@ -80,6 +89,93 @@ describe('the facts', () => {
   });
 });
 
+/** Retyped: who says it, by the words of the quotation and of what stands around it. */
+const SPEAKERS = `
+article: A01 A02 A03;
+analyst: B01 C01 C02 C03;
+commentary: C04;
+company disclosure: B34 C05;
+estimate: B03 B04 B05 B06 B07 B08 B09 B10 B11 B12 B15 B16 B17 B18 B19 B20 B21 B23 B24 B25 B28 B29 B30 B32 B33 C06 C07 C08 C12;
+forecast: B22 B26 B27;
+text: A04 A05 B02 B13 B14 B31 B35 B36 C09 C10 C11 C13 C14 C15 C16;
+`;
+
+describe('who says it', () => {
+  test('is known of each of the 57', () => {
+    expect(FACTS).toHaveLength(57);
+    const retyped = SPEAKERS.trim().split(/;\s*/).filter(Boolean);
+    const kept = Object.keys(KINDS).map(
+      (speaker) =>
+        `${speaker}: ${FACTS.filter((fact) => speakerOf(fact) === speaker)
+          .map(({ id }) => id)
+          .join(' ')}`,
+    );
+    expect(kept.sort()).toEqual(retyped.sort());
+  });
+
+  test('makes a fact only of a company’s own words', () => {
+    const facts = FACTS.filter((fact) => standingOf(fact) === 'fact');
+    expect(facts.map(({ id }) => id)).toEqual([]);
+    for (const fact of FACTS.filter(({ quote }) => /\bdisclosed\b/.test(quote)))
+      expect(speakerOf(fact)).toBe('company disclosure');
+    expect(standingOf({ ...FACTS[0]!, kind: 'company disclosure' })).toBe('fact');
+    expect(standingOf(factOf('A01')!)).toBe('third-party');
+    expect(standingOf(factOf('B15')!)).toBe('estimate');
+    expect(standingOf(factOf('B34')!)).toBe('bound');
+  });
+
+  /** `over 80%`, `exceeding $10 billion`, `nearly 2GW`. */
+  const beyond = ({ quote, value }: (typeof FACTS)[number], words: string): boolean =>
+    typeof value === 'number' &&
+    new RegExp(`\\b(${words})\\s+\\$?(${value}|${Number((value * 100).toPrecision(6))}%)`).test(quote);
+
+  test.each(each)('%s is a bound exactly where its words say over or under', (_id, fact) => {
+    const above = beyond(fact, 'over|exceeding|more than');
+    const below = beyond(fact, 'nearly|under|up to');
+    expect(boundOf(fact)).toBe(above ? 'above' : below ? 'below' : undefined);
+    if (above || below)
+      expect([fact.half_width, fact.unit]).toEqual([0, expect.stringMatching(above ? /, >$/ : /, just under$/)]);
+  });
+});
+
+describe('a period', () => {
+  /** Named beside the words that are quoted. */
+  const BESIDE = ['B22', 'B26', 'B27'];
+  /** A quarter or a month may be named once in an article; a year stands in the words themselves. */
+  const isGiven = (period: string, { seed, quote }: Pick<(typeof FACTS)[number], 'seed' | 'quote'>): boolean => {
+    const article = [SEEDS[seed], ...FACTS.filter((fact) => fact.seed === seed).map((fact) => fact.quote)].join(' ');
+    return [...period.matchAll(/(?:([1-4])Q|(May|Nov) )?(20\d\d|(?<=[-Q])\d\d)\b/g)].every(
+      ([, quarter, month, digits]) => {
+        const year = digits!.length === 2 ? `20${digits}` : digits!;
+        if (quarter !== undefined) return new RegExp(`Q${quarter} ${year}|${quarter}Q${year.slice(2)}`).test(article);
+        if (month !== undefined) return new RegExp(`${month}\\w* ${year}`).test(article);
+        return new RegExp(`\\b${year}\\b`).test(quote);
+      },
+    );
+  };
+
+  test.each(each)('%s gives none that its article does not', (id, fact) => {
+    const { period, key } = fact;
+    if (/\(implied\)|\(by B34\)|^structure$|^n\/a$|^past$/.test(period) || BESIDE.includes(id)) return;
+    if (period === 'not given') return void expect(key).toMatch(/\.UNDATED$/);
+    expect(period).toMatch(/\d/);
+    expect([period, isGiven(period, fact)]).toEqual([period, true]);
+  });
+
+  test.each([
+    ['2024-26', 'B31', false],
+    ['2026', 'B32', false],
+    ['2026', 'C15', false],
+    ['1Q26', 'B05', true],
+    ['4Q25', 'A02', false],
+    ['2025-2027', 'B28', true],
+    ['May 2026', 'B30', true],
+    ['Nov 2025', 'B34', true],
+  ])('%s is one for %s: %s', (period, id, given) => {
+    expect(isGiven(period, factOf(id)!)).toBe(given);
+  });
+});
+
 describe('the public series', () => {
   test('are quarters in order, each of them a number that somebody published', () => {
     for (const series of SERIES) {
@@ -110,6 +206,7 @@ describe('the public series', () => {
 
   test('know no other quarter', () => {
     expect(() => reported('AWS', 'REVENUE', '2Q26')).toThrow('no series value AWS.REVENUE.2Q26');
+    expect(() => pointOf('AWS.REVENUE')).toThrow('no series value AWS.REVENUE');
     expect(seriesOf('AZURE', 'REVENUE')).toBeUndefined();
   });
 

@@ -55,7 +55,12 @@ export const TAAS_ASSUMPTIONS = defineAnswer({
     {
       args: { function: 'BEDROCK_REVENUE', headers: false },
       gives: [
-        [37.587, '$bn a quarter', 'a number from 0 to 1,000,000', 'fact: AWS.REVENUE.1Q26, public series'],
+        [
+          37.587,
+          '$bn a quarter',
+          'a number from 0 to 1,000,000',
+          `${base.aws_revenue.standing}: ${base.aws_revenue.source}`,
+        ],
         [0.1, 'fraction (5% is 0.05)', 'a number from 0 to 1', `${base.ai_share.standing}: ${base.ai_share.source}`],
         [
           0.37,

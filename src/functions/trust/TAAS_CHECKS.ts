@@ -1,7 +1,7 @@
 import { defineAnswer, type Block, type Cell } from '../../catalogue/define';
 import { choice, headers } from '../../catalogue/parameters';
 import { snapped } from '../../catalogue/read';
-import { checksOf, passes, type Check } from './checks';
+import { checksOf, passes, VERDICTS, verdictOf, type Check } from './checks';
 
 const HEADER = ['Check', 'Value', 'Quoted', 'Tolerance', 'Result', 'Group', 'Basis', 'Note'];
 
@@ -9,7 +9,7 @@ export const TAAS_CHECKS = defineAnswer({
   name: 'TAAS_CHECKS',
   family: 'trust',
   answers:
-    'Whether the model holds together, and which published figures it can and cannot reproduce, each with the reason.',
+    'Whether the model holds together, and which published figures it reproduces (PASS), was set to (SET) or cannot (FAIL), and why.',
   parameters: {
     basis: choice(
       'Which AWS margins the headlines are held against.',
@@ -20,7 +20,9 @@ export const TAAS_CHECKS = defineAnswer({
   },
   result: {
     shape: 'cells',
-    about: 'the master check, then identities (must pass) and reconciliations (may fail, and say why)',
+    about: `the master check, identities (which must hold) and reconciliations; ${Object.entries(VERDICTS)
+      .map(([verdict, means]) => `${verdict}: ${means}`)
+      .join(', ')}`,
   },
   onlyValue: 'it checks the base case through other functions',
   answer: (x, catalogue): Block => {
@@ -42,8 +44,8 @@ export const TAAS_CHECKS = defineAnswer({
       check.name,
       snapped(check.value),
       snapped(check.quoted),
-      check.tolerance,
-      passes(check) ? 'PASS' : 'FAIL',
+      snapped(check.tolerance),
+      verdictOf(check),
       check.group,
       check.basis === 'BOTH' ? 'either' : check.basis,
       check.note,

@@ -18,11 +18,11 @@ export const TAAS_FACT = defineAnswer({
       {
         VALUE: 'the figure',
         UNIT: 'its unit',
-        KIND: 'who stands behind it: reported, estimate, forecast, third-party',
+        KIND: 'who says it: the company, an article, an analyst’s estimate or forecast, a third party; and whether it is a bound',
         QUOTE: 'the words it stands in',
         SOURCE: 'where they stand',
         PERIOD: 'its period',
-        TOLERANCE: 'half the last quoted digit',
+        TOLERANCE: 'half the last quoted digit; 0 of a bound or a text',
       },
       'VALUE',
     ),
@@ -56,7 +56,11 @@ export const TAAS_FACT = defineAnswer({
   },
   examples: [
     { args: { key: 'B15' }, gives: 0.55, says: 'Bedrock’s EBIT margin' },
-    { args: { key: 'AWS.EBIT_MARGIN.1Q26', field: 'KIND' }, gives: 'reported (rounded)', says: 'who says so' },
+    {
+      args: { key: 'AWS.EBIT_MARGIN.1Q26', field: 'KIND' },
+      gives: 'article, ratio of reported figures',
+      says: 'who says so: not AWS, whose filing gives 37.7%',
+    },
     {
       args: { key: 'AWS.REVENUE.4Q25', field: 'KIND' },
       gives: 'reported',

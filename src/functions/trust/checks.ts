@@ -1,5 +1,6 @@
 import { base } from '../../book/assumptions';
 import { FACTS, factValue, type Fact } from '../../book/facts';
+import { pointOf } from '../../book/series';
 import { plainly } from '../../catalogue/assumption';
 import { callByName } from '../../catalogue/call';
 import type { Catalogue } from '../../catalogue/define';
@@ -17,9 +18,18 @@ export interface Check {
   readonly tolerance: number;
   /** AT_LEAST and AT_MOST are for claims such as "exceeding $10 billion" */
   readonly claim?: 'AT_LEAST' | 'AT_MOST';
+  /** the base case was chosen so that it holds: agreement is no evidence */
+  readonly chosen?: true;
   readonly basis: 'SEED' | 'REPORTED' | 'BOTH';
   readonly note: string;
 }
+
+/** What a check comes to. */
+export const VERDICTS = {
+  PASS: 'an independent figure agrees',
+  SET: 'it holds because our inputs were chosen so',
+  FAIL: 'it does not hold; the note says why',
+} as const;
 
 const ROUNDING = 1e-9;
 
@@ -30,10 +40,15 @@ export const passes = ({ value, quoted, tolerance, claim }: Check): boolean => {
   return Math.abs(value - quoted) <= slack;
 };
 
+export const verdictOf = (check: Check): keyof typeof VERDICTS =>
+  passes(check) ? (check.chosen ? 'SET' : 'PASS') : 'FAIL';
+
 const number = (name: keyof typeof base): number => plainly(base[name]) as number;
 const numbers = (name: keyof typeof base): number[] => plainly(base[name]) as number[];
 const sum = (xs: readonly number[]): number => xs.reduce((total, x) => total + x, 0);
 const halfDigit = (id: string): number => FACTS.find((fact) => fact.id === id)!.half_width;
+/** A figure in a note. */
+const percent = (x: number, digits = 1): string => `${(100 * x).toFixed(digits)}%`;
 
 /** All checks of the base case. Identities must pass; reconciliations may fail, and then the note says why. */
 export function checksOf(catalogue: Catalogue): Check[] {
@@ -158,12 +173,20 @@ function identities(ask: Ask, catalogue: Catalogue): Check[] {
       'usd_bn_quarter',
       bottomUpCogs(ask),
       number('infra_cogs'),
-      'the fleet that serves the tokens costs what the deal assumes, within 2%',
-      { tolerance: 0.02 * number('infra_cogs') },
+      'the fleet that serves the tokens costs what the deal assumes, within 2%; its chips and price were chosen so',
+      { tolerance: 0.02 * number('infra_cogs'), chosen: true },
     ),
-    identity('Bottom-up megawatts', 'mw', mw, number('mw'), 'the fleet that serves the tokens, within 2%', {
-      tolerance: 0.02 * number('mw'),
-    }),
+    identity(
+      'Bottom-up megawatts',
+      'mw',
+      mw,
+      number('mw'),
+      'the fleet that serves the tokens, within 2%; its chips were chosen so',
+      {
+        tolerance: 0.02 * number('mw'),
+        chosen: true,
+      },
+    ),
     identity(
       'Data book inside its quotes',
       'count',
@@ -219,36 +242,56 @@ const headline = (
 ): Check => reconcile(id, { name, unit, value, quoted: factValue(id), basis: 'BOTH', note: `${id}. ${note}`, ...rest });
 
 function marginChecks(ask: Ask): Check[] {
-  const reported = number('aws_ebit') / number('aws_revenue');
-  const reported4Q25 = number('aws_ebit_4q25') / number('aws_revenue_4q25');
-  const seedChange = number('aws_margin') - number('aws_margin_4q25');
+  const [ebit, revenue] = [number('aws_ebit'), number('aws_revenue')];
+  const [ebit4Q25, revenue4Q25] = [number('aws_ebit_4q25'), number('aws_revenue_4q25')];
+  const reported = ebit / revenue;
+  const reported4Q25 = ebit4Q25 / revenue4Q25;
+  const change = number('aws_margin') - number('aws_margin_4q25');
+  const addedBack = (reported - change) * revenue4Q25 - ebit4Q25;
+  const said = factValue('B01') / 10000;
+  const [extra, half] = [factValue('A02'), halfDigit('A02')];
+  const googleRounding = 0.05 / pointOf('GOOGLE_CLOUD.REVENUE.1Q26').value;
+  const onQuarterBefore = ask('TAAS_OPERATING_LEVERAGE', {
+    ebit1: ebit,
+    ebit0: ebit4Q25,
+    revenue1: revenue,
+    revenue0: revenue4Q25,
+  });
   return [
-    headline('A01', 'AWS margin', 'margin', number('aws_margin'), 'An input of the SEED basis.', { basis: 'SEED' }),
+    headline('A01', 'AWS margin', 'margin', number('aws_margin'), 'An input of the SEED basis.', {
+      basis: 'SEED',
+      chosen: true,
+    }),
     headline(
       'A01',
       'AWS margin',
       'margin',
       reported,
-      '14.161 / 37.587; the article divides rounded $bn, 14.2 / 37.6.',
+      `${ebit} / ${revenue}; the article divides rounded $bn, ${ebit.toFixed(1)} / ${revenue.toFixed(1)}.`,
       { basis: 'REPORTED' },
     ),
-    headline('B01', 'AWS margin change, quarter on quarter', 'bp', 10000 * seedChange, 'Defines the 35.67% of 4Q25.', {
-      basis: 'SEED',
-    }),
+    headline(
+      'B01',
+      'AWS margin change, quarter on quarter',
+      'bp',
+      10000 * change,
+      `Defines the ${percent(number('aws_margin_4q25'), 2)} of 4Q25.`,
+      { basis: 'SEED', chosen: true },
+    ),
     headline(
       'B01',
       'AWS margin change, quarter on quarter',
       'bp',
       10000 * (reported - reported4Q25),
-      'Reported 35.03% to 37.68%; the figures need $0.2bn of 4Q25 cost added back to agree.',
+      `Reported ${percent(reported4Q25, 2)} to ${percent(reported, 2)}; the figures need $${addedBack.toFixed(1)}bn of 4Q25 cost added back to agree.`,
       { basis: 'REPORTED' },
     ),
     headline(
       'A02',
       'Extra operating income',
       'usd_bn_quarter',
-      seedChange * number('aws_revenue'),
-      '213 bp of 37.587 is $0.80bn: the two articles use two different bridges.',
+      change * revenue,
+      `${factValue('B01')} bp of ${revenue} is $${(change * revenue).toFixed(2)}bn: the two articles use two different bridges.`,
       { basis: 'SEED' },
     ),
     headline(
@@ -263,19 +306,19 @@ function marginChecks(ask: Ask): Check[] {
       group: 'reconciliation',
       name: 'AWS revenue behind $1.0bn and 213 bp',
       unit: 'usd_bn_quarter',
-      value: factValue('A02') / (factValue('B01') / 10000),
-      quoted: number('aws_revenue'),
-      tolerance: halfDigit('A02') / (factValue('B01') / 10000),
+      value: extra / said,
+      quoted: revenue,
+      tolerance: half / said,
       basis: 'BOTH',
-      note: 'A02, B01. $1.0bn from 213 bp needs AWS revenue of $44.6bn to $49.3bn a quarter; it reported 37.6.',
+      note: `A02, B01. $${extra.toFixed(1)}bn from ${factValue('B01')} bp needs AWS revenue of $${((extra - half) / said).toFixed(1)}bn to $${((extra + half) / said).toFixed(1)}bn a quarter; it reported ${revenue.toFixed(1)}.`,
     },
     headline(
       'A03',
       'Google Cloud margin',
       'margin',
       ask('TAAS_PEERS', {}, 1, 0),
-      'The series has EBIT to $0.1bn, which alone moves the margin by 0.25 pp.',
-      { tolerance: halfDigit('A03') + 0.05 / 20.03 },
+      `The series has EBIT to $0.1bn, which alone moves the margin by ${(100 * googleRounding).toFixed(2)} pp.`,
+      { tolerance: halfDigit('A03') + googleRounding },
     ),
     {
       group: 'reconciliation',
@@ -286,47 +329,56 @@ function marginChecks(ask: Ask): Check[] {
       tolerance: 0,
       claim: 'AT_LEAST',
       basis: 'BOTH',
-      note: 'The article names operating leverage: true on the quarter before (2.41), not on the year before, when EBIT grew more slowly than revenue.',
+      note: `The article names operating leverage: true on the quarter before (${onQuarterBefore.toFixed(2)}), not on the year before, when EBIT grew more slowly than revenue.`,
     },
   ];
 }
 
 function bedrockChecks(ask: Ask): Check[] {
+  const revenue = number('aws_revenue');
   const runRate = ask('TAAS_RUN_RATE');
-  const sharesRunRate = 4 * ask('BEDROCK_REVENUE');
   const expected = ask('BEDROCK_REVENUE_FOR_PP');
   const aiExpected = expected / factValue('B26');
   const grossExit = (runRate / number('take_rate')) * (factValue('B20') / (4 * number('lab_revenue')));
+  const trailing = sum(['2Q25', '3Q25', '4Q25', '1Q26'].map((quarter) => pointOf(`AWS.REVENUE.${quarter}`).value));
+  const [ai, share] = [factValue('B07'), factValue('B12')];
+  const byShares = (side: -1 | 1): number =>
+    4 * revenue * (ai + side * halfDigit('B07')) * (share + side * halfDigit('B12'));
+  const azureTaas = (annual: number): string => `$${(annual * factValue('B09') * (1 - factValue('B10'))).toFixed(1)}bn`;
   return [
-    headline('B15', 'Bedrock EBIT margin', 'margin', ask('TAAS_MARGIN'), 'What the deal is calibrated to.'),
-    headline('B03', 'Bedrock run-rate, deal model', 'usd_bn_year', runRate, 'Four quarters of net revenue.'),
+    headline('B15', 'Bedrock EBIT margin', 'margin', ask('TAAS_MARGIN'), 'What the deal is calibrated to.', {
+      chosen: true,
+    }),
+    headline('B03', 'Bedrock run-rate, deal model', 'usd_bn_year', runRate, 'Four quarters of net revenue.', {
+      chosen: true,
+    }),
     headline(
       'B03',
       'Bedrock run-rate, 10% × 37%',
       'usd_bn_year',
-      sharesRunRate,
-      'Inside the rounding of the two shares: 5.21 to 5.92.',
-      { tolerance: 0.42 },
+      4 * ask('BEDROCK_REVENUE'),
+      `Inside the rounding of the two shares: ${byShares(-1).toFixed(2)} to ${byShares(1).toFixed(2)}.`,
+      { tolerance: halfDigit('B03') + byShares(1) - 4 * revenue * ai * share },
     ),
     headline(
       'B04',
       'Bedrock share of AWS revenue',
       'share',
-      runRate / (4 * number('aws_revenue')),
-      'On the last four quarters’ revenue it is 4.0%.',
+      runRate / (4 * revenue),
+      `Net revenue over revenue, both of 1Q26; on the last four quarters’ revenue it is ${percent(runRate / trailing)}.`,
     ),
     headline(
       'B07',
       'AI share of AWS revenue',
       'share',
-      number('aws_ai_run_rate') / (4 * number('aws_revenue')),
-      'From the company’s AI run-rate of over $15bn.',
+      number('aws_ai_run_rate') / (4 * revenue),
+      `From the company’s AI run-rate of over $${number('aws_ai_run_rate')}bn.`,
     ),
     headline(
       'B12',
       'Bedrock share of AWS AI, 1Q26',
       'share',
-      number('bedrock_net_revenue') / (number('aws_revenue') * number('ai_share')),
+      number('bedrock_net_revenue') / (revenue * number('ai_share')),
       'From the deal model.',
     ),
     headline(
@@ -335,20 +387,22 @@ function bedrockChecks(ask: Ask): Check[] {
       'share',
       number('bedrock_net_revenue_1q25') / (number('aws_revenue_1q25') * number('ai_share_1q25')),
       'An input.',
+      { chosen: true },
     ),
     headline(
       'B05',
       'Bedrock share of profit growth, gross profit',
       'share',
       ask('BEDROCK_CONTRIB'),
-      'Given flat opex: AWS reports no gross profit.',
+      `Gross profit over operating income, as AWS reports no gross profit; Bedrock’s cost split and its ${percent(number('bedrock_gross_margin_1q25'), 0)} of 1Q25 were chosen so.`,
+      { chosen: true },
     ),
     headline(
       'B05',
       'Bedrock share of profit growth, EBIT',
       'share',
       ask('BEDROCK_CONTRIB', { segment1: number('bedrock_ebit'), segment0: number('bedrock_ebit_1q25') }),
-      'At a 30% EBIT margin in 1Q25. The 30% of the article holds on gross profit only; both cannot.',
+      `EBIT over EBIT, at a ${percent(number('bedrock_ebit_margin_1q25'), 0)} EBIT margin in 1Q25. The ${percent(factValue('B05'), 0)} of the article holds on gross profit only; both cannot.`,
     ),
     headline(
       'B27',
@@ -359,15 +413,23 @@ function bedrockChecks(ask: Ask): Check[] {
         segment0: number('bedrock_net_revenue_2q25'),
         total0: number('aws_revenue_2q25'),
       }),
-      'Defines Bedrock revenue of 2.983.',
+      `Defines Bedrock revenue of ${expected.toFixed(3)}.`,
+      { chosen: true },
     ),
-    headline('B26', 'Bedrock share of AWS AI, 2Q26E', 'share', expected / aiExpected, 'Defines AI revenue of 5.629.'),
+    headline(
+      'B26',
+      'Bedrock share of AWS AI, 2Q26E',
+      'share',
+      expected / aiExpected,
+      `Defines AI revenue of ${aiExpected.toFixed(3)}.`,
+      { chosen: true },
+    ),
     headline(
       'B16',
       'TaaS ARR over $10bn, AWS net 1Q26',
       'usd_bn_year',
       runRate,
-      'Net revenue is half of it; over 80% IaaS caps the others at $5.4bn to $6.1bn too.',
+      `Net revenue is half of it; over ${percent(factValue('B10'), 0)} IaaS caps Azure at ${azureTaas(number('azure_annual_revenue'))} to ${azureTaas(base.azure_annual_revenue.range![1])} and Google Cloud in between.`,
       { claim: 'AT_LEAST' },
     ),
     headline(
@@ -375,16 +437,16 @@ function bedrockChecks(ask: Ask): Check[] {
       'TaaS ARR over $10bn, gross at exit rate',
       'usd_bn_year',
       grossExit,
-      'Customer billings at the lab’s exit ARR: one common definition that fits all three.',
-      { claim: 'AT_LEAST' },
+      'Customer billings at our take rate and the lab’s exit ARR: one common definition that fits all three.',
+      { claim: 'AT_LEAST', chosen: true },
     ),
     headline(
       'B16',
       'TaaS ARR over $10bn, AWS net 2Q26E',
       'usd_bn_year',
       4 * expected,
-      'If "currently" means the quarter it was said in.',
-      { claim: 'AT_LEAST' },
+      'If "currently" means the quarter it was said in, on our path of 2025.',
+      { claim: 'AT_LEAST', chosen: true },
     ),
     {
       group: 'reconciliation',
@@ -395,7 +457,7 @@ function bedrockChecks(ask: Ask): Check[] {
       tolerance: 0,
       claim: 'AT_LEAST',
       basis: 'BOTH',
-      note: 'C13 against C07. 37% is not yet half; it becomes true at the 53% expected for 2Q26.',
+      note: `C13 against C07. ${percent(factValue('C07'), 0)} is not yet half; it becomes true at the ${percent(factValue('B26'), 0)} expected for 2Q26.`,
     },
   ];
 }
@@ -407,18 +469,25 @@ function labChecks(ask: Ask): Check[] {
       'Lab net new ARR',
       'usd_bn_year',
       factValue('B20') - number('arr_4q25'),
-      'Total less the public $9bn of end 2025.',
+      `Total less the public $${number('arr_4q25')}bn of end 2025.`,
     ),
-    headline('B20', 'Lab ARR', 'usd_bn_year', number('arr'), 'An input.'),
+    headline('B20', 'Lab ARR', 'usd_bn_year', number('arr'), 'An input.', { chosen: true }),
     headline(
       'B22',
       'Lab year-end ARR',
       'usd_bn_year',
       ask('TAAS_ARR_FORECAST', {}, -1, 0),
-      'A chosen growth path: 80%, then three quarters of the growth before.',
-      { claim: 'AT_LEAST' },
+      `A chosen growth path: ${percent(number('growth0'), 0)}, then ${percent(number('decay'), 0)} of the growth before.`,
+      { claim: 'AT_LEAST', chosen: true },
     ),
-    headline('B23', 'Lab gross margin', 'margin', ask('TAAS_LAB_MARGIN'), '"mid-60%".'),
+    headline(
+      'B23',
+      'Lab gross margin',
+      'margin',
+      ask('TAAS_LAB_MARGIN'),
+      '"mid-60%": the fee was chosen so. The revenue share is not a cost of it.',
+      { chosen: true },
+    ),
     headline(
       'B21',
       'API 13× against Bedrock year on year',
@@ -430,18 +499,15 @@ function labChecks(ask: Ask): Check[] {
 }
 
 function otherChecks(ask: Ask): Check[] {
+  const [backlog, annual_revenue] = [number('openai_backlog'), number('azure_annual_revenue')];
   return [
     headline(
       'B30',
       'OpenAI backlog over Azure revenue',
       'ratio',
-      ask(
-        'TAAS_BACKLOG_RUNOFF',
-        { backlog: number('openai_backlog'), annual_revenue: number('azure_annual_revenue') },
-        0,
-        2,
-      ),
-      'At 250 over 100, both vague.',
+      ask('TAAS_BACKLOG_RUNOFF', { backlog, annual_revenue }, 0, 2),
+      `At ${backlog} over ${annual_revenue}, both vague.`,
+      { chosen: true },
     ),
   ];
 }

@@ -1,6 +1,6 @@
 /** Who brought the growth: contributions of all parts are the whole. */
 import fc from 'fast-check';
-import { error, number } from '../cell';
+import { catalogue, error, number } from '../cell';
 import '../../catalogue/seed';
 
 const dollars = fc.integer({ min: 1, max: 50_000 }).map((k) => k / 1000);
@@ -38,9 +38,25 @@ describe('shares of profit growth', () => {
     expect(number('BEDROCK_CONTRIB', { segment1: 1, segment0: 2, total1: 10, total0: 12 })).toBe(0.5);
   });
 
-  test('the base case is the 30% of the article; on EBIT it is 27%', () => {
+  const ebit = {
+    segment1: number('TAAS_BASE', { name: 'bedrock_ebit' }),
+    segment0: number('TAAS_BASE', { name: 'bedrock_ebit_1q25' }),
+  };
+
+  test('the base case is the 30% of the article, gross profit over operating income; EBIT over EBIT it is 27%', () => {
     expect(number('BEDROCK_CONTRIB')).toBeCloseTo(0.2979741679, 10);
-    expect(number('BEDROCK_CONTRIB', { segment1: 0.75625, segment0: 0.03951045 })).toBeCloseTo(0.2741926358, 6);
+    expect(number('BEDROCK_CONTRIB', ebit)).toBeCloseTo(0.2741926358, 10);
+  });
+
+  test('the function, its parameters, its default and its examples say what stands over what', () => {
+    const { answers, parameters, examples } = catalogue.find('BEDROCK_CONTRIB');
+    const onEbit = `${(100 * number('BEDROCK_CONTRIB', ebit)).toFixed(1)}%`;
+    expect(answers).toContain('gross profit over AWS’ operating income, as AWS reports no gross profit');
+    expect(answers).toContain(`EBIT over EBIT: ${onEbit}`);
+    expect(parameters['segment1']!.about).toContain('gross profit by default');
+    expect(parameters['total1']!.about).toContain('operating income by default');
+    expect(examples[1]!.args).toEqual(ebit);
+    expect(examples[1]!.says).toContain(onEbit);
   });
 
   test('of no growth there are none', () => {

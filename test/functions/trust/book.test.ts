@@ -106,7 +106,7 @@ describe('TAAS_ASSUMPTIONS', () => {
       for (const row of cells.slice(1)) {
         expect(row[3]).not.toBe('');
         expect(row[4]).toMatch(
-          /^(fact|estimate|assumption|derived): \S|^yours: no default$|^how the function works$|^neutral/,
+          /^(fact|third-party|estimate|bound|assumption|derived): \S|^yours: no default$|^how the function works$/,
         );
       }
     },
