@@ -18,9 +18,12 @@ export const TAAS_PEERS = define({
   name: 'TAAS_PEERS',
   family: 'comparability',
   answers:
-    'Reported operating margins of the cloud segments side by side: level, changes and trend over five quarters.',
+    'Operating margins of the cloud segments from public series, side by side: level, changes and trend over five quarters.',
   parameters: { headers },
-  result: { shape: 'table', about: 'public series, not figures of the articles' },
+  result: {
+    shape: 'table',
+    about: 'operating income over revenue of each segment; public series, not figures of the articles',
+  },
   formula: (_, m) => ({
     header: ['Segment', 'Margin 1Q26', 'QoQ, bp', 'YoY, bp', 'Revenue YoY', 'Slope, bp a quarter'],
     rows: PEERS.map(([entity, label]) => peer(entity, label, m)),

@@ -24,7 +24,7 @@ export const TAAS_RESTATED_MARGIN = define({
     return m.step('restated_margin', x.margin.plus(lifeImpact(x, m)).minus(excluded));
   },
   examples: [
-    { args: {}, gives: 0.40059646508988, says: 'AWS on the six years of its peers' },
+    { args: {}, gives: 0.40059646508988, says: 'AWS on the six years of its peers, were all its servers on five' },
     {
       args: { margin: 0.329, revenue: 20.03, depreciation: 2, life_from: 6, life_to: 5, excluded_cost: 1 },
       gives: 0.265095856215676,

@@ -21,7 +21,10 @@ export const TAAS_CHANNELS = define({
     }),
     headers,
   },
-  result: { shape: 'table', about: 'revenue, EBIT and margin of three channels' },
+  result: {
+    shape: 'table',
+    about: 'revenue, EBIT and margin of three channels, each on its own revenue: gross spend, net revenue, the fee',
+  },
   formula: (x, m) => {
     const taas = distributor({ ...x, mode: 'MARGINAL', rev_share_scale: m.num(1) }, m);
     const kept = m.num(1).minus(x.opex_rate);

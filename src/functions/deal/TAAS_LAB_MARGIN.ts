@@ -17,8 +17,8 @@ export const TAAS_LAB_MARGIN = define({
     level: choice(
       'Which margin.',
       {
-        GROSS: 'after infrastructure; the share counts as sales and marketing',
-        CONTRIBUTION: 'after infrastructure and revenue share',
+        GROSS: 'of token spend, after infrastructure; the share counts as sales and marketing',
+        CONTRIBUTION: 'of token spend, after infrastructure and revenue share',
         SHARE_OF_GP: 'the revenue share over the lab’s gross profit',
       },
       'GROSS',

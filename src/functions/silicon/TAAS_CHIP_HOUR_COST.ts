@@ -15,7 +15,11 @@ export const TAAS_CHIP_HOUR_COST = define({
     life: years('Depreciation life of the chip.', { default: base.server_life }),
     pue,
     power_price: money('usd_mwh', 'Price of electricity.', { default: base.power_price }),
-    dc_capex_per_kw: money('usd_kw', 'Data-centre capex per kW of facility power.', { default: base.dc_capex_per_kw }),
+    dc_capex_per_kw: money(
+      'usd_kw',
+      'Data-centre capex per kW of facility power; public quotes are per kW of IT load, so divide them by PUE.',
+      { default: base.dc_capex_per_kw },
+    ),
     dc_life: years('Depreciation life of the data centre.', { default: base.dc_life }),
     opex_rate: share('Yearly running cost as a share of chip capex.', { default: base.chip_opex_rate }),
     wacc: rate('Cost of capital: 0 gives the accounting cost that ties to EBIT, more the economic cost.', {
@@ -36,7 +40,7 @@ export const TAAS_CHIP_HOUR_COST = define({
     {
       args: { capex: 65000, kw_per_chip: 2 },
       gives: 2.15186757990868,
-      says: 'a GPU-class chip; public rental is 2.65',
+      says: 'a GPU-class chip, at cost; the public price of renting one is 2.65',
     },
     {
       args: { capex: 65000, kw_per_chip: 2, wacc: 0.1 },
