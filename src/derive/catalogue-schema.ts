@@ -1,3 +1,5 @@
+import { STANDINGS } from '../catalogue/assumption';
+
 const text = { type: 'string', minLength: 1 } as const;
 const texts = { type: 'array', items: text } as const;
 const cell = { type: ['number', 'string', 'boolean'] } as const;
@@ -31,7 +33,7 @@ const parameter = object(
         { type: 'array', items: { anyOf: [{ type: 'number' }, { type: 'array', items: { type: 'number' } }] } },
       ],
     },
-    source: object({ standing: { enum: ['fact', 'estimate', 'assumption', 'derived'] }, text }),
+    source: object({ standing: { enum: Object.keys(STANDINGS) }, text }),
     plausible: { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 },
   },
   ['minimum', 'maximum', 'above', 'whole', 'options', 'source', 'plausible'],
