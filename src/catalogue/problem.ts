@@ -1,21 +1,35 @@
-/** The errors a cell can show. The last four are only handed on when they come in as an argument. */
-export type ErrorCode = '#VALUE!' | '#N/A' | '#DIV/0!' | '#NUM!' | '#NULL!' | '#NAME?' | '#REF!' | '#CALC!';
+/** The errors that Excel lets a function show. #NULL! is only handed on when it comes in as an argument. */
+export const ERROR_CODES = ['#VALUE!', '#N/A', '#DIV/0!', '#NUM!', '#NULL!'] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** A pane, a tooltip and a patient reader take so many characters. */
+const LONGEST_SENTENCE = 400;
 
 /** An answer that is an error: what the cell shows, and the sentence that says why. */
 export class Problem extends Error {
+  readonly sentence: string;
+
   constructor(
     readonly code: ErrorCode,
-    readonly sentence: string,
+    sentence: string,
     /** the argument it is about, if it is about one */
     readonly parameter?: string,
   ) {
-    super(sentence);
+    const cut = sentence.length > LONGEST_SENTENCE ? `${sentence.slice(0, LONGEST_SENTENCE - 2)}….` : sentence;
+    super(cut);
+    this.sentence = cut;
     this.name = 'Problem';
   }
 }
 
-/** `A`, `A or B`, `A, B or C`. */
+const MOST_CHARACTERS = 200;
+
+/** `A`, `A or B`, `A, B or C`; of very many the first, and how many others there are. */
 export function either(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  let length = 0;
+  const more = words.findIndex((word) => (length += word.length + 2) > MOST_CHARACTERS);
+  if (more < 1) return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  const others = words.length - more;
+  return `${words.slice(0, more).join(', ')} or ${others.toLocaleString('en-US')} other${others === 1 ? '' : 's'}`;
 }

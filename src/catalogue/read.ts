@@ -2,8 +2,8 @@ import type { Assumption } from './assumption';
 import { invisibleIn, visible } from './invisible';
 import { insteadOf, numberIn } from './number-in';
 import type { Parameter, Scalar } from './parameters';
-import { either, Problem, type ErrorCode } from './problem';
-import { UNITS } from './units';
+import { either, ERROR_CODES, Problem } from './problem';
+import { UNITS, type Unit } from './units';
 
 /** An argument after the gate has read it: plain data, or the assumption that stands in for it. */
 export type Plain =
@@ -89,7 +89,7 @@ export function expectation(parameter: Parameter): string {
     case 'labels':
       return 'one row or column of names';
     case 'tiers':
-      return 'two columns, threshold and rate, the first threshold 0 and each one above the last';
+      return 'one rate for all, or two columns, threshold and rate, the first threshold 0 and each one above the last';
     case 'inputs':
       return 'two columns, parameter name and value';
     case 'range':
@@ -117,15 +117,21 @@ function inRange(
   const above = 'above' in parameter ? (parameter.above ?? -Infinity) : -Infinity;
   const whole = parameter.kind !== 'count' || parameter.whole === false || Number.isInteger(x);
   if (x >= min && x <= max && x > above && whole) return x;
-  const fraction = UNITS[parameter.unit].words.startsWith('fraction') && max <= 1 && x > 1 && x <= 100;
+  const hundredth = snapped(x / 100);
+  const fits = hundredth >= min && hundredth <= max && hundredth > above;
   const beyond = 'beyond' in parameter && x > max ? parameter.beyond : undefined;
-  const hint = fraction ? ` (${x}% is ${snapped(x / 100)})` : beyond ? ` (${beyond})` : '';
+  const hint = fits && isFraction(parameter.unit) ? perCent(x) : beyond ? ` (${beyond})` : '';
   throw bad(
     name,
     `${where && `${where} `}is ${shown(x)}`,
     expectation(parameter).replace('one row or column of numbers', 'numbers') + hint,
   );
 }
+
+const isFraction = (unit: Unit): boolean => UNITS[unit].words.startsWith('fraction');
+
+/** A per cent is meant from 2 upward: 1.25 is a fraction that is too large rather than one and a quarter per cent. */
+const perCent = (x: number): string => (Math.abs(x) >= 2 ? ` (${x}% is ${snapped(x / 100)})` : '');
 
 /** A number, or a text that is one ("2.5", "55%", "$1,375"); never TRUE or FALSE. */
 function asNumber(given: unknown): number | undefined {
@@ -182,9 +188,14 @@ function numberAt(name: string, cell: unknown, where: string): number {
   return x;
 }
 
+const FLAT = { kind: 'number', unit: 'share', about: 'one rate for all', min: 0, max: 1 } as const;
+
 function readTiers(name: string, given: unknown): number[][] {
   const rows = cellsOf(given);
-  const wanted = 'two columns, threshold and rate';
+  const [only] = rows[0]!;
+  if (rows.length * rows[0]!.length === 1 && typeof asNumber(only) === 'number')
+    return [[0, readNumber(name, FLAT, only)]];
+  const wanted = 'one rate for all, or two columns, threshold and rate';
   if (rows.some((row) => row.length !== 2)) throw bad(name, `is ${shown(given)}`, wanted);
   const tiers = rows.map((row, i) =>
     row.map((cell, j) => {
@@ -204,7 +215,7 @@ function readTiers(name: string, given: unknown): number[][] {
         'thresholds that ascend',
       );
     if (!(share! >= 0 && share! <= 1)) {
-      const hint = share! > 1 && share! <= 100 ? ` (${share}% is ${snapped(share! / 100)})` : '';
+      const hint = share! > 0 && share! <= 100 ? perCent(share!) : '';
       throw bad(name, `has rate ${shown(share)} in ${row}`, `a rate from 0 to 1${hint}`);
     }
   });
@@ -240,11 +251,9 @@ function scalarIn(name: string, cell: unknown, where = ''): Scalar | null {
   throw bad(name, `has ${shown(value)}${where && ` in ${where}`}`, 'numbers or texts');
 }
 
-const ERROR_CODES: readonly string[] = ['#VALUE!', '#N/A', '#DIV/0!', '#NUM!', '#NULL!', '#NAME?', '#REF!', '#CALC!'];
-
 /**
  * The value itself: out of 1×1 ranges and rich values; null for blank, omitted and "".
- * An error is thrown on unchanged, as Excel does with its own functions.
+ * An error is thrown on as it is, as Excel does with its own functions; one that Excel lets no function show is #VALUE!.
  */
 function unwrapped(name: string, raw: unknown, where = ''): unknown {
   let value = raw;
@@ -264,9 +273,13 @@ function unwrapped(name: string, raw: unknown, where = ''): unknown {
     const rich = value as { readonly basicType?: unknown; readonly basicValue?: unknown; readonly code?: unknown };
     const code = typeof rich.code === 'string' && rich.basicValue === undefined ? rich.code : rich.basicValue;
     if (typeof code === 'string' && (rich.basicType === 'Error' || rich.code !== undefined) && code.startsWith('#')) {
-      const known = (ERROR_CODES.includes(code) ? code : '#VALUE!') as ErrorCode;
+      const known = ERROR_CODES.find((each) => each === code) ?? '#VALUE!';
       const at = where && ` in ${where}`;
-      throw new Problem(known, `${name} is ${code}${at}: the error comes from the cell it refers to.`, name);
+      throw new Problem(
+        known,
+        `${name} is ${code.slice(0, 20)}${at}: the error comes from the cell it refers to.`,
+        name,
+      );
     }
     if (!('basicValue' in rich)) return value;
     if (rich.basicType === 'Empty') return null;

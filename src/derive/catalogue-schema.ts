@@ -1,9 +1,10 @@
 import { STANDINGS } from '../catalogue/assumption';
+import { ERROR_CODES } from '../catalogue/problem';
 
 const text = { type: 'string', minLength: 1 } as const;
 const texts = { type: 'array', items: text } as const;
 const cell = { type: ['number', 'string', 'boolean'] } as const;
-const errorCode = { enum: ['#VALUE!', '#N/A', '#DIV/0!', '#NUM!', '#NULL!', '#NAME?', '#REF!', '#CALC!'] } as const;
+const errorCode = { enum: ERROR_CODES } as const;
 const functionName = { type: 'string', pattern: '^(TAAS|BEDROCK)_[A-Z0-9_]+$' } as const;
 
 const object = (properties: Readonly<Record<string, object>>, optional: readonly string[] = []): object => ({

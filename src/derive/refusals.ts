@@ -73,7 +73,7 @@ function wrongValues(parameter: Parameter, given: unknown): [kind: string, value
       const above = 'above' in parameter ? parameter.above : undefined;
       const low = above ?? (min === undefined ? undefined : min - 1);
       return [
-        ...(isFraction(parameter) ? [['percent', 5] as [string, unknown]] : []),
+        ...perCents(parameter).map((value): [string, unknown] => ['percent', value]),
         ['text', 'lots'],
         ...(low === undefined ? [] : [['low', low] as [string, unknown]]),
         ...(parameter.kind === 'count' && parameter.whole !== false && (max ?? Infinity) >= 3
@@ -89,7 +89,7 @@ function wrongValues(parameter: Parameter, given: unknown): [kind: string, value
       return typeof given === 'string' ? [['name', given.slice(0, -2) + given.slice(-1)]] : [];
     case 'list': {
       const values = Array.isArray(given) ? (given as readonly unknown[]) : [1, 2];
-      const percent: [string, unknown][] = isFraction(parameter) ? [['percent', [30, ...values.slice(1)]]] : [];
+      const percent = perCents(parameter).map((value): [string, unknown] => ['percent', [value, ...values.slice(1)]]);
       return [...percent, ['text in a list', [...values.slice(0, -1), 'n/a']]];
     }
     case 'tiers':
@@ -102,8 +102,9 @@ function wrongValues(parameter: Parameter, given: unknown): [kind: string, value
   }
 }
 
-const isFraction = (parameter: Pick<ListParameter, 'unit' | 'max'>): boolean =>
-  UNITS[parameter.unit].words.startsWith('fraction') && (parameter.max ?? Infinity) <= 1;
+/** 5 where 5% is meant, or 50 where 5 is a fraction too. */
+const perCents = ({ unit, max = Infinity }: Pick<ListParameter, 'unit' | 'max'>): number[] =>
+  UNITS[unit].words.startsWith('fraction') ? [5, 50].filter((value) => value > max).slice(0, 1) : [];
 
 function broken(rule: Rule, args: Occasion['args'], given: (name: string) => unknown): Mistake[] {
   const changed = (changes: Occasion['args']): Mistake[] => [

@@ -102,14 +102,10 @@ export function excelError(problem: Problem): CustomFunctions.Error {
   return new CustomFunctions.Error(CustomFunctions.ErrorCode[code], problem.sentence);
 }
 
-/** #NAME?, #REF! and #CALC! can come in as an argument but Excel lets no function hand them out. */
 const CODES: Readonly<Record<ErrorCode, keyof typeof CustomFunctions.ErrorCode>> = {
   '#VALUE!': 'invalidValue',
   '#N/A': 'notAvailable',
   '#DIV/0!': 'divisionByZero',
   '#NUM!': 'invalidNumber',
   '#NULL!': 'nullReference',
-  '#NAME?': 'invalidValue',
-  '#REF!': 'invalidValue',
-  '#CALC!': 'invalidValue',
 };

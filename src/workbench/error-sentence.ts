@@ -20,7 +20,7 @@ const errorsOfTheGrid: Readonly<Record<string, string>> = {
 export const isError = (value: unknown): value is string =>
   typeof value === 'string' && Object.hasOwn(errorsOfTheGrid, value);
 
-const called = /([A-Z_][A-Z0-9_.]*)\s*\(/gi;
+const called = /(?<![A-Z0-9_.])([A-Z_][A-Z0-9_.]*)\s*\(/gi;
 const ours = /^(TAAS|BEDROCK)/;
 
 function misspelt(formula: string, { functions }: Metadata): string | undefined {

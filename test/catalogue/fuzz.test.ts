@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { call, inOrderOf, type Answer } from '../../src/catalogue/call';
 import type { Definition } from '../../src/catalogue/define';
-import { Problem } from '../../src/catalogue/problem';
+import { ERROR_CODES, Problem } from '../../src/catalogue/problem';
 import { functions } from '../../src/functions';
 import { catalogue } from '../functions/cell';
 import { atEdges, inRange } from './random';
@@ -10,7 +10,6 @@ import { RUNS } from './seed';
 
 const each = functions.map((definition) => [definition.name, definition] as const);
 const calculating = each.filter(([, definition]) => definition.formula !== undefined);
-const CODES = ['#VALUE!', '#N/A', '#DIV/0!', '#NUM!', '#NULL!', '#NAME?', '#REF!', '#CALC!'];
 /** Of an argument that is wrong only in value, so the calculation itself must say what is wrong with it. */
 const OF_THE_CALCULATION = ['#DIV/0!', '#N/A', '#NUM!'];
 /** No answer to a junk argument needs more cells than this: a bound on work that no slow machine upsets. */
@@ -164,14 +163,17 @@ function wrongWith(answer: Answer): string | undefined {
   return undefined;
 }
 
+/** Cut off by the last guard, or not even that. */
+const withoutEnd = (sentence: string): string | undefined =>
+  sentence.length > 400 || sentence.endsWith('….') ? `no end in sight: ${sentence}` : undefined;
+
 function wrongWithSentence({ code, sentence }: Problem): string | undefined {
   // What the analyst typed stands in quotation marks and may be anything.
   const ours = sentence.replace(/"[^"]*"/g, '""');
-  if (!CODES.includes(code)) return `the code ${code}`;
+  if (!ERROR_CODES.includes(code)) return `the code ${code}`;
   if (!/^\S.{8,}[^.\s]\.$/su.test(sentence)) return `not a sentence: ${sentence}`;
   if (/undefined|NaN|Infinity|\[object|null\b|function \(/.test(ours)) return `not for an analyst: ${sentence}`;
-  if (sentence.length > 600) return `${sentence.length} characters: ${sentence.slice(0, 100)}`;
-  return undefined;
+  return withoutEnd(sentence);
 }
 
 const parameterNames = new Set(functions.flatMap((definition) => Object.keys(definition.parameters)));
@@ -198,6 +200,47 @@ describe('whatever is passed, a finite answer or a problem in a sentence', () =>
       }),
       { numRuns: RUNS ?? 150, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
     );
+  });
+});
+
+/** As much as Excel lets a cell hold, of what makes a careless reader work: spaces, brackets, names, digits. */
+const MOST_OF_A_CELL = 32_000;
+const long = [
+  ' ',
+  '(',
+  '[',
+  '"',
+  '{',
+  '1',
+  'a',
+  'a ',
+  '1 ',
+  '1,',
+  '(\n',
+  'token_spend',
+  'tiers[1].rate,',
+  "'",
+  '=',
+  '\u200b',
+].map((piece) => `x${piece.repeat(MOST_OF_A_CELL / piece.length)}x`);
+const LONG_LIST = 1_000;
+const huge = [1, 'a', '0,825', 'token_spend', long[6]].flatMap((value) => [
+  Array.from({ length: LONG_LIST }, () => [value]),
+  Array.from({ length: LONG_LIST }, () => [value, value]),
+  Array.from({ length: LONG_LIST }, (_, i) => [`revenues[${i + 1}]`, value]),
+]);
+
+describe('long texts and long lists are refused in a sentence that has an end', () => {
+  test.each(each)('%s', (_name, definition) => {
+    const { args: example } = definition.examples[0]!;
+    for (const name of Object.keys(definition.parameters)) {
+      for (const given of [...long, ...long.map((text) => [[text, 1]]), ...huge]) {
+        const answered = call(definition, inOrderOf(definition, { ...example, [name]: given }), catalogue);
+        const problems = answered instanceof Problem ? [answered] : answered.cells.flat();
+        for (const problem of problems)
+          if (problem instanceof Problem) expect(withoutEnd(problem.sentence)).toBeUndefined();
+      }
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import { call, inOrderOf, inputsOf } from '../../src/catalogue/call';
 import { plainly } from '../../src/catalogue/assumption';
 import type { Definition } from '../../src/catalogue/define';
 import { isAssumption, withoutAssumption } from '../../src/catalogue/lift';
-import { Problem } from '../../src/catalogue/problem';
+import { either, Problem } from '../../src/catalogue/problem';
 import { snapped, type Plain } from '../../src/catalogue/read';
 import { functions } from '../../src/functions';
 import { catalogue, error, number, sameTo, type Arguments } from '../functions/cell';
@@ -114,21 +114,19 @@ describe('a number', () => {
     expect(spend(given)).toEqual(['#VALUE!', sentence]);
   });
 
-  test.each(['#N/A', '#DIV/0!', '#NUM!', '#VALUE!', '#NULL!', '#NAME?', '#REF!', '#CALC!'])(
-    'the error %s goes through unchanged',
+  test.each(['#N/A', '#DIV/0!', '#NUM!', '#VALUE!', '#NULL!'])('the error %s goes through unchanged', (code) => {
+    const expected = [code, `token_spend is ${code}: the error comes from the cell it refers to.`];
+    expect(spend(errorValue(code))).toEqual(expected);
+    expect(spend([[errorValue(code)]])).toEqual(expected);
+  });
+
+  test.each(['#REF!', '#NAME?', '#CALC!', '#SPILL!', '#BUSY!'])(
+    'the error %s, which Excel lets no function show, is a #VALUE! that says so',
     (code) => {
-      const expected = [code, `token_spend is ${code}: the error comes from the cell it refers to.`];
-      expect(spend(errorValue(code))).toEqual(expected);
-      expect(spend([[errorValue(code)]])).toEqual(expected);
+      const sentence = `token_spend is ${code}: the error comes from the cell it refers to.`;
+      expect(spend(errorValue(code))).toEqual(['#VALUE!', sentence]);
     },
   );
-
-  test('an error that Excel has and we do not know is a #VALUE!', () => {
-    expect(spend(errorValue('#BUSY!'))).toEqual([
-      '#VALUE!',
-      'token_spend is #BUSY!: the error comes from the cell it refers to.',
-    ]);
-  });
 
   test.each<[number, number]>([
     [0.1 + 0.2, 0.3],
@@ -160,6 +158,19 @@ describe('5 where 5% was meant', () => {
       { target_margin: 55 },
       'target_margin is 55: expected a number from -10 to 1 (55% is 0.55).',
     ],
+    ['TAAS_ARR_FORECAST', { growth0: 50 }, 'growth0 is 50: expected a number from -1 to 10 (50% is 0.5).'],
+    ['TAAS_SHOCK_MARGIN', { demand: 80 }, 'demand is 80: expected a number from 0 to 10 (80% is 0.8).'],
+    [
+      'TAAS_EXPECTED_MARGIN',
+      { demands: [80, 120], probabilities: [0.5, 0.5] },
+      'demands column 1 is 80: expected numbers from 0 to 10 (80% is 0.8).',
+    ],
+    ['TAAS_LAB_PNL', { inference_rate: 35 }, 'inference_rate is 35: expected a number from 0 to 10 (35% is 0.35).'],
+    ['TAAS_RESTATED_MARGIN', { growth: 3 }, 'growth is 3: expected a number from -0.5 to 2 (3% is 0.03).'],
+    ['TAAS_RESTATED_MARGIN', { growth: -20 }, 'growth is -20: expected a number from -0.5 to 2 (-20% is -0.2).'],
+    ['TAAS_ARR_FORECAST', { growth0: 2000 }, 'growth0 is 2000: expected a number from -1 to 10.'],
+    ['TAAS_TOKEN_PRICE', { cache_factor: 1.25 }, 'cache_factor is 1.25: expected a number from 0 to 1.'],
+    ['TAAS_MARGIN', { token_spend: -50 }, 'token_spend is -50: expected a number from 0 to 1,000,000.'],
   ])('=%s with %j', (name, args, sentence) => {
     expect(error(name, args)).toEqual(['#VALUE!', sentence]);
   });
@@ -194,6 +205,10 @@ describe('a tier table', () => {
     ],
     ['one tier', [[0, 0.3]], [[0, 0.3]]],
     ['one tier as a flat row', [0, 0.3], [[0, 0.3]]],
+    ['one rate for all', 0.3, [[0, 0.3]]],
+    ['one rate as a text', '30 %', [[0, 0.3]]],
+    ['one rate as a range', [[0.3]], [[0, 0.3]]],
+    ['no revenue share', 0, [[0, 0]]],
     [
       'texts',
       [
@@ -221,7 +236,7 @@ describe('a tier table', () => {
     expect(tiers(given)).toEqual(expected);
   });
 
-  const SHAPE = 'expected two columns, threshold and rate.';
+  const SHAPE = 'expected one rate for all, or two columns, threshold and rate.';
   test.each<[string, unknown, string]>([
     [
       'whose first threshold is not 0',
@@ -253,7 +268,7 @@ describe('a tier table', () => {
         [0, 0.2],
         [1, 1.01],
       ],
-      'tiers has rate 1.01 in row 2: expected a rate from 0 to 1 (1.01% is 0.0101).',
+      'tiers has rate 1.01 in row 2: expected a rate from 0 to 1.',
     ],
     [
       'with a blank',
@@ -281,7 +296,7 @@ describe('a tier table', () => {
       ],
       `tiers is a range of 2×3 cells: ${SHAPE}`,
     ],
-    ['of one number', 0.25, `tiers is 0.25: ${SHAPE}`],
+    ['of one number above 1', 25, 'tiers is 25: expected a number from 0 to 1 (25% is 0.25).'],
     ['of one word', 'steps', `tiers is "steps": ${SHAPE}`],
     ['with ragged rows', [[0, 0.2], [1]], 'tiers is a ragged range: expected rows of one length.'],
     ['with a row that is none', [[0, 0.2], 1], 'tiers is a ragged range: expected rows of one length.'],
@@ -296,7 +311,7 @@ describe('a tier table', () => {
         [0, 0.2],
         [1, errorValue('#REF!')],
       ]),
-    ).toEqual(['#REF!', 'tiers is #REF! in row 2, column 2: the error comes from the cell it refers to.']);
+    ).toEqual(['#VALUE!', 'tiers is #REF! in row 2, column 2: the error comes from the cell it refers to.']);
   });
 });
 
@@ -441,6 +456,25 @@ describe('a flag', () => {
   });
 });
 
+describe('a sentence', () => {
+  test('has at most 400 characters and an end, whatever it is about', () => {
+    for (const length of [10, 399, 400, 401, 30_041]) {
+      const { sentence, message } = new Problem('#VALUE!', `${'x'.repeat(length - 1)}.`);
+      expect(sentence).toHaveLength(Math.min(400, length));
+      expect(sentence).toMatch(/x(…)?\.$/);
+      expect(message).toBe(sentence);
+    }
+  });
+
+  test('offers some of very many, and says how many others there are', () => {
+    const paths = Array.from({ length: 10_000 }, (_, i) => `revenues[${i + 1}]`);
+    expect(either(paths)).toMatch(/^revenues\[1\], .*revenues\[\d+\] or 9,9\d\d others$/);
+    expect(either(paths.slice(0, 3))).toBe('revenues[1], revenues[2] or revenues[3]');
+    expect(either(['x'.repeat(150), 'y'.repeat(80)])).toBe(`${'x'.repeat(150)} or 1 other`);
+    expect(either(['x'.repeat(300)])).toBe('x'.repeat(300));
+  });
+});
+
 describe('a text', () => {
   test.each<[unknown, string]>([
     ['B15', 'B15'],
@@ -454,6 +488,7 @@ describe('a text', () => {
     [null, 'key is missing: expected a text.'],
     [true, 'key is TRUE: expected a text.'],
     [[['a'], ['b']], 'key is a range of 2×1 cells: expected a text.'],
+    ['B15\u00ad', 'key is "B15" with a soft hyphen (U+00AD): expected a text.'],
   ])('%j is refused', (given, sentence) => {
     expect(read('TAAS_FACT', 'key', given)).toEqual(['#VALUE!', sentence]);
   });
@@ -504,6 +539,11 @@ describe('names and values beside each other', () => {
         [null, 4],
       ],
       'inputs has blank in row 2, column 1: expected a parameter name.',
+    ],
+    [
+      'a name with something invisible',
+      [['token_spend\u200b', 3]],
+      'inputs has "token_spend" with a zero-width space (U+200B) in row 1, column 1: expected a parameter name.',
     ],
     ['a number for a name', [[3, 4]], 'inputs has 3 in row 1, column 1: expected a parameter name.'],
   ])('%s is refused', (_what, given, sentence) => {

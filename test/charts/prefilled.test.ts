@@ -44,3 +44,12 @@ test('what is typed is a number where it can be one', () => {
   expect(typedList('40% 45%;50%')).toEqual([0.4, 0.45, 0.5]);
   expect(typedList(' ')).toBeUndefined();
 });
+
+test('what is typed and may be another number is left as it is, for the function to refuse', () => {
+  const doubtful = ['1,37', '0,825', '5%%', '1 2', '1.2.3'];
+  expect(doubtful.map(typed)).toEqual(doubtful);
+  expect(['(2)', '5 %', '$1,375', '−2'].map(typed)).toEqual([-2, 0.05, 1375, -2]);
+  expect(typedList('1,375, 2\n1,5; 3,')).toEqual([1375, 2, '1,5', 3]);
+  expect(typedList('1,2,3')).toEqual(['1,2,3']);
+  expect(typedList('1\u00a0287 2')).toEqual([1287, 2]);
+});

@@ -52,11 +52,11 @@ export function acceptable(parameter: Parameter): number {
   return [1, 0, low, high, low + 1].find((x) => Number.isFinite(x) && allows(x))!;
 }
 
-const PATH = /^\s*(\w+)\s*(?:\[(\d+)\](?:\.(from|rate))?)?\s*$/i;
+const PATH = /^(\w+)\s*(?:\[(\d+)\](?:\.(from|rate))?)?$/i;
 
 /** The number that a path names; throws a Problem that names the argument it came in. */
 export function variedIn({ definition, inputs }: Subject, asked: string, argument: string): Varied {
-  const [, name, at, part] = PATH.exec(asked) ?? [];
+  const [, name, at, part] = PATH.exec(asked.trim()) ?? [];
   const known = knownParameter(definition, name ?? asked, argument);
   const parameter = definition.parameters[known]!;
   const plain = withoutAssumption(inputs[known]);
@@ -67,7 +67,7 @@ export function variedIn({ definition, inputs }: Subject, asked: string, argumen
   }
   const path = at === undefined ? known : `${known}[${at}]${part ? `.${part.toLowerCase()}` : ''}`;
   if (!pathsOf({ definition, inputs }).includes(path)) {
-    const sentence = `${argument} is ${shown(asked)}: expected one of ${pathsOf({ definition, inputs }).join(', ')}.`;
+    const sentence = `${argument} is ${shown(asked)}: expected one of ${either(pathsOf({ definition, inputs }))}.`;
     throw new Problem('#VALUE!', sentence, argument);
   }
   const base = at === undefined ? (plain as number | undefined) : element(plain, Number(at), part);

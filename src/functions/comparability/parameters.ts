@@ -17,7 +17,7 @@ export const LIFE_CHANGE = {
   ),
   growth: rate('Yearly growth of capex behind the fleet, for VINTAGE.', {
     min: -0.5,
-    max: 10,
+    max: 2,
     default: base.capex_growth,
   }),
   age: number('years', 'Age of the cohort, for PROSPECTIVE.', { min: 0, max: 100, default: base.fleet_age }),

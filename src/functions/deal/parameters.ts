@@ -9,7 +9,10 @@ export const fixed_fee = money('usd_bn_quarter', 'Flat infrastructure fee.', { d
 export const infra_rate = share('Infrastructure fee as a share of spend, on top of the flat fee.', {
   default: base.infra_rate,
 });
-export const tier_table = tiers('Revenue share: two columns, spend from ($bn a quarter) and rate.', base.tiers);
+export const tier_table = tiers(
+  'Revenue share: two columns, spend from ($bn a quarter) and rate; or one rate for all.',
+  base.tiers,
+);
 export const infra_cogs = money('usd_bn_quarter', 'Cost of the infrastructure, depreciation included.', {
   default: base.infra_cogs,
 });

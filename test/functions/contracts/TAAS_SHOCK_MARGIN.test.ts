@@ -96,5 +96,7 @@ test('nothing consumed and nothing guaranteed is no revenue', () => {
 
 test('demand must be given, as a share of plan', () => {
   expect(error('TAAS_SHOCK_MARGIN')).toEqual(['#VALUE!', 'demand is missing: expected a number from 0 to 10.']);
-  expect(error('TAAS_SHOCK_MARGIN', { demand: 70 })[1]).toBe('demand is 70: expected a number from 0 to 10.');
+  expect(error('TAAS_SHOCK_MARGIN', { demand: 70 })[1]).toBe(
+    'demand is 70: expected a number from 0 to 10 (70% is 0.7).',
+  );
 });
