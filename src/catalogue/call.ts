@@ -82,6 +82,8 @@ function follow(rule: Rule, definition: Definition, inputs: Inputs, args: readon
     return plain !== undefined && plain !== defaultOf(definition, name) && (args[names.indexOf(name)] ?? null) !== null;
   };
   const lengthOf = (name: string): number => (withoutAssumption(inputs[name]) as readonly unknown[]).length;
+  const sumOf = (name: string): Decimal =>
+    (withoutAssumption(inputs[name]) as readonly number[]).reduce((sum, x) => sum.plus(x), new Decimal(0));
   if ('together' in rule) {
     const absent = rule.together.filter((name) => !given(name));
     if (absent.length > 0 && absent.length < rule.together.length) {
@@ -98,10 +100,22 @@ function follow(rule: Rule, definition: Definition, inputs: Inputs, args: readon
       throw new Problem('#VALUE!', sentence, other);
     }
   } else if ('sumsToOne' in rule) {
-    const sum = Decimal.sum(...(withoutAssumption(inputs[rule.sumsToOne]) as readonly number[]));
+    const sum = sumOf(rule.sumsToOne);
     if (sum.minus(1).abs().gt(1e-9)) {
       const sentence = `${rule.sumsToOne} sum to ${sum.toSignificantDigits(12).toString()}: expected 1.`;
       throw new Problem('#VALUE!', sentence, rule.sumsToOne);
+    }
+  } else if ('sumsAboveZero' in rule) {
+    const sum = sumOf(rule.sumsAboveZero);
+    if (sum.lte(0)) {
+      const sentence = `${rule.sumsAboveZero} sum to ${sum.toSignificantDigits(12).toString()}: expected above 0.`;
+      throw new Problem(sum.isZero() ? '#DIV/0!' : '#VALUE!', sentence, rule.sumsAboveZero);
+    }
+  } else if ('part' in rule) {
+    const [part, whole] = [rule.part, rule.of].map((name) => withoutAssumption(inputs[name]) as number);
+    if (part! > whole!) {
+      const sentence = `${rule.part} is ${shown(part)}: expected at most ${rule.of}, which is ${shown(whole)}.`;
+      throw new Problem('#VALUE!', sentence, rule.part);
     }
   } else if (inputs[rule.whenever] === rule.is && inputs[rule.needs] === undefined) {
     throw new Problem('#VALUE!', `${rule.needs} is missing: ${rule.whenever} ${rule.is} needs it.`, rule.needs);
@@ -195,17 +209,17 @@ function table({ header, rows }: Table, headers: boolean, cell: (x: Num | number
   };
 }
 
-/** #N/A inside a table is kept for the moment; any other Problem is the table's. */
+/** A cell without an answer is kept for the moment; any other Problem is the table's. */
 function orNotAvailable(cell: () => Cell): Cell {
   try {
     return cell();
   } catch (problem) {
-    if (problem instanceof Problem && problem.code === '#N/A') return problem;
+    if (problem instanceof Problem && (problem.code === '#N/A' || problem.code === '#DIV/0!')) return problem;
     throw problem;
   }
 }
 
-/** A number that has no meaning in its place (a margin on no revenue) is "n/a", which leaves SUM alone. */
+/** A number that has no meaning in its place (a margin on no revenue) is "n/a", which leaves SUM alone; a table of nothing else is an error. */
 function applicable(body: readonly (readonly Cell[])[]): Cell[][] {
   const cells = body.flat();
   const first = cells[0];

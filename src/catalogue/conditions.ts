@@ -50,12 +50,21 @@ export function conditionsOf(definition: Definition, inputs: Inputs, varied: Rea
     }
   }
   for (const rule of definition.rules) {
-    if (!('sumsToOne' in rule)) continue;
-    const values = withoutAssumption(inputs[rule.sumsToOne]) as readonly number[];
-    const paths = values.map((_, i) => `${rule.sumsToOne}[${i + 1}]`);
+    if ('part' in rule) {
+      const [part, whole] = [rule.part, rule.of].map((name) => at(name, withoutAssumption(inputs[name]) as number));
+      ask([rule.part, rule.of], whole!.atLeast(part!), `${rule.part} is`, part!, `at most ${rule.of}`);
+      continue;
+    }
+    const list = 'sumsToOne' in rule ? rule.sumsToOne : 'sumsAboveZero' in rule ? rule.sumsAboveZero : undefined;
+    if (list === undefined) continue;
+    const values = withoutAssumption(inputs[list]) as readonly number[];
+    const paths = values.map((_, i) => `${list}[${i + 1}]`);
     const sum = graph.maths.sum(values.map((value, i) => at(paths[i]!, value)));
-    ask(paths, graph.constant(1e-9).atLeast(sum.minus(1)), `${rule.sumsToOne} sum to`, sum, '1');
-    ask(paths, sum.minus(1).atLeast(-1e-9), `${rule.sumsToOne} sum to`, sum, '1');
+    if ('sumsAboveZero' in rule) ask(paths, sum.above(0), `${list} sum to`, sum, 'above 0');
+    else {
+      ask(paths, graph.constant(1e-9).atLeast(sum.minus(1)), `${list} sum to`, sum, '1');
+      ask(paths, sum.minus(1).atLeast(-1e-9), `${list} sum to`, sum, '1');
+    }
   }
   return conditions;
 }

@@ -75,6 +75,10 @@ export type Rule<K extends string = string> =
   | { readonly sameLength: readonly K[] }
   /** a list that sums to 1 within 1e-9 */
   | { readonly sumsToOne: K }
+  /** a list of which shares are taken, so that it has to sum to more than nothing */
+  | { readonly sumsAboveZero: K }
+  /** a part, and the whole that it is taken out of */
+  | { readonly part: K; readonly of: K }
   /** a parameter that an option of another one asks for */
   | { readonly needs: K; readonly whenever: K; readonly is: string };
 

@@ -20,7 +20,8 @@ published figures and explains itself. If no function answers a question, say so
   case of 1Q26. Skip one with a comma: =TAAS_MARGIN(,0.8). Never fill in a default that you were not given.
 - Money is $bn a quarter unless said. Costs are positive. Shares, rates and margins are fractions: 5% or 0.05, never 5.
 - Lists are one row or column; tier tables are two columns, threshold and rate. Ranges and array constants both do.
-- Options are texts in any case: "WHOLE". headers FALSE leaves only the numbers of a table.
+- Options are texts in any case: "WHOLE". headers FALSE leaves only the numbers of a table; a ratio that
+  has no meaning (a margin on no revenue) is "n/a" in its own cell.
 - Errors teach. #VALUE!: an argument is wrong, the sentence names it. #N/A: the question has no answer, the sentence
   says why. #DIV/0!: a denominator is zero. An error in an argument comes back out. Correct the cause; do not wrap it
   in IFERROR.

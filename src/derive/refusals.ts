@@ -126,6 +126,7 @@ function broken(rule: Rule, args: Occasion['args'], given: (name: string) => unk
     const list = given(rule.sumsToOne);
     return Array.isArray(list) ? changed({ [rule.sumsToOne]: [0, ...(list as readonly unknown[]).slice(1)] }) : [];
   }
+  if ('sumsAboveZero' in rule || 'part' in rule) return [];
   return changed({ [rule.whenever]: rule.is, [rule.needs]: undefined });
 }
 

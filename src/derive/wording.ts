@@ -49,6 +49,8 @@ export function ruleSentence(rule: Rule): string {
   if ('together' in rule) return `Give all of ${rule.together.join(', ')} or none of them.`;
   if ('sameLength' in rule) return `${all(rule.sameLength)} have one length.`;
   if ('sumsToOne' in rule) return `${rule.sumsToOne} sum to 1.`;
+  if ('sumsAboveZero' in rule) return `${rule.sumsAboveZero} sum to more than 0.`;
+  if ('part' in rule) return `${rule.part} is at most ${rule.of}.`;
   return `${rule.whenever} ${rule.is} needs ${rule.needs}.`;
 }
 

@@ -17,7 +17,7 @@ export const TAAS_DEMAND_BETA = define({
     const terms = baseTerms(x, m);
     const plan = atDemand(m.num(1), terms, m, '_at_plan');
     const shocked = atDemand(x.demand, terms, m);
-    const change = m.step('ebit_change', shocked.ebit.div(plan.ebit).minus(1));
+    const change = m.step('ebit_change', shocked.ebit.minus(plan.ebit).div(plan.ebit));
     return m.step('demand_beta', change.div(m.step('demand_change', x.demand.minus(1))));
   },
   examples: [

@@ -8,8 +8,8 @@ export const TAAS_OPERATING_LEVERAGE = define({
   parameters: YEAR_ON_YEAR,
   result: { shape: 'number', unit: 'ratio', about: 'growth of EBIT over growth of revenue' },
   formula: (x, m) => {
-    const growth = m.step('revenue_growth', x.revenue1.div(x.revenue0).minus(1));
-    const ebitGrowth = m.step('ebit_growth', x.ebit1.div(x.ebit0).minus(1));
+    const growth = m.step('revenue_growth', x.revenue1.minus(x.revenue0).div(x.revenue0));
+    const ebitGrowth = m.step('ebit_growth', x.ebit1.minus(x.ebit0).div(x.ebit0));
     const none = m.none('growth of EBIT has no meaning on an earlier EBIT of {ebit0}');
     return m.step('operating_leverage', m.when(x.ebit0.above(0), ebitGrowth.div(growth), none));
   },

@@ -40,11 +40,11 @@ export const TAAS_ARR_FORECAST = define({
       const t = i + 1;
       const before = arr;
       if (x.method === 'LOGISTIC') {
-        const room = x.ceiling!.div(x.arr0).minus(1);
+        const room = x.ceiling!.minus(x.arr0).div(x.arr0);
         const crowding = m.step(`crowding_${t}`, room.times(m.exp(x.growth0.times(-t))).plus(1));
         const below = m.none('the ceiling is not above the ARR at the start');
-        arr = m.step(`arr_${t}`, m.when(room.above(0), x.ceiling!.div(crowding), below));
-        growth = m.step(`growth_${t}`, arr.div(before).minus(1));
+        arr = m.step(`arr_${t}`, m.when(x.ceiling!.above(x.arr0), x.ceiling!.div(crowding), below));
+        growth = m.step(`growth_${t}`, arr.minus(before).div(before));
       } else {
         if (i > 0) growth = m.step(`growth_${t}`, growth.times(x.decay));
         arr = m.step(`arr_${t}`, before.times(growth.plus(1)));

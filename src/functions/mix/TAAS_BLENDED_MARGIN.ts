@@ -9,7 +9,7 @@ export const TAAS_BLENDED_MARGIN = define({
     revenues: list('usd_bn_quarter', 'Revenue of each segment.', { required: true, min: -1e6, max: 1e6 }),
     margins: list('margin', 'Margin of each segment, in the same order.', { required: true, min: -100, max: 1 }),
   },
-  rules: [{ sameLength: ['revenues', 'margins'] }],
+  rules: [{ sameLength: ['revenues', 'margins'] }, { sumsAboveZero: 'revenues' }],
   result: { shape: 'number', unit: 'margin', about: 'revenue-weighted margin' },
   formula: (x, m) => {
     const profit = m.step('profit', m.sum(x.revenues.map((revenue, i) => revenue.times(x.margins[i]!))));

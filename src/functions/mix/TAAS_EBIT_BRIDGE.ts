@@ -1,10 +1,15 @@
 import { base } from '../../book/assumptions';
 import { define } from '../../catalogue/define';
 import { choice, headers, money, number } from '../../catalogue/parameters';
+import type { Num } from '../../formula/num';
 
 const profit = (about: string, fallback: typeof base.aws_ebit) =>
   number('usd_bn_quarter', about, { min: -1e6, max: 1e6, default: fallback });
 
+/**
+ * CURRENT: volume ΔR·m₀; the rate R₁·Δm is written as EBIT beyond what later revenue would have earned at the earlier
+ * margin, so that a business may have ended. MIDPOINT asks for both margins.
+ */
 export const TAAS_EBIT_BRIDGE = define({
   name: 'TAAS_EBIT_BRIDGE',
   family: 'mix',
@@ -24,13 +29,20 @@ export const TAAS_EBIT_BRIDGE = define({
   result: { shape: 'table', about: 'volume, rate and total, $bn' },
   formula: (x, m) => {
     const margin0 = m.step('margin0', x.ebit0.div(x.revenue0));
-    const margin1 = m.step('margin1', x.ebit1.div(x.revenue1));
     const grown = m.step('revenue_change', x.revenue1.minus(x.revenue0));
-    const current = x.method === 'CURRENT';
-    const atMargin = current ? margin0 : m.step('average_margin', margin0.plus(margin1).div(2));
-    const onRevenue = current ? x.revenue1 : m.step('average_revenue', x.revenue0.plus(x.revenue1).div(2));
-    const volume = m.step('volume_effect', grown.times(atMargin));
-    const rate = m.step('rate_effect', margin1.minus(margin0).times(onRevenue));
+    const current = (): [volume: Num, rate: Num] => [
+      grown.times(margin0),
+      x.ebit1.minus(m.step('ebit1_at_margin0', x.revenue1.times(margin0))),
+    ];
+    const midpoint = (): [volume: Num, rate: Num] => {
+      const margin1 = m.step('margin1', x.ebit1.div(x.revenue1));
+      const averageMargin = m.step('average_margin', margin0.plus(margin1).div(2));
+      const averageRevenue = m.step('average_revenue', x.revenue0.plus(x.revenue1).div(2));
+      return [grown.times(averageMargin), margin1.minus(margin0).times(averageRevenue)];
+    };
+    const effects = x.method === 'CURRENT' ? current() : midpoint();
+    const volume = m.step('volume_effect', effects[0]);
+    const rate = m.step('rate_effect', effects[1]);
     return {
       header: ['Effect', '$bn'],
       rows: [

@@ -39,21 +39,24 @@ export const TAAS_MARGIN_BRIDGE = define({
   rules: [
     { together: ['revenues0', 'margins0', 'revenues1', 'margins1'] },
     { sameLength: ['revenues0', 'margins0', 'revenues1', 'margins1', 'labels'] },
+    { sumsAboveZero: 'revenues0' },
+    { sumsAboveZero: 'revenues1' },
   ],
   result: { shape: 'table', about: 'a line for each segment and the total' },
   formula: (x, m) => {
     const total0 = m.step('total_revenue0', m.sum(x.revenues0));
     const total1 = m.step('total_revenue1', m.sum(x.revenues1));
     const [factor, unit] = UNITS[x.unit];
-    const present = (w: Num): Num => m.max(w, m.num(0).minus(w));
+    const size = (revenue: Num): Num => m.max(revenue, m.num(0).minus(revenue));
     const segments = x.revenues0.map((revenue0, i) => {
       const line = i + 1;
+      const revenue1 = x.revenues1[i]!;
       const w0 = m.step(`share0_${line}`, revenue0.div(total0));
-      const w1 = m.step(`share1_${line}`, x.revenues1[i]!.div(total1));
+      const w1 = m.step(`share1_${line}`, revenue1.div(total1));
       const given0 = x.margins0[i]!;
       const given1 = x.margins1[i]!;
-      const m0 = m.step(`margin0_${line}`, m.when(present(w0).above(0), given0, given1));
-      const m1 = m.step(`margin1_${line}`, m.when(present(w1).above(0), given1, given0));
+      const m0 = m.step(`margin0_${line}`, m.when(size(revenue0).above(0), given0, given1));
+      const m1 = m.step(`margin1_${line}`, m.when(size(revenue1).above(0), given1, given0));
       const dw = m.step(`share_change_${line}`, w1.minus(w0));
       const dm = m.step(`margin_change_${line}`, m1.minus(m0));
       return { w0, w1, m0, m1, dw, dm };

@@ -35,6 +35,8 @@ export const TAAS_SEGMENT_IMPACT = define({
         'segment_ebit1',
       ],
     },
+    { part: 'segment_revenue0', of: 'total_revenue0' },
+    { part: 'segment_revenue1', of: 'total_revenue1' },
   ],
   result: { shape: 'table', about: 'four lines: three in basis points and a share' },
   formula: (x, m) => {

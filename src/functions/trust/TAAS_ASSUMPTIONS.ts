@@ -5,6 +5,7 @@ import { defaultText } from '../../catalogue/call';
 import { defineAnswer, type Block, type Cell } from '../../catalogue/define';
 import { isAssumption } from '../../catalogue/lift';
 import { headers, text } from '../../catalogue/parameters';
+import { Problem } from '../../catalogue/problem';
 import type { Plain } from '../../catalogue/read';
 import { expectation } from '../../catalogue/read';
 import { UNITS, type Unit } from '../../catalogue/units';
@@ -45,6 +46,10 @@ export const TAAS_ASSUMPTIONS = defineAnswer({
                 unit: undefined,
               };
             });
+    if (lines.length === 0) {
+      const { name } = catalogue.find(x.function!);
+      throw new Problem('#N/A', `${name} has no inputs: there is nothing to assume.`, 'function');
+    }
     const cells = lines.map((entry) => entry.cells);
     const units = lines.map((entry) => [undefined, entry.unit]);
     return x.headers
@@ -72,6 +77,7 @@ export const TAAS_ASSUMPTIONS = defineAnswer({
       says: 'the three inputs of Bedrock revenue',
     },
     { args: { function: 'TAAS_MARGN' }, gives: '#N/A', says: 'names the nearest function' },
+    { args: { function: 'TAAS_PEERS' }, gives: '#N/A', says: 'it is computed from the public series alone' },
   ],
   related: ['TAAS_BASE', 'TAAS_FACT'],
 });

@@ -46,7 +46,11 @@ export const TAAS_API_PNL = define({
       gives: [[1.5], [0.4], [0.15], [0.95], [0.633333333333333]],
       says: 'a tenth of revenue goes to the channel',
     },
-    { args: { tokens: 0, token_price: 1.5, token_cost: 0.4 }, gives: '#DIV/0!', says: 'no tokens, no margin' },
+    {
+      args: { tokens: 0, token_price: 1.5, token_cost: 0.4 },
+      gives: [[0], [0], [0], [0], ['n/a']],
+      says: 'no tokens, no margin; the other lines stand',
+    },
   ],
   related: ['TAAS_TOKEN_COST', 'TAAS_TOKEN_PRICE', 'TAAS_LAB_PNL'],
 });

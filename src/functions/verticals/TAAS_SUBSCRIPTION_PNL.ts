@@ -58,7 +58,14 @@ export const TAAS_SUBSCRIPTION_PNL = define({
       ],
       says: 'free users take 45 points of the margin',
     },
-    { args: { users: [900], prices: [0], costs: [0.3] }, gives: '#DIV/0!', says: 'nobody pays: no margin' },
+    {
+      args: { users: [900], prices: [0], costs: [0.3] },
+      gives: [
+        [0, 3.24, 'n/a'],
+        [0, 3.24, 'n/a'],
+      ],
+      says: 'nobody pays: a cost and no margin',
+    },
   ],
   related: ['TAAS_SEAT_ARR', 'TAAS_LAB_PNL'],
 });

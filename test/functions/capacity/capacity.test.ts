@@ -138,7 +138,7 @@ describe('being short of capacity', () => {
         .map((row) => row[0]);
     expect(labels({})).toEqual(['Gap, MW', 'Blended cost, $m per MW-year', 'Premium, $bn a year', 'Margin drag, bp']);
     expect(labels({ annual_revenue: null })).toHaveLength(3);
-    expect(error('TAAS_CAPACITY_GAP', { ...SHORT, annual_revenue: 0 })[0]).toBe('#DIV/0!');
+    expect(body('TAAS_CAPACITY_GAP', { ...SHORT, annual_revenue: 0 })).toEqual([[100], [8.688], [0.414], ['n/a']]);
   });
 
   test('says what it needs to know', () => {

@@ -81,10 +81,10 @@ test('a backlog twice as large is recognised at the same pace', () => {
   );
 });
 
-test('cover over no revenue has no meaning', () => {
-  expect(error('TAAS_BACKLOG_RUNOFF', { backlog: 100, annual_revenue: 0 })).toEqual([
-    '#DIV/0!',
-    'TAAS_BACKLOG_RUNOFF: cover_1 divides by annual_revenue, which is 0.',
+test('cover over no revenue has no meaning; what is recognised has', () => {
+  expect(runoff({ backlog: 100, annual_revenue: 0, term_years: 2 })).toEqual([
+    [50, 50, 'n/a'],
+    [50, 0, 'n/a'],
   ]);
   expect(error('TAAS_BACKLOG_RUNOFF')[1]).toBe('backlog is missing: expected a number from 0 to 1,000,000.');
 });

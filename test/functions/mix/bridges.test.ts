@@ -160,11 +160,27 @@ describe('the margin bridge', () => {
     expect(answer('TAAS_MARGIN_BRIDGE').cells[0]).toEqual(['Segment', 'Mix', 'Rate', 'Total']);
   });
 
-  test('a company without revenue has no margin to explain', () => {
-    const none = { revenues0: [1, -1], margins0: [0.1, 0.2], revenues1: [1, 2], margins1: [0.1, 0.2] };
-    const [code, sentence] = error('TAAS_MARGIN_BRIDGE', none);
-    expect(code).toBe('#DIV/0!');
-    expect(sentence).toContain('total_revenue0, which is 0');
+  test('a company without revenue, or with less than none, has no margin to explain', () => {
+    const given = { revenues0: [1, 2], margins0: [0.1, 0.2], revenues1: [1, 2], margins1: [0.1, 0.2] };
+    const refused = (changes: object): [string, string] => error('TAAS_MARGIN_BRIDGE', { ...given, ...changes });
+    expect(refused({ revenues0: [1, -1] })).toEqual(['#DIV/0!', 'revenues0 sum to 0: expected above 0.']);
+    expect(refused({ revenues1: [-1, -2] })).toEqual(['#VALUE!', 'revenues1 sum to -3: expected above 0.']);
+    expect(error('TAAS_BLENDED_MARGIN', { revenues: [1, -2.5], margins: [0.5, 0.5] })).toEqual([
+      '#VALUE!',
+      'revenues sum to -1.5: expected above 0.',
+    ]);
+  });
+
+  test('a segment with negative revenue, as eliminations have, is one of the segments', () => {
+    const [, eliminated, total] = body('TAAS_MARGIN_BRIDGE', {
+      revenues0: [110, -10],
+      margins0: [0.3, 0],
+      revenues1: [120, -20],
+      margins1: [0.3, 0],
+      unit: 'DEC',
+    });
+    expect(eliminated![1]).toBe(0);
+    expect(total![2]).toBeCloseTo(0.36 - 0.33, 14);
   });
 });
 
@@ -199,6 +215,14 @@ describe('the EBIT bridge in dollars', () => {
 
   test('growth at the old margin is all volume', () => {
     expect(body('TAAS_EBIT_BRIDGE', { revenue0: 10, ebit0: 2, revenue1: 20, ebit1: 4 })).toEqual([[2], [0], [2]]);
+  });
+
+  test('of a business that ended: its profit went with its volume, and what it still costs is rate', () => {
+    expect(body('TAAS_EBIT_BRIDGE', { revenue0: 10, ebit0: 2, revenue1: 0, ebit1: -1 })).toEqual([[-2], [-1], [-3]]);
+    expect(error('TAAS_EBIT_BRIDGE', { revenue0: 10, ebit0: 2, revenue1: 0, ebit1: -1, method: 'MIDPOINT' })).toEqual([
+      '#DIV/0!',
+      'TAAS_EBIT_BRIDGE: margin1 divides by revenue1, which is 0.',
+    ]);
   });
 });
 
@@ -239,10 +263,34 @@ describe('price, volume and mix', () => {
     );
   });
 
+  test('a product that is born or ends moves no price, whatever stands in the price it has not', () => {
+    const perhaps = fc.oneof(fc.constant(0), quantity);
+    const changing = fc.array(fc.record({ q0: perhaps, p0: price, q1: perhaps, p1: price }), SEGMENTS);
+    fc.assert(
+      fc.property(product, changing, price, (kept, others, never) => {
+        const products = [kept, ...others];
+        const effects = inDecimals('TAAS_PRICE_VOLUME_MIX', given(products)).map((row) => row[0]!);
+        const moved = products.reduce(
+          (x, { q0, p0, q1, p1 }) => x + (q0 > 0 ? Math.round((p1 - p0) * 100) * q1 : 0),
+          0,
+        );
+        expect(effects[0]!.times(100).toNumber()).toBe(moved);
+        expect(equal(sum(effects.slice(0, 3)), effects[3]!)).toBe(true);
+        const blanks = products.map(({ q0, p0, q1, p1 }) => ({
+          q0,
+          p0: q0 > 0 ? p0 : never,
+          q1,
+          p1: q1 > 0 ? p1 : never,
+        }));
+        expect(inDecimals('TAAS_PRICE_VOLUME_MIX', given(blanks)).map((row) => row[0]!)).toEqual(effects);
+      }),
+    );
+  });
+
   test('nothing sold before has no average price', () => {
     expect(error('TAAS_PRICE_VOLUME_MIX', { quantities0: [0], prices0: [1], quantities1: [1], prices1: [1] })).toEqual([
       '#DIV/0!',
-      'TAAS_PRICE_VOLUME_MIX: average_price0 divides by total_quantity0, which is 0.',
+      'quantities0 sum to 0: expected above 0.',
     ]);
   });
 });
@@ -270,6 +318,41 @@ describe('without the segment', () => {
         expect(rows[2]![0]).toBeCloseTo(0, 7);
       }),
     );
+  });
+
+  test('a segment is no larger than its company', () => {
+    const all = {
+      total_revenue0: 10,
+      total_ebit0: 2,
+      total_revenue1: 10,
+      total_ebit1: 3,
+      segment_revenue0: 1,
+      segment_ebit0: 0,
+      segment_revenue1: 12,
+      segment_ebit1: 1,
+    };
+    expect(error('TAAS_SEGMENT_IMPACT', all)).toEqual([
+      '#VALUE!',
+      'segment_revenue1 is 12: expected at most total_revenue1, which is 10.',
+    ]);
+    const whole = { ...all, segment_revenue1: 10 };
+    expect(body('TAAS_SEGMENT_IMPACT', whole).flat()).toEqual([1000, 'n/a', 'n/a', 1]);
+  });
+
+  test('a segment that is new contributes all that it brings', () => {
+    const rows = body('TAAS_SEGMENT_IMPACT', {
+      total_revenue0: 100,
+      total_ebit0: 30,
+      total_revenue1: 150,
+      total_ebit1: 57.5,
+      segment_revenue0: 0,
+      segment_ebit0: 0,
+      segment_revenue1: 50,
+      segment_ebit1: 27.5,
+    }).flat();
+    expect(rows[1]).toBe(0);
+    expect(rows[2]).toBeCloseTo(833.333333333333, 9);
+    expect(rows[3]).toBe(1);
   });
 
   test('all eight figures or none', () => {

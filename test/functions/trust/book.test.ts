@@ -3,6 +3,7 @@ import { FACTS } from '../../../src/book/facts';
 import { POINTS } from '../../../src/book/series';
 import { base } from '../../../src/book/assumptions';
 import { plainly } from '../../../src/catalogue/assumption';
+import type { Definition } from '../../../src/catalogue/define';
 import { VERSION } from '../../../src/book/version';
 import { functions } from '../../../src/functions';
 import { answer, cell, error, type Arguments } from '../cell';
@@ -95,11 +96,14 @@ describe('TAAS_BASE', () => {
 });
 
 describe('TAAS_ASSUMPTIONS', () => {
-  test.each(functions.map(({ name }) => name))(
+  const inputsOf = ({ parameters }: Definition): string[] =>
+    Object.keys(parameters).filter((parameter) => parameter !== 'headers');
+  const withInputs = functions.filter((definition) => inputsOf(definition).length > 0);
+
+  test.each(withInputs.map((definition) => [definition.name, definition] as const))(
     '%s: every input but headers, with value, unit, range and source',
-    (name) => {
-      const definition = functions.find((candidate) => candidate.name === name)!;
-      const names = Object.keys(definition.parameters).filter((parameter) => parameter !== 'headers');
+    (name, definition) => {
+      const names = inputsOf(definition);
       const { cells } = answer('TAAS_ASSUMPTIONS', { function: name });
       expect(cells[0]).toEqual(['Name', 'Value', 'Unit', 'Range', 'Source']);
       expect(cells.slice(1).map((row) => row[0])).toEqual(names);
@@ -111,6 +115,15 @@ describe('TAAS_ASSUMPTIONS', () => {
       }
     },
   );
+
+  const without = functions.filter((definition) => !withInputs.includes(definition)).map(({ name }) => name);
+  test.each(without)('%s: nothing is assumed, and it says so', (name) => {
+    for (const headers of [true, false])
+      expect(error('TAAS_ASSUMPTIONS', { function: name, headers })).toEqual([
+        '#N/A',
+        `${name} has no inputs: there is nothing to assume.`,
+      ]);
+  });
 
   test('without a function is the whole base case', () => {
     expect(

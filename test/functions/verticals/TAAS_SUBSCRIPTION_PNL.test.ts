@@ -45,10 +45,10 @@ test('plans without names are numbered', () => {
   expect(cells.map((row) => row[0])).toEqual(['Plan', 'Plan 1', 'Plan 2', 'Total']);
 });
 
-test('only free users are no business to have a margin of', () => {
-  expect(error('TAAS_SUBSCRIPTION_PNL', { users: [900], prices: [0], costs: [0.3] })).toEqual([
-    '#DIV/0!',
-    'TAAS_SUBSCRIPTION_PNL: gross_margin divides by revenue, which is 0.',
+test('only free users are a cost, and no business to have a margin of', () => {
+  expect(body('TAAS_SUBSCRIPTION_PNL', { users: [900], prices: [0], costs: [0.3] })).toEqual([
+    [0, 3.24, 'n/a'],
+    [0, 3.24, 'n/a'],
   ]);
 });
 
