@@ -2,6 +2,7 @@ import { Decimal, Exact, exact } from '../formula/exact';
 import type { Fault } from '../formula/fault';
 import type { Maths, Num } from '../formula/num';
 import { plainly } from './assumption';
+import { unknownParameter } from './catalogue';
 import type { Answered, Block, Catalogue, Cell, Definition, Rule, Table } from './define';
 import { isAssumption, lifted, withoutAssumption } from './lift';
 import type { Parameter } from './parameters';
@@ -29,12 +30,7 @@ export type Inputs = Readonly<Record<string, Plain>>;
  * @returns the answer, or the Problem that a cell shows as an error with its sentence. Never throws on bad input.
  */
 export function call(definition: Definition, args: readonly unknown[], catalogue: Catalogue): Answer | Problem {
-  try {
-    return answerOf(definition, inputsOf(definition, args), catalogue);
-  } catch (problem) {
-    if (problem instanceof Problem) return problem;
-    throw problem;
-  }
+  return orProblem(() => answerOf(definition, inputsOf(definition, args), catalogue));
 }
 
 /** The same with arguments by name, as examples and tables of inputs have them. */
@@ -43,12 +39,24 @@ export function callByName(
   args: Readonly<Record<string, unknown>>,
   catalogue: Catalogue,
 ): Answer | Problem {
-  return call(definition, inOrderOf(definition, args), catalogue);
+  return orProblem(() => answerOf(definition, inputsOf(definition, inOrderOf(definition, args)), catalogue));
 }
 
-/** Arguments by name, put in the declared order. */
-export const inOrderOf = (definition: Definition, args: Readonly<Record<string, unknown>>): unknown[] =>
-  Object.keys(definition.parameters).map((name) => args[name] ?? null);
+function orProblem<T>(answer: () => T): T | Problem {
+  try {
+    return answer();
+  } catch (problem) {
+    if (problem instanceof Problem) return problem;
+    throw problem;
+  }
+}
+
+/** Arguments by name, put in the declared order; throws the Problem of a name that the function does not know. */
+export function inOrderOf(definition: Definition, args: Readonly<Record<string, unknown>>): unknown[] {
+  const unknown = Object.keys(args).find((name) => !Object.hasOwn(definition.parameters, name));
+  if (unknown !== undefined) throw unknownParameter(definition, unknown);
+  return Object.keys(definition.parameters).map((name) => args[name] ?? null);
+}
 
 /** Reads every argument; throws the Problem of the first one that is wrong. */
 export function inputsOf(definition: Definition, args: readonly unknown[]): Inputs {

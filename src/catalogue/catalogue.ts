@@ -8,7 +8,7 @@ export function catalogueOf(functions: readonly Definition[]): Catalogue {
   return {
     functions,
     find(name) {
-      const found = byName.get(name.trim().toUpperCase().replace(/^=/, '').replace(/\(.*$/, ''));
+      const found = byName.get(name.trim().toUpperCase());
       if (found) return found;
       throw notFound('function', name, [...byName.keys()]);
     },
@@ -29,6 +29,13 @@ export function notFound(
     `no ${what} ${asked.slice(0, 80)}; the nearest ${near.length === 1 ? 'is' : 'are'} ${either(near)}.`,
     parameter,
   );
+}
+
+/** `TAAS_MARGIN has no parameter tokn_spend; the nearest are token_spend, …` */
+export function unknownParameter(definition: Definition, asked: string, argument?: string): Problem {
+  const near = nearest(asked, Object.keys(definition.parameters));
+  const there = near.length === 0 ? 'it has none' : `the nearest ${near.length === 1 ? 'is' : 'are'} ${either(near)}`;
+  return new Problem('#VALUE!', `${definition.name} has no parameter ${asked.slice(0, 80)}; ${there}.`, argument);
 }
 
 /** The three known words most like the one asked for. */

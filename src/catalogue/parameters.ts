@@ -124,7 +124,7 @@ export type Given<P> = P extends NumberParameter
               : P extends TiersParameter
                 ? readonly Tier[]
                 : P extends InputsParameter
-                  ? readonly (readonly [string, Scalar])[]
+                  ? readonly (readonly [name: string, value: Scalar, row?: number])[]
                   : P extends RangeParameter
                     ? Present<P, readonly (readonly (Scalar | null)[])[]>
                     : never;

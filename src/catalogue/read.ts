@@ -14,7 +14,7 @@ export type Plain =
   | readonly number[]
   | readonly (readonly number[])[]
   | readonly string[]
-  | readonly (readonly [string, Scalar])[]
+  | readonly (readonly [name: string, value: Scalar, row?: number])[]
   | readonly (readonly (Scalar | null)[])[]
   | undefined;
 
@@ -222,18 +222,18 @@ function readTiers(name: string, given: unknown): number[][] {
   return tiers;
 }
 
-function readInputs(name: string, given: unknown): [string, Scalar][] {
+function readInputs(name: string, given: unknown): [name: string, value: Scalar, row: number][] {
   const rows = cellsOf(given);
   if (rows.some((row) => row.length !== 2))
     throw bad(name, `is ${shown(given)}`, 'two columns, parameter name and value');
-  return rows.flatMap((row, i): [string, Scalar][] => {
+  return rows.flatMap((row, i): [string, Scalar, number][] => {
     const [key, value] = [scalarIn(name, row[0]), scalarIn(name, row[1])];
     if (key === null && value === null) return [];
     if (typeof key !== 'string' || invisibleIn(key))
       throw bad(name, `has ${shown(key)} in row ${i + 1}, column 1`, 'a parameter name');
     if (value === null)
       throw bad(name, `has no value for ${key.slice(0, 80)} in row ${i + 1}`, 'a value beside every name');
-    return [[key.trim(), value]];
+    return [[key.trim(), value, i + 1]];
   });
 }
 

@@ -7,6 +7,7 @@ import type { Definition, Table } from './define';
 import type { Inputs } from './call';
 import { conditionsOf } from './conditions';
 import { lifted, withoutAssumption } from './lift';
+import { parsePath } from './path';
 import type { Plain } from './read';
 
 /** A formula read on symbols: what it returns, cell by cell, and its named lines. */
@@ -55,7 +56,7 @@ export function columnsOf(definition: Definition, inputs: Inputs, varied: readon
 
 /**
  * The *native* reading: a worksheet formula without the add-in.
- * @param references text such as "B4" or "C4:D6" that stands for a whole parameter
+ * @param references text such as "B4" or "C4:D6" that stands for a whole parameter, or for one element of it by its path
  */
 export function nativeOf(
   definition: Definition,
@@ -63,24 +64,21 @@ export function nativeOf(
   references: Readonly<Record<string, string>> = {},
 ): string {
   const bindings: Record<string, string> = {};
+  const textOf = (written: string): string | undefined => {
+    const { name, at, part } = parsePath(written)!;
+    const whole = references[name];
+    if (references[written] !== undefined) return references[written];
+    if (at === undefined) return excelText(withoutAssumption(inputs[name]) as number);
+    if (whole === undefined) return undefined;
+    return `INDEX(${whole},${at}${part === undefined ? '' : `,${part === 'from' ? 1 : 2}`})`;
+  };
   const isInput = (path: string): boolean => {
-    const [name, at] = splitPath(path);
-    const reference = references[name];
-    if (reference !== undefined) bindings[path] = at === '' ? reference : `INDEX(${reference},${at})`;
-    else if (at === '') bindings[path] = excelText(withoutAssumption(inputs[name]) as number);
-    else return false;
-    return true;
+    const text = textOf(path);
+    if (text !== undefined) bindings[path] = text;
+    return text !== undefined;
   };
   const { roots, steps } = symbolic(definition, inputs, isInput, false);
   return native(roots, steps, bindings);
-}
-
-/** `tiers[2].rate` → `tiers` and `2,2`; `demands[3]` → `demands` and `3`. */
-function splitPath(path: string): [name: string, at: string] {
-  const match = /^(\w+)\[(\d+)\](?:\.(\w+))?$/.exec(path);
-  if (!match) return [path, ''];
-  const [, name, row, part] = match;
-  return [name!, part === undefined ? row! : `${row},${part === 'from' ? 1 : 2}`];
 }
 
 const excelText = (x: number): string =>
@@ -90,7 +88,7 @@ const excelText = (x: number): string =>
 
 /** Every named line as text, in the names of the lines before it: `net_revenue` is `infrastructure_fee+revenue_share`. */
 export function linesOf(definition: Definition, inputs: Inputs): LineText[] {
-  return lineTexts(symbolic(definition, inputs, (path) => splitPath(path)[1] === '', false).steps);
+  return lineTexts(symbolic(definition, inputs, (path) => parsePath(path)!.at === undefined, false).steps);
 }
 
 /** A table of scenarios: its columns, of which some are inputs by their path, the others are carried along. */

@@ -13,7 +13,7 @@ export function gridChart(grid: Definition, args: Arguments, catalogue: Catalogu
   const answer = withHeaders(grid, inputs, catalogue);
   const subject = subjectOf(catalogue, plain.function, plain.inputs);
   const axis = (argument: 'param_x' | 'param_y', values: readonly unknown[]): GridAxis => {
-    const { path, unit, base } = variedIn(subject, plain[argument], argument);
+    const { path, unit, base } = variedIn(subject, plain[argument], argument, values as number[]);
     return { path, unit, values: values as number[], base: values.findIndex((value) => value === base) };
   };
   const [header, ...rows] = answer.cells;

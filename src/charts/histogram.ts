@@ -1,4 +1,5 @@
 import type { Catalogue, Definition } from '../catalogue/define';
+import { named } from '../catalogue/subject';
 import { simulated, type Simulation } from '../functions/analysis/simulate';
 import { binsOf, percentileInc } from '../functions/analysis/statistics';
 import { asked, plainOf, type Arguments } from './ask';
@@ -25,7 +26,7 @@ export function histogramChart(
   const bins = binsOf(results, plain.bins);
   const sorted = results.sort();
   const percentiles = MARKED.map((p): Percentile => ({ name: `P${p}`, value: percentileInc(sorted, p / 100) }));
-  const { name } = catalogue.find(plain.function);
+  const { name } = named(catalogue, plain.function, { argument: 'function' }).definition;
   const [low, middle, high] = percentiles.map(({ value }) =>
     resultFigures(
       unit,

@@ -3,13 +3,13 @@ import { TAAS_EXPLAIN } from '../functions/analysis/TAAS_EXPLAIN';
 import { TAAS_NATIVE } from '../functions/analysis/TAAS_NATIVE';
 import { Misuse } from './problem';
 import { answerText } from './shown';
-import { pairsOf } from './subject';
+import { askedIn } from './subject';
 
 /** The answer of a function about another function, whose inputs are typed as `name=value`, lists included. */
 function asked(about: Definition, words: readonly string[], command: string, catalogue: Catalogue): unknown {
-  const [name, ...pairs] = words;
-  if (name === undefined) throw new Misuse(`${command} needs a function: taas ${command} TAAS_MARGIN.`);
-  return about.answer!({ function: name, inputs: pairsOf(pairs) } as never, catalogue);
+  if (words.length === 0) throw new Misuse(`${command} needs a function: taas ${command} TAAS_MARGIN.`);
+  const { text, pairs } = askedIn(words, command === 'native');
+  return about.answer!({ function: text, inputs: pairs } as never, catalogue);
 }
 
 /** `taas explain TAAS_MARGIN token_spend=1`: the working, line by line: name, value, and the formula or who says so. */

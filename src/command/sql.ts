@@ -1,10 +1,11 @@
 import { nearest } from '../catalogue/catalogue';
 import type { Catalogue } from '../catalogue/define';
+import { replacementsIn } from '../catalogue/inputs';
 import { sqlOf } from '../catalogue/readings';
 import { pathsOf } from '../functions/analysis/vary';
 import { SQL_DIALECTS, type SqlDialect } from '../formula/sql';
 import { Misuse } from './problem';
-import { columnOf, pairsOf, scalarOf, subjectOf } from './subject';
+import { askedIn, columnOf, scalarOf, subjectOf } from './subject';
 
 export interface SqlOptions {
   readonly dialect?: string | undefined;
@@ -17,17 +18,16 @@ export interface SqlOptions {
 
 /** `taas sql TAAS_MARGIN --dialect spark --columns token_spend,infra_cogs --table scenarios`: a query to run elsewhere. */
 export function sqlText(words: readonly string[], options: SqlOptions, catalogue: Catalogue): string {
-  const [name, ...rest] = words;
-  if (name === undefined) throw new Misuse('sql needs a function: taas sql TAAS_MARGIN --dialect spark.');
-  const pairs = pairsOf(rest);
-  const given = new Set(pairs.map(([path]) => path.trim().toLowerCase()));
-  const definition = scalarOf(catalogue, name);
+  if (words.length === 0) throw new Misuse('sql needs a function: taas sql TAAS_MARGIN --dialect spark.');
+  const { text, pairs } = askedIn(words);
+  const { definition, given } = scalarOf(catalogue, text);
+  const held = replacementsIn(definition, pairs, given);
   const numbers = (): string[] =>
     Object.keys(definition.parameters).filter(
-      (path) => definition.parameters[path]!.kind === 'number' && !given.has(path),
+      (path) => definition.parameters[path]!.kind === 'number' && !held.has(path) && !Object.hasOwn(given, path),
     );
   const varied = options.columns === undefined ? numbers() : listed(options.columns).map((path) => path.toLowerCase());
-  const { inputs } = subjectOf(catalogue, name, pairs, varied);
+  const { inputs } = subjectOf(catalogue, text, pairs, varied);
   const columns = [
     ...listed(options.keep ?? '').map((column) => ({ name: column })),
     ...pathsOf({ definition, inputs })

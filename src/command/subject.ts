@@ -1,13 +1,16 @@
 import type { Inputs } from '../catalogue/call';
 import { nearest } from '../catalogue/catalogue';
 import type { Catalogue, Definition } from '../catalogue/define';
-import { inputsWith, type Pairs } from '../catalogue/inputs';
+import { inputsWith, replacementsIn, type Pairs } from '../catalogue/inputs';
 import type { Parameter, Scalar } from '../catalogue/parameters';
+import { parsePath } from '../catalogue/path';
 import { Problem } from '../catalogue/problem';
+import type { Named } from '../catalogue/subject';
+import { parseCall } from '../catalogue/typed';
 import { withFormula } from '../functions/analysis/parameters';
 import { pathsOf } from '../functions/analysis/vary';
 import { Misuse } from './problem';
-import { readPair, type Typed } from './typed';
+import { readPair, understood } from './typed';
 
 /** A function that returns one number, its inputs, and which of them change from row to row. */
 export interface Subject {
@@ -17,64 +20,67 @@ export interface Subject {
   readonly varied: readonly string[];
 }
 
+/** A function as it was typed, alone or as a call, and the inputs by name that follow it. */
+export interface Asked {
+  readonly text: string;
+  readonly pairs: Pairs;
+}
+
+/** `TAAS_MARGIN token_spend=1`, `TAAS_MARGIN(1, 0.8) infra_cogs=0.6`; brackets may be several words. */
+export function askedIn(words: readonly string[], references = false): Asked {
+  const first = words.findIndex((word) => /^[^="(]+=/.test(word));
+  const end = !words[0]!.includes('(') ? 1 : first < 0 ? words.length : first;
+  const text = words.slice(0, end).join(' ');
+  understood(() => parseCall(text, { argument: 'formula', references }));
+  return { text, pairs: pairsOf(words.slice(end)) };
+}
+
 /** `name=value` words as the pairs that replace defaults. Lists and tables are given whole. */
-export const pairsOf = (words: readonly string[]): (readonly [name: string, value: Typed])[] =>
+export const pairsOf = (words: readonly string[]): Pairs =>
   words.map((word) => {
     const [name, typed] = readPair(word);
     if (typed === null) throw new Misuse(`${name} has no value: expected ${name}=value.`);
-    return [name, typed];
+    return [name, typed, word.slice(0, 80)];
   });
-
-/** Inputs with some of them replaced by what was typed. */
-export const inputsTyped = (definition: Definition, pairs: readonly (readonly [string, Typed])[]): Inputs =>
-  inputsWith(definition, pairs as Pairs);
 
 /** The function with constants and varied inputs; throws the Problem of the first thing that is wrong with them. */
-export function subjectOf(
-  catalogue: Catalogue,
-  name: string,
-  pairs: readonly (readonly [name: string, value: Typed])[],
-  varied: readonly string[],
-): Subject {
-  const definition = scalarOf(catalogue, name);
-  const given = new Set(pairs.map(([path]) => path.trim().toLowerCase()));
-  const both = varied.find((path) => given.has(path) || (!path.includes('[') && given.has(nameIn(path))));
-  if (both !== undefined) {
-    throw new Misuse(`${both} is a column of the scenarios and given as ${both}=…: expected one of the two.`);
+export function subjectOf(catalogue: Catalogue, text: string, pairs: Pairs, varied: readonly string[]): Subject {
+  const { definition, given } = scalarOf(catalogue, text);
+  const held = replacementsIn(definition, pairs, given);
+  for (const path of varied) {
+    const place = held.get(path)?.place ?? (Object.hasOwn(given, path) ? text : undefined);
+    if (place === undefined) continue;
+    throw new Misuse(`${path} is a column of the scenarios and given as ${place}: expected one of the two.`);
   }
-  const standIns = [...new Set(varied.map(nameIn))].flatMap((path): [string, Typed][] => {
-    const parameter = definition.parameters[path];
-    if (parameter === undefined || given.has(path) || ('default' in parameter && parameter.default !== undefined))
-      return [];
-    const standIn = standInFor(path, parameter, definition, varied);
-    return standIn === undefined ? [] : [[path, standIn]];
+  const standIns = [...new Set(varied.map(nameIn))].flatMap((name): [string, unknown][] => {
+    const parameter = definition.parameters[name];
+    if (parameter === undefined || held.has(name) || Object.hasOwn(given, name)) return [];
+    if ('default' in parameter && parameter.default !== undefined) return [];
+    const standIn = standInFor(name, parameter, definition, varied);
+    return standIn === undefined ? [] : [[name, standIn]];
   });
-  const inputs = inputsTyped(definition, [...standIns, ...pairs]);
-  const known = pathsOf({ definition, inputs });
-  for (const path of varied) if (!known.includes(path)) throw notVaried(definition, path, known);
+  const inputs = inputsWith(definition, pairs, { ...given, ...Object.fromEntries(standIns) });
+  const known = new Set(pathsOf({ definition, inputs }));
+  for (const path of varied) if (!known.has(path)) throw notVaried(definition, path, [...known]);
   return { definition, inputs, varied };
 }
 
-/** The function of that name, if it returns one number by a formula. */
-export function scalarOf(catalogue: Catalogue, name: string): Definition {
-  const definition = withFormula(catalogue, name);
+/** The function that a text names, if it returns one number by a formula. */
+export function scalarOf(catalogue: Catalogue, text: string): Named {
+  const found = withFormula(catalogue, text);
+  const { definition } = found;
   if (definition.onlyValue) {
     throw new Problem('#N/A', `${definition.name} has no SQL: ${definition.onlyValue}.`, 'function');
   }
-  if (definition.result.shape === 'number') return definition;
+  if (definition.result.shape === 'number') return found;
   const sentence = `${definition.name} returns a ${definition.result.shape}: expected a function that returns one number.`;
   throw new Problem('#VALUE!', sentence, 'function');
 }
 
-const nameIn = (path: string): string => /^\w+/.exec(path)![0];
+const nameIn = (path: string): string => parsePath(path)?.name ?? path;
 
 /** A value for an input that every row replaces, so that the others can be read. */
-function standInFor(
-  name: string,
-  parameter: Parameter,
-  { rules }: Definition,
-  varied: readonly string[],
-): Typed | undefined {
+function standInFor(name: string, parameter: Parameter, { rules }: Definition, varied: readonly string[]): unknown {
   if (parameter.kind !== 'number' && parameter.kind !== 'list') return undefined;
   const { min = 0, max = Infinity } = parameter;
   const above = 'above' in parameter ? (parameter.above ?? -Infinity) : -Infinity;

@@ -118,7 +118,14 @@ export function native(
   bindings: Readonly<Record<string, string>>,
 ): string {
   const all = roots.flat();
-  const lines = namedLines(all, steps, Object.keys(bindings).map(letName));
+  // A name of the workbook must not be one of ours: LET would take our value for its cell.
+  const foreign = new Set(Object.values(bindings).map((text) => text.replace(/[#[].*$/, '').toLowerCase()));
+  const inputName = (path: string): string => {
+    let name = letName(path);
+    while (foreign.has(name.toLowerCase())) name += '_';
+    return name;
+  };
+  const lines = namedLines(all, steps, [...foreign, ...Object.keys(bindings).map(inputName)]);
   const used = new Set(
     inOrder(all)
       .filter((node) => node.op === 'input')
@@ -127,13 +134,13 @@ export function native(
   const single = all.length === 1;
   const dialect: Dialect = {
     ...EXCEL,
-    name: (name) => (bindings[name] === undefined ? name : letName(name)),
+    name: (name) => (bindings[name] === undefined ? name : inputName(name)),
     // In a table, as in the cell: "n/a", since one #N/A would take the block with it.
     calls: single ? EXCEL.calls : { ...EXCEL.calls, none: () => '"n/a"' },
   };
   const pairs = Object.entries(bindings)
     .filter(([name]) => used.has(name))
-    .map(([name, text]) => `${letName(name)},${text}`);
+    .map(([name, text]) => `${inputName(name)},${text}`);
   const before = new Map<Expression, string>();
   for (const [node, name] of inDependencyOrder(lines)) {
     pairs.push(`${name},${written(node, dialect, before)}`);

@@ -505,18 +505,18 @@ describe('names and values beside each other', () => {
         [' mode ', 'WHOLE'],
       ],
       [
-        ['token_spend', 3],
-        ['mode', 'WHOLE'],
+        ['token_spend', 3, 1],
+        ['mode', 'WHOLE', 2],
       ],
     ],
     [
       'blank lines between',
       [
-        ['token_spend', 3],
         [null, null],
+        ['token_spend', 3],
         ['', ''],
       ],
-      [['token_spend', 3]],
+      [['token_spend', 3, 2]],
     ],
   ])('%s', (_what, given, expected) => {
     expect(inputs(given)).toEqual(expected);

@@ -103,11 +103,7 @@ describe('complaints', () => {
   test.each<[string[], number, string]>([
     [['evl'], 2, 'no command evl; the nearest is eval of eval, explain, native, sql, sweep, help.\nSee taas help.'],
     [['eval'], 2, 'eval needs a formula: taas eval "TAAS_MARGIN(1)".\nSee taas help.'],
-    [
-      ['eval', 'TAAS_MARGIN(1'],
-      2,
-      'cannot read TAAS_MARGIN(1: expected , or ) at the end, after TAAS_MARGIN(1.\nSee taas help.',
-    ],
+    [['eval', 'TAAS_MARGIN(1'], 2, 'formula is "TAAS_MARGIN(1": expected ) at character 14.\nSee taas help.'],
     [
       ['eval', 'TAAS_MARGIN', 'token_spend'],
       2,
@@ -146,7 +142,7 @@ describe('complaints', () => {
     [
       ['sql', 'TAAS_MARGIN', '--columns', 'token_spend', 'token_spend=1'],
       2,
-      'token_spend is a column of the scenarios and given as token_spend=…: expected one of the two.',
+      'token_spend is a column of the scenarios and given as token_spend=1: expected one of the two.',
     ],
     [['sql', 'TAAS_MARGIN', '--columns', ' , '], 2, 'no columns'],
     [['sweep'], 2, 'sweep needs a function'],

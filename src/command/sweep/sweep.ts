@@ -41,7 +41,7 @@ export async function sweep(
   terminal: Terminal,
 ): Promise<Ended> {
   const asked = askedFor(words, options);
-  const definition = scalarOf(catalogue, asked.name);
+  const { definition, given: inCall } = scalarOf(catalogue, asked.name);
   const pairs = pairsOf(asked.words);
   if (asked.isCsv && !existsSync(asked.inputs)) throw new Failure(`There is no file ${asked.inputs}.`);
   if (existsSync(asked.out) && existsSync(asked.inputs) && realpathSync(asked.out) === realpathSync(asked.inputs)) {
@@ -53,7 +53,7 @@ export async function sweep(
   try {
     const opening = { path: asked.inputs, rowsPerPart: asked.rowsPerPart, database };
     const scenarios = await (asked.isCsv ? openCsv(opening) : openParquet(opening));
-    const given = new Set(pairs.map(([name]) => name.trim().toLowerCase()));
+    const given = new Set([...Object.keys(inCall), ...pairs.map(([name]) => name.trim().toLowerCase())]);
     const varied = variedColumns(asked.inputs, scenarios, definition, asked.columns, given);
     const subject = subjectOf(
       catalogue,

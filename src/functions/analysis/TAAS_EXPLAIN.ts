@@ -6,6 +6,7 @@ import { inputs, text } from '../../catalogue/parameters';
 import { plainly } from '../../catalogue/assumption';
 import { linesOf } from '../../catalogue/readings';
 import type { Unit } from '../../catalogue/units';
+import type { LineText } from '../../formula/native';
 import { withFormula } from './parameters';
 
 export const TAAS_EXPLAIN = defineAnswer({
@@ -13,31 +14,32 @@ export const TAAS_EXPLAIN = defineAnswer({
   family: 'analysis',
   answers: 'The working behind a function’s answer: its inputs, then each line with value, words and formula.',
   parameters: {
-    function: text('Name of the function.', { default: 'TAAS_MARGIN' }),
+    function: text('Name of the function, or a call of it such as TAAS_MARGIN(1).', { default: 'TAAS_MARGIN' }),
     inputs: inputs('Two columns, parameter name and value, that replace defaults.'),
   },
   result: { shape: 'cells', about: 'a line for each input and each step' },
   onlyValue: 'it shows the working of other functions',
   answer: (x, catalogue): Block => {
-    const definition = withFormula(catalogue, x.function);
-    const inputs = inputsWith(definition, x.inputs);
-    const given = Object.entries(definition.parameters).flatMap(([name, parameter]) => {
+    const { definition, given } = withFormula(catalogue, x.function);
+    const inputs = inputsWith(definition, x.inputs, given);
+    const numbers = Object.entries(definition.parameters).flatMap(([name, parameter]) => {
       const plain = inputs[name];
       const value = isAssumption(plain) ? plainly(plain) : plain;
       if (typeof value !== 'number') return [];
       const unit: Unit = 'unit' in parameter ? parameter.unit : 'plain';
       return [{ cells: [name, value, isAssumption(plain) ? `base case, ${plain.standing}` : 'given', ''], unit }];
     });
-    const texts = linesOf(definition, inputs);
-    const steps: typeof given = workingOf(definition, inputs).map(({ name, value }) => {
-      // A table names a line again for each of its columns: values and texts come in one order.
-      const [line] = texts.splice(
-        texts.findIndex((candidate) => candidate.name === name),
-        1,
-      );
-      return { cells: [name, value, line!.words, line!.symbols], unit: 'plain' };
+    // A table names a line again for each of its columns: values and texts come in one order.
+    const texts = new Map<string, LineText[]>();
+    for (const text of linesOf(definition, inputs).reverse()) {
+      if (texts.has(text.name)) texts.get(text.name)!.push(text);
+      else texts.set(text.name, [text]);
+    }
+    const steps: typeof numbers = workingOf(definition, inputs).map(({ name, value }) => {
+      const { words, symbols } = texts.get(name)!.pop()!;
+      return { cells: [name, value, words, symbols], unit: 'plain' };
     });
-    const lines = [...given, ...steps];
+    const lines = [...numbers, ...steps];
     return {
       cells: [['Line', 'Value', 'In words', 'Formula'], ...lines.map((line) => line.cells)],
       units: [[], ...lines.map((line) => [undefined, line.unit])],

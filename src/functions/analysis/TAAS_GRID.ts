@@ -1,6 +1,7 @@
 import { defineAnswer, type Block, type Cell } from '../../catalogue/define';
-import { flag, inputs, list, text } from '../../catalogue/parameters';
+import { flag, list, text } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
+import { HELD, SUBJECT } from './parameters';
 import { changed, computer, exactly, subjectOf, variedIn, type Varied } from './vary';
 
 /** What Excel's two-way Data Table would do, in one call. Rows are values of y, columns values of x. */
@@ -9,20 +10,20 @@ export const TAAS_GRID = defineAnswer({
   family: 'analysis',
   answers: 'A two-way table of a function over the values of two of its inputs.',
   parameters: {
-    function: text('Name of a function that returns one number.', { default: 'TAAS_MARGIN' }),
+    function: SUBJECT,
     param_x: text('Input along the top, such as token_spend or tiers[2].rate.', { required: true }),
     values_x: list('plain', 'Its values.', { required: true }),
     param_y: text('Input down the side.', { required: true }),
     values_y: list('plain', 'Its values.', { required: true }),
-    inputs: inputs('Two columns, parameter name and value, that replace defaults.'),
+    inputs: HELD,
     headers: flag('TRUE for the values along the top and down the side, FALSE for the results alone.', false),
   },
   result: { shape: 'cells', about: 'one row for each value of y, one column for each value of x' },
   onlyValue: 'it analyses other functions',
   answer: (x, catalogue): Block => {
     const subject = subjectOf(catalogue, x.function, x.inputs);
-    const across = variedIn(subject, x.param_x, 'param_x');
-    const down = variedIn(subject, x.param_y, 'param_y');
+    const across = variedIn(subject, x.param_x, 'param_x', x.values_x);
+    const down = variedIn(subject, x.param_y, 'param_y', x.values_y);
     if (across.path === down.path) {
       throw new Problem(
         '#VALUE!',

@@ -4,7 +4,7 @@ import { inputs, text } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
 import { nativeOf } from '../../catalogue/readings';
 import { withFormula } from './parameters';
-import { referencesIn, standIns } from './references';
+import { partsOf } from './references';
 
 /** The longest formula that Excel takes. */
 const LONGEST_FORMULA = 8192;
@@ -14,20 +14,24 @@ export const TAAS_NATIVE = defineAnswer({
   family: 'analysis',
   answers: 'The text of the same calculation as an Excel formula that needs no add-in.',
   parameters: {
-    function: text('Name of the function.', { default: 'TAAS_MARGIN' }),
-    inputs: inputs('Two columns, parameter name and value; a text such as "B4" or "C4:D6" is used as a reference.'),
+    function: text('Name of the function, or a call of it, which may refer to cells: TAAS_MARGIN(B4).', {
+      default: 'TAAS_MARGIN',
+    }),
+    inputs: inputs(
+      'Two columns, parameter name and value; a text such as "B4", "C4:D6" or "spend" is used as a reference.',
+    ),
   },
   result: { shape: 'cells', about: 'a text that starts with =' },
   onlyValue: 'it prints another reading',
   answer: (x, catalogue) => {
-    const definition = withFormula(catalogue, x.function);
+    const named = withFormula(catalogue, x.function, true);
+    const { definition, given } = named;
     if (definition.onlyValue) {
       throw new Problem('#N/A', `${definition.name} has no native formula: ${definition.onlyValue}.`, 'function');
     }
-    const references = referencesIn(definition, x.inputs);
-    const values = x.inputs.filter(([name]) => references[name.trim().toLowerCase()] === undefined);
-    const inputs = inputsWith(definition, values, standIns(definition, references));
-    const formula = nativeOf(definition, inputs, references);
+    const { values, texts, standIns } = partsOf(named, x.inputs);
+    const inputs = inputsWith(definition, values, { ...given, ...standIns });
+    const formula = nativeOf(definition, inputs, texts);
     if (formula.length <= LONGEST_FORMULA) return formula;
     const length = formula.length.toLocaleString('en-US');
     throw new Problem(

@@ -1,7 +1,8 @@
 import { defineAnswer, type Block } from '../../catalogue/define';
-import { inputs, number, text } from '../../catalogue/parameters';
+import { number, text } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
 import { spoken } from '../../catalogue/units';
+import { HELD, SUBJECT } from './parameters';
 import { nearestRoot } from './root';
 import { computer, subjectOf, variedIn, type Varied } from './vary';
 
@@ -11,12 +12,12 @@ export const TAAS_SOLVE = defineAnswer({
   family: 'analysis',
   answers: 'The value of one input that gives a function the result you want.',
   parameters: {
-    function: text('Name of a function that returns one number.', { default: 'TAAS_MARGIN' }),
+    function: SUBJECT,
     target: number('plain', 'The result to reach.', { required: true, min: -1e15, max: 1e15 }),
     param: text('The input to find, such as token_spend or tiers[2].rate.', { required: true }),
     low: number('plain', 'Where to look from; by default the least the input may be.', { min: -1e15, max: 1e15 }),
     high: number('plain', 'Where to look to; by default the most the input may be.', { min: -1e15, max: 1e15 }),
-    inputs: inputs('Two columns, parameter name and value, that replace defaults.'),
+    inputs: HELD,
   },
   result: { shape: 'cells', about: 'the value of the input; the one nearest its base value where there are several' },
   onlyValue: 'it analyses other functions',

@@ -1,7 +1,8 @@
 import { defineAnswer, type Block, type Cell } from '../../catalogue/define';
-import { headers, inputs, share, text } from '../../catalogue/parameters';
+import { headers, inputs, share } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
 import { base } from '../../book/assumptions';
+import { SUBJECT } from './parameters';
 import { changed, exactly, pathsOf, subjectOf, variedIn } from './vary';
 
 /** One way: each numeric parameter by ±delta of its value, the others held. Those whose value is 0 have no ±delta. */
@@ -10,7 +11,7 @@ export const TAAS_TORNADO = defineAnswer({
   family: 'analysis',
   answers: 'What moves a result most: each input lowered and raised by the same percentage, largest swing first.',
   parameters: {
-    function: text('Name of a function that returns one number.', { default: 'TAAS_MARGIN' }),
+    function: SUBJECT,
     inputs: inputs('Two columns, parameter name and value, that replace defaults.'),
     delta: share('How far each input is moved, as a share of its value.', { default: base.delta }),
     headers,

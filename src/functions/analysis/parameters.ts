@@ -1,19 +1,32 @@
 import { base } from '../../book/assumptions';
 import { count, inputs, range, text } from '../../catalogue/parameters';
-import type { Catalogue, Definition } from '../../catalogue/define';
+import type { Catalogue } from '../../catalogue/define';
 import { Problem } from '../../catalogue/problem';
+import { named, type Named } from '../../catalogue/subject';
 
-/** The function of that name, if it has a formula to be read in other ways. */
-export function withFormula(catalogue: Catalogue, name: string): Definition {
-  const definition = catalogue.find(name);
-  if (definition.formula) return definition;
+/** The function that a text names and what it gives it, if there is a formula to be read in other ways. */
+export function withFormula(catalogue: Catalogue, text: string, references = false): Named {
+  const found = named(catalogue, text, { argument: 'function', references });
+  const { definition } = found;
+  if (definition.formula) return found;
   const why = definition.onlyValue ?? 'it has no formula';
   throw new Problem('#N/A', `${definition.name} has no formula to show: ${why}.`, 'function');
 }
 
+/** The function that an analysis computes again and again. */
+export const SUBJECT = text(
+  'A function that returns one number: its name, or a call such as TAAS_MARGIN(1), whose arguments are the base case.',
+  { default: 'TAAS_MARGIN' },
+);
+
+/** What an analysis holds: an input cannot be held and varied, while the arguments of a call may be varied. */
+export const HELD = inputs(
+  'Two columns, parameter name and value, that replace defaults and are held: what is varied is not among them.',
+);
+
 /** What a simulation is asked, in the order in which its functions take it. */
 export const SIMULATION = {
-  function: text('Name of a function that returns one number.', { default: 'TAAS_MARGIN' }),
+  function: SUBJECT,
   spec: range(
     'One row for each uncertain input: name, UNIFORM (low, high), TRIANGULAR (low, mode, high), NORMAL (mean, sd) or LOGNORMAL (median, log-sd), and those values.',
     { required: true },
@@ -29,5 +42,5 @@ export const SIMULATION = {
     max: 4294967295,
     default: base.seed,
   }),
-  inputs: inputs('Two columns, parameter name and value, that replace defaults.'),
+  inputs: HELD,
 } as const;

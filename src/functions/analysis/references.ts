@@ -1,84 +1,124 @@
 import type { Definition } from '../../catalogue/define';
-import { knownParameter, type Pairs } from '../../catalogue/inputs';
+import { replacementsIn, type Pairs, type Replacement } from '../../catalogue/inputs';
+import { numberIn } from '../../catalogue/number-in';
 import type { Parameter } from '../../catalogue/parameters';
+import { printPath } from '../../catalogue/path';
 import { Problem } from '../../catalogue/problem';
+import { shown } from '../../catalogue/read';
+import { isCellLike, parseReference, type Reference } from '../../catalogue/reference';
+import type { Named } from '../../catalogue/subject';
+import { printTyped } from '../../catalogue/typed';
 import { acceptable } from './vary';
 
-/** A cell or a block of cells, in this sheet or another. */
-const CELLS = /^=?((?:'[^']+'!|\w+!)?\$?[A-Z]{1,3}\$?(\d{1,7})(?::\$?[A-Z]{1,3}\$?(\d{1,7}))?)$/i;
-const COLUMNS = /([A-Z]{1,3})\$?\d+:\$?([A-Z]{1,3})/i;
+/** What a native formula is made of: parameters that stand in cells, and values for the rest. */
+export interface Parts {
+  readonly values: Pairs;
+  /** what the formula says for a parameter in cells, or for an element of it that has a value all the same */
+  readonly texts: Readonly<Record<string, string>>;
+  /** arguments that stand in for cells: as many values as there are cells, such as the function accepts */
+  readonly standIns: Readonly<Record<string, unknown>>;
+}
 
-/** Parameters that are given as a reference: parameter → its text. */
-export function referencesIn(definition: Definition, pairs: Pairs): Record<string, string> {
-  const references: Record<string, string> = {};
-  for (const [name, value] of pairs) {
-    const match = typeof value === 'string' ? CELLS.exec(value.trim()) : null;
-    if (!match) continue;
-    if (name.includes('[')) {
-      const sentence = `${name} is "${String(value)}": a reference stands for a whole parameter, such as ${name.split('[')[0]!}.`;
-      throw new Problem('#VALUE!', sentence, 'inputs');
-    }
-    const known = knownParameter(definition, name);
-    const parameter = definition.parameters[known]!;
-    if (!['number', 'list', 'tiers'].includes(parameter.kind)) {
-      throw new Problem(
-        '#VALUE!',
-        `${known} is "${String(value)}": a reference cannot stand for it, since it shapes the formula.`,
-        'inputs',
-      );
-    }
-    checkShape(known, parameter, match);
-    references[known] = match[1]!;
+const KINDS: readonly Parameter['kind'][] = ['number', 'list', 'tiers'];
+
+/** Takes apart what is given by a call and by pairs; throws the Problem of a reference that cannot be one. */
+export function partsOf({ definition, given, references: inCall }: Named, pairs: Pairs): Parts {
+  const references: Record<string, Reference> = { ...inCall };
+  const rest: Replacement[] = [];
+  for (const replacement of replacementsIn(definition, pairs, { ...given, ...inCall }).values()) {
+    const reference = referenceIn(definition, replacement);
+    if (reference) references[replacement.path.name] = reference;
+    else rest.push(replacement);
   }
-  return references;
+  for (const [name, reference] of Object.entries(references)) check(name, definition.parameters[name]!, reference);
+  const overrides = rest.flatMap(({ path, value }): [string, number][] => {
+    const x = typeof value === 'string' ? numberIn(value) : value;
+    return Object.hasOwn(references, path.name) && typeof x === 'number' ? [[printPath(path), x]] : [];
+  });
+  const held = Object.fromEntries(overrides);
+  const inCells = Object.entries(references);
+  return {
+    values: rest.map(({ path, value, place }) => [printPath(path), value, place]),
+    texts: {
+      ...Object.fromEntries(inCells.map(([name, { reference }]) => [name, reference])),
+      ...Object.fromEntries(overrides.map(([path, x]) => [path, printTyped(x)])),
+    },
+    standIns: Object.fromEntries<unknown>(
+      inCells.map(([name, { size }]) => [name, standIn(definition, name, size, held)]),
+    ),
+  };
 }
 
-const rowsIn = (match: RegExpExecArray): number => Math.abs(Number(match[3] ?? match[2]) - Number(match[2])) + 1;
-
-function checkShape(name: string, parameter: Parameter, match: RegExpExecArray): void {
-  const columns = COLUMNS.exec(match[1]!);
-  const width = columns ? Math.abs(columnNumber(columns[2]!) - columnNumber(columns[1]!)) + 1 : 1;
-  const rows = rowsIn(match);
-  const wanted =
-    parameter.kind === 'number' ? 'one cell' : parameter.kind === 'tiers' ? 'two columns' : 'one row or column';
-  const fits =
-    parameter.kind === 'number'
-      ? rows * width === 1
-      : parameter.kind === 'tiers'
-        ? width === 2
-        : rows === 1 || width === 1;
-  if (!fits) throw new Problem('#VALUE!', `${name} is "${match[1]!}": expected ${wanted}.`, 'inputs');
+/** The reference that a pair gives, if it gives one: a text where the function wants numbers. */
+function referenceIn({ parameters }: Definition, { path, value }: Replacement): Reference | undefined {
+  if (typeof value !== 'string' || numberIn(value) !== undefined) return undefined;
+  const text = value.trim().replace(/^=\s*/, '');
+  const reference = parseReference(text);
+  const { name, at } = path;
+  const { kind } = parameters[name]!;
+  const bad = (why: string): Problem =>
+    new Problem('#VALUE!', `${printPath(path)} is ${shown(value)}: ${why}.`, 'inputs');
+  if (!KINDS.includes(kind)) {
+    if (kind === 'text' || !isCellLike(text)) return undefined;
+    throw bad('a reference cannot stand for it, since it shapes the formula');
+  }
+  if (!reference) {
+    const wanted = kind === 'number' ? 'a number, a cell such as B4, or a name' : 'a range such as B4:B9';
+    const why = isCellLike(text) ? 'there is no such cell, the last one is XFD1048576: ' : '';
+    throw bad(`${why}expected ${wanted}`);
+  }
+  if (at !== undefined) throw bad(`a reference stands for a whole parameter, such as ${name}`);
+  return reference;
 }
-
-const columnNumber = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** More cells than a formula of 8,192 characters can name. */
 const MOST_CELLS = 500;
 
-/** Arguments that stand in for references: as many values as the range has cells, such as the function accepts. */
-export function standIns(
-  definition: Definition,
-  references: Readonly<Record<string, string>>,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(references).map(([name, reference]): [string, unknown] => {
-      const parameter = definition.parameters[name]!;
-      const cells = cellsIn(reference);
-      if (cells > MOST_CELLS) {
-        const sentence = `${name} is "${reference}": a native formula names each cell, and has room for ${MOST_CELLS} at most.`;
-        throw new Problem('#VALUE!', sentence, 'inputs');
-      }
-      if (parameter.kind === 'tiers') return [name, Array.from({ length: cells / 2 }, (_, i) => [i, 0])];
-      if (parameter.kind !== 'list') return [name, acceptable(parameter)];
-      const sums = definition.rules.some((rule) => 'sumsToOne' in rule && rule.sumsToOne === name);
-      return [name, Array.from({ length: cells }, () => (sums ? 1 / cells : acceptable(parameter)))];
-    }),
-  );
+function check(name: string, { kind }: Parameter, { reference, size }: Reference): void {
+  const bad = (why: string): Problem => new Problem('#VALUE!', `${name} is ${shown(reference)}: ${why}.`, 'inputs');
+  if (!KINDS.includes(kind)) throw bad('a reference cannot stand for it, since it shapes the formula');
+  if (size === undefined) {
+    if (kind === 'number') return;
+    throw bad('expected a range such as B4:B9, since the formula has to name each cell');
+  }
+  const { rows, columns } = size;
+  if (kind === 'number' && rows * columns !== 1) throw bad('expected one cell');
+  if (kind === 'tiers' && columns !== 2) throw bad('expected two columns');
+  if (kind === 'list' && rows !== 1 && columns !== 1) throw bad('expected one row or column');
+  if (rows * columns > MOST_CELLS) {
+    throw bad(`a native formula names each cell, and has room for ${MOST_CELLS} at most`);
+  }
 }
 
-function cellsIn(reference: string): number {
-  const columns = COLUMNS.exec(reference);
-  const width = columns ? Math.abs(columnNumber(columns[2]!) - columnNumber(columns[1]!)) + 1 : 1;
-  return width * rowsIn(CELLS.exec(reference)!);
+/** Values of which the overrides are some, so that the gate can judge these. */
+function standIn(
+  { parameters, rules }: Definition,
+  name: string,
+  size: Reference['size'],
+  overrides: Readonly<Record<string, number>>,
+): unknown {
+  const parameter = parameters[name]!;
+  if (parameter.kind === 'number' || size === undefined) return acceptable(parameter);
+  if (parameter.kind === 'tiers') {
+    const thresholds = Array.from({ length: size.rows }, (_, i) => overrides[`${name}[${i + 1}].from`]);
+    return ascending(thresholds).map((from) => [from, 0]);
+  }
+  const values = Array.from({ length: size.rows * size.columns }, (_, i) => overrides[`${name}[${i + 1}]`]);
+  const sums = rules.some((rule) => 'sumsToOne' in rule && rule.sumsToOne === name);
+  if (!sums) return values.map((x) => x ?? acceptable(parameter));
+  const free = values.filter((x) => x === undefined).length;
+  const left = 1 - values.reduce<number>((sum, x) => sum + (x ?? 0), 0);
+  return values.map((x) => x ?? Math.max(0, left) / free);
+}
+
+/** Thresholds that ascend from 0 through those that are known, where these do. */
+function ascending(known: readonly (number | undefined)[]): number[] {
+  const thresholds: number[] = [];
+  known.forEach((x, i) => {
+    const before = thresholds[i - 1];
+    if (x !== undefined || before === undefined) return void thresholds.push(x ?? 0);
+    const next = known.findIndex((later, j) => j > i && later !== undefined);
+    return void thresholds.push(next < 0 ? before + 1 : before + (known[next]! - before) / (next - i + 1));
+  });
+  return thresholds;
 }

@@ -2,9 +2,10 @@ import { inputsOf, numberOf, type Inputs } from '../../catalogue/call';
 import { nearest } from '../../catalogue/catalogue';
 import { conditionsOf } from '../../catalogue/conditions';
 import type { Catalogue, Definition } from '../../catalogue/define';
-import { inputsWith, knownParameter, type Pairs } from '../../catalogue/inputs';
+import { inputsWith, pathIn, replacementsIn, type Pairs, type Replacement } from '../../catalogue/inputs';
 import { isAssumption, withoutAssumption } from '../../catalogue/lift';
 import type { Parameter } from '../../catalogue/parameters';
+import { parsePath, printPath, type Path } from '../../catalogue/path';
 import { either, Problem } from '../../catalogue/problem';
 import { columnsOf } from '../../catalogue/readings';
 import { expectation, shown, type Plain } from '../../catalogue/read';
@@ -29,21 +30,25 @@ export interface Varied {
 export interface Subject {
   readonly definition: Definition;
   readonly inputs: Inputs;
+  /** what pairs of inputs hold, by path */
+  readonly held?: ReadonlyMap<string, Replacement>;
 }
 
-/** The function and its inputs; throws a Problem for a table function or one without a formula. */
-export function subjectOf(catalogue: Catalogue, name: string, pairs: Pairs): Subject {
-  const definition = withFormula(catalogue, name);
+/** The function that a text names, and its inputs; throws a Problem for a table function or one without a formula. */
+export function subjectOf(catalogue: Catalogue, text: string, pairs: Pairs): Subject {
+  const { definition, given } = withFormula(catalogue, text);
   if (definition.result.shape !== 'number') {
     const sentence = `${definition.name} returns a ${definition.result.shape}: expected a function that returns one number.`;
     throw new Problem('#VALUE!', sentence, 'function');
   }
-  const given = pairs.map(([path]) => path.trim().toLowerCase());
+  const held = replacementsIn(definition, pairs, given);
   const waiting = Object.entries(definition.parameters).filter(
-    ([path, parameter]) => parameter.kind === 'number' && 'required' in parameter && !given.includes(path),
+    ([name, parameter]) =>
+      parameter.kind === 'number' && 'required' in parameter && !held.has(name) && !Object.hasOwn(given, name),
   );
-  const inputs = inputsWith(definition, [...pairs, ...waiting.map(([path, it]) => [path, acceptable(it)] as const)]);
-  return { definition, inputs: { ...inputs, ...Object.fromEntries(waiting.map(([path]) => [path, undefined])) } };
+  const standIns = Object.fromEntries(waiting.map(([name, parameter]) => [name, acceptable(parameter)]));
+  const inputs = inputsWith(definition, pairs, { ...given, ...standIns });
+  return { definition, held, inputs: { ...inputs, ...Object.fromEntries(waiting.map(([name]) => [name, undefined])) } };
 }
 
 /** Some number that the gate lets through, where the true one is yet to be chosen. */
@@ -52,36 +57,48 @@ export function acceptable(parameter: Parameter): number {
   return [1, 0, low, high, low + 1].find((x) => Number.isFinite(x) && allows(x))!;
 }
 
-const PATH = /^(\w+)\s*(?:\[(\d+)\](?:\.(from|rate))?)?$/i;
-
-/** The number that a path names; throws a Problem that names the argument it came in. */
-export function variedIn({ definition, inputs }: Subject, asked: string, argument: string): Varied {
-  const [, name, at, part] = PATH.exec(asked.trim()) ?? [];
-  const known = knownParameter(definition, name ?? asked, argument);
-  const parameter = definition.parameters[known]!;
-  const plain = withoutAssumption(inputs[known]);
-  const isList = parameter.kind === 'list' || parameter.kind === 'tiers';
-  if ((parameter.kind !== 'number' && !isList) || (parameter.kind === 'number') !== (at === undefined)) {
-    const sentence = `${argument} is ${shown(asked)}: expected a number of ${definition.name}, such as ${either(nearest(asked, pathsOf({ definition, inputs })))}.`;
+/**
+ * The number that a path names; throws a Problem that names the argument it came in.
+ * @param argument `inputs` for one that no other argument asks to vary
+ * @param values what it is to be, where that is known: what inputs hold may be said again
+ */
+export function variedIn(
+  { definition, inputs, held }: Subject,
+  asked: string,
+  argument: string,
+  values?: readonly number[],
+): Varied {
+  const known = pathIn(definition, asked, argument);
+  const { name, at, part } = known;
+  const path = printPath(known);
+  const parameter = definition.parameters[name]!;
+  const plain = withoutAssumption(inputs[name]);
+  const base = numberAt(parameter.kind, plain, known);
+  if (base === null) {
+    const near = nearest(asked, pathsOf({ definition, inputs }));
+    const sentence = `${argument} is ${shown(asked)}: expected a number of ${definition.name}, such as ${either(near)}.`;
     throw new Problem('#VALUE!', sentence, argument);
   }
-  const path = at === undefined ? known : `${known}[${at}]${part ? `.${part.toLowerCase()}` : ''}`;
-  if (!pathsOf({ definition, inputs }).includes(path)) {
-    const sentence = `${argument} is ${shown(asked)}: expected one of ${either(pathsOf({ definition, inputs }))}.`;
+  const place = argument === 'inputs' ? undefined : held?.get(path)?.place;
+  if (place !== undefined && !values?.every((x) => x === base)) {
+    const where = typeof place === 'number' ? `row ${place} of inputs` : place;
+    const sentence = `${path} is given in ${where} and varied by ${argument}: expected one of the two.`;
     throw new Problem('#VALUE!', sentence, argument);
   }
-  const base = at === undefined ? (plain as number | undefined) : element(plain, Number(at), part);
   // A threshold is not a share: it is in the unit of what the tiers are about.
-  const isThreshold = part?.toLowerCase() === 'from';
-  const unit = 'unit' in parameter ? parameter.unit : isThreshold ? 'plain' : 'share';
-  if (parameter.kind === 'tiers') return { path, base, unit, ...tierRange(plain as number[][], Number(at), part) };
+  const unit = 'unit' in parameter ? parameter.unit : part === 'from' ? 'plain' : 'share';
+  if (parameter.kind === 'tiers') return { path, base, unit, ...tierRange(plain as number[][], at!, part) };
   return { path, base, unit, ...rangeOf(parameter) };
 }
 
-const element = (plain: unknown, at: number, part: string | undefined): number => {
-  const row = (plain as readonly (number | readonly number[])[])[at - 1]!;
-  return typeof row === 'number' ? row : row[part?.toLowerCase() === 'rate' ? 1 : 0]!;
-};
+/** The number at a path; undefined where the function waits for it, null where there is none. */
+function numberAt(kind: Parameter['kind'], plain: Plain, { at, part }: Path): number | undefined | null {
+  if (kind === 'number') return at === undefined ? (plain as number | undefined) : null;
+  if ((kind !== 'list' && kind !== 'tiers') || at === undefined || (kind === 'tiers') !== (part !== undefined))
+    return null;
+  const row = (plain as readonly (number | readonly number[])[] | undefined)?.[at - 1];
+  return typeof row === 'object' ? row[part === 'rate' ? 1 : 0]! : (row ?? null);
+}
 
 type Range = Pick<Varied, 'low' | 'high' | 'expected' | 'allows'>;
 
@@ -95,7 +112,7 @@ const MOST_MONEY = 1e6;
 
 /** A threshold lies between its neighbours; whether it does is seen row by row, since they may move with it. */
 function tierRange(tiers: readonly (readonly number[])[], at: number, part: string | undefined): Range {
-  if (part?.toLowerCase() === 'rate') return range(0, 1, -Infinity, 'a rate from 0 to 1');
+  if (part === 'rate') return range(0, 1, -Infinity, 'a rate from 0 to 1');
   if (at === 1) return range(0, 0, -Infinity, '0, where the first tier starts');
   const any = range(0, MOST_MONEY, -Infinity, `a number from 0 to ${MOST_MONEY}`);
   return { ...any, low: tiers[at - 2]![0]!, high: tiers[at]?.[0] ?? MOST_MONEY };
@@ -156,15 +173,12 @@ export function computer(
 
 /** The inputs with one number replaced. */
 export function changed(inputs: Inputs, { path }: Varied, x: number): Inputs {
-  const [, name, at, part] = PATH.exec(path)!;
-  if (at === undefined) return { ...inputs, [name!]: x };
-  const rows = withoutAssumption(inputs[name!]) as readonly (number | readonly number[])[];
-  const column = part === 'rate' ? 1 : 0;
-  const replaced = rows.map((row, i) => {
-    if (i !== Number(at) - 1) return row;
-    return typeof row === 'number' ? x : row.map((cell, j) => (j === column ? x : cell));
-  });
-  return { ...inputs, [name!]: replaced as Plain };
+  const { name, at, part } = parsePath(path)!;
+  if (at === undefined) return { ...inputs, [name]: x };
+  const rows = [...(withoutAssumption(inputs[name]) as readonly (number | readonly number[])[])];
+  const row = rows[at - 1]!;
+  rows[at - 1] = typeof row === 'number' ? x : row.map((cell, j) => (j === (part === 'rate' ? 1 : 0) ? x : cell));
+  return { ...inputs, [name]: rows as Plain };
 }
 
 /** The answer of the value reading, or its Problem with the sentence that says why there is none. */

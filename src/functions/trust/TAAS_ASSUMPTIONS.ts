@@ -2,12 +2,12 @@ import { base } from '../../book/assumptions';
 import type { Assumption } from '../../catalogue/assumption';
 import { plainly } from '../../catalogue/assumption';
 import { defaultText } from '../../catalogue/call';
-import { defineAnswer, type Block, type Cell } from '../../catalogue/define';
+import { defineAnswer, type Block, type Catalogue, type Cell, type Definition } from '../../catalogue/define';
 import { isAssumption } from '../../catalogue/lift';
 import { headers, text } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
-import type { Plain } from '../../catalogue/read';
-import { expectation } from '../../catalogue/read';
+import { expectation, shown, type Plain } from '../../catalogue/read';
+import { named } from '../../catalogue/subject';
 import { UNITS, type Unit } from '../../catalogue/units';
 
 const HEADER = ['Name', 'Value', 'Unit', 'Range', 'Source'];
@@ -28,7 +28,7 @@ export const TAAS_ASSUMPTIONS = defineAnswer({
         ? Object.values<Assumption>(base).map((assumption) =>
             line(assumption.name, plainly(assumption), assumption, rangeOf(assumption)),
           )
-        : Object.entries(catalogue.find(x.function).parameters)
+        : Object.entries(withoutArguments(catalogue, x.function).parameters)
             .filter(([name]) => name !== 'headers')
             .map(([name, parameter]) => {
               const fallback = 'default' in parameter ? (parameter.default as Plain) : undefined;
@@ -81,6 +81,14 @@ export const TAAS_ASSUMPTIONS = defineAnswer({
   ],
   related: ['TAAS_BASE', 'TAAS_FACT'],
 });
+
+/** The function of that name: what a call gives it would be no assumption of ours. */
+function withoutArguments(catalogue: Catalogue, text: string): Definition {
+  const { definition, given } = named(catalogue, text, { argument: 'function' });
+  if (Object.keys(given).length === 0) return definition;
+  const sentence = `function is ${shown(text)}: expected the name alone, ${definition.name}, since these are its assumptions and not what a call gives it.`;
+  throw new Problem('#VALUE!', sentence, 'function');
+}
 
 const rangeOf = (assumption: Assumption): string =>
   assumption.range ? `${assumption.range[0]} to ${assumption.range[1]}` : 'derived';

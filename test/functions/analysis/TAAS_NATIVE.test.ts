@@ -165,7 +165,41 @@ describe('answered with what is wrong', () => {
       '#VALUE!',
       'mode is "B4": a reference cannot stand for it, since it shapes the formula.',
     ],
-    [{ inputs: [['token_spend', 'spend']] }, '#VALUE!', 'token_spend is "spend": expected a number'],
+    [
+      { inputs: [['token_spend', 'B4*2']] },
+      '#VALUE!',
+      'token_spend is "B4*2": expected a number, a cell such as B4, or a name.',
+    ],
+    [
+      { inputs: [['token_spend', 'XFE1']] },
+      '#VALUE!',
+      'token_spend is "XFE1": there is no such cell, the last one is XFD1048576: expected a number, a cell such as B4, or a name.',
+    ],
+    [
+      { inputs: [['tiers', 'terms']] },
+      '#VALUE!',
+      'tiers is "terms": expected a range such as B4:B9, since the formula has to name each cell.',
+    ],
+    [
+      { function: 'TAAS_MARGIN(B4)', inputs: [['Token_spend', 2]] },
+      '#VALUE!',
+      'token_spend is given in the call and again in row 1 of inputs: expected one of the two.',
+    ],
+    [
+      { function: 'TAAS_MARGIN(,,,,,,WHOLE)' },
+      '#VALUE!',
+      'mode is "WHOLE": a reference cannot stand for it, since it shapes the formula.',
+    ],
+    [
+      { function: 'TAAS_MARGIN(TAAS_IMPLIED_SPEND(B4))' },
+      '#VALUE!',
+      'TAAS_IMPLIED_SPEND refers to B4: expected values in a call inside another.',
+    ],
+    [
+      { function: 'TAAS_MARGIN(TAAS_SOLVE("TAAS_MARGIN",50%,"token_spend"))' },
+      '#VALUE!',
+      'TAAS_SOLVE is an analysis: expected its answer, as a value.',
+    ],
     [
       {
         function: 'TAAS_BLENDED_MARGIN',

@@ -182,9 +182,13 @@ describe('refused in a sentence', () => {
     [
       { spec: [['tiers[9].rate', 'UNIFORM', 0.3, 0.4, null]] },
       '#VALUE!',
-      'spec row 1 is "tiers[9].rate": expected one of',
+      'spec row 1 is "tiers[9].rate": expected a number of TAAS_MARGIN, such as tiers[1].rate, tiers[2].rate or',
     ],
-    [{ spec: [['tiers[2]', 'UNIFORM', 0.3, 0.4, null]] }, '#VALUE!', 'spec row 1 is "tiers[2]": expected one of'],
+    [
+      { spec: [['tiers[2]', 'UNIFORM', 0.3, 0.4, null]] },
+      '#VALUE!',
+      'spec row 1 is "tiers[2]": expected a number of TAAS_MARGIN, such as tiers[2].from',
+    ],
     [
       { spec: [['tiers', 'UNIFORM', 0.3, 0.4, null]] },
       '#VALUE!',

@@ -141,7 +141,8 @@ describe('the answer put back gives the target, for every number of every functi
       const there = withValue(value);
       if (there instanceof Problem) continue;
       const target = there.cells[0]![0] as number;
-      const asked = { function: name, target, param: path, inputs: given.length > 0 ? given : null };
+      const held = given.filter(([input]) => input !== path);
+      const asked = { function: name, target, param: path, inputs: held.length > 0 ? held : null };
       for (const range of [{ low, high }, {}]) {
         const found = callByName(catalogue.find('TAAS_SOLVE'), { ...asked, ...range }, catalogue);
         if (found instanceof Problem) {
@@ -183,11 +184,8 @@ describe('several values reach the target', () => {
     );
   });
 
-  test('nearest the base that the inputs give', () => {
-    const from = (token_spend: number): Arguments => ({
-      ...falling,
-      inputs: [...falling.inputs, ['token_spend', token_spend]],
-    });
+  test('nearest the base that the call gives', () => {
+    const from = (token_spend: number): Arguments => ({ ...falling, function: `TAAS_MARGIN(${token_spend})` });
     expect(solve(from(1.4))).toBeCloseTo(1.27380952380952, 11);
     expect(notes(from(1.4))['several']).toContain('nearest 1.4');
   });
@@ -238,7 +236,11 @@ describe('refused in a sentence', () => {
     [{ param: 'tokenspend' }, '#VALUE!', 'TAAS_MARGIN has no parameter tokenspend; the nearest are token_spend'],
     [{ param: 'mode' }, '#VALUE!', 'param is "mode": expected a number of TAAS_MARGIN, such as fixed_fee'],
     [{ param: 'tiers' }, '#VALUE!', 'param is "tiers": expected a number of TAAS_MARGIN, such as tiers[1].from'],
-    [{ param: 'tiers[4].rate' }, '#VALUE!', 'param is "tiers[4].rate": expected one of token_spend, fixed_fee'],
+    [
+      { param: 'tiers[4].rate' },
+      '#VALUE!',
+      'param is "tiers[4].rate": expected a number of TAAS_MARGIN, such as tiers[1].rate',
+    ],
     [
       { function: 'TAAS_SCENARIOS' },
       '#VALUE!',

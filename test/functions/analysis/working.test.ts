@@ -48,7 +48,11 @@ describe('the working of the base case', () => {
 test('names are found in any case, and pasted formulas are understood', () => {
   expect(working(' taas_margin ')).toEqual(working('TAAS_MARGIN'));
   expect(working('=TAAS_MARGIN()')).toEqual(working('TAAS_MARGIN'));
-  expect(working('=TAAS_MARGIN(2, 0.7)')).toEqual(working('TAAS_MARGIN'));
+  const called = [
+    ['token_spend', 1],
+    ['fixed_fee', 0.7],
+  ];
+  expect(working('=TAAS_MARGIN(1, 0.7)')).toEqual(working('TAAS_MARGIN', called as never));
 });
 
 describe('inputs that replace defaults', () => {

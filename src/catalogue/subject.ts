@@ -1,0 +1,56 @@
+import { call, type Answer } from './call';
+import type { Catalogue, Definition } from './define';
+import { Problem } from './problem';
+import { shown } from './read';
+import type { Reference } from './reference';
+import { isCall, isReference, parseCall, type Call, type Reading, type Typed } from './typed';
+
+/** A function that a text names, with the arguments that the text gives it: `TAAS_MARGIN`, `=TAAS_MARGIN(1,,0.9)`. */
+export interface Named {
+  readonly definition: Definition;
+  /** by parameter, for the gate to read; what is left out has its default */
+  readonly given: Readonly<Record<string, unknown>>;
+  /** parameters that the text leaves to cells */
+  readonly references: Readonly<Record<string, Reference>>;
+}
+
+/**
+ * Reads a text that names a function; throws the Problem of what it cannot read, find or compute.
+ * @param analyses whether a call among the arguments may be an analysis: in a cell each takes as long as one call may
+ */
+export function named(catalogue: Catalogue, text: string, reading: Reading, analyses = false): Named {
+  const { name, args } = parseCall(text, reading);
+  const definition = catalogue.find(name);
+  const names = Object.keys(definition.parameters);
+  if (args.length > names.length) {
+    const takes = names.length === 1 ? '1 argument' : `${names.length} arguments`;
+    const sentence = `${reading.argument} is ${shown(text)}: ${definition.name} takes ${takes}, not ${args.length}.`;
+    throw new Problem('#VALUE!', sentence, reading.argument);
+  }
+  const given: Record<string, unknown> = {};
+  const references: Record<string, Reference> = {};
+  args.forEach((arg, i) => {
+    if (arg === null) return;
+    if (isReference(arg)) references[names[i]!] = arg;
+    else given[names[i]!] = valueOf(arg, catalogue, analyses);
+  });
+  return { definition, given, references };
+}
+
+/** What an argument comes to: a call among the arguments is computed first, as in a cell. */
+function valueOf(typed: Exclude<Typed, Reference>, catalogue: Catalogue, analyses: boolean): unknown {
+  return isCall(typed) ? computed(typed, catalogue, analyses) : typed;
+}
+
+function computed({ name, args }: Call, catalogue: Catalogue, analyses: boolean): Answer['cells'] {
+  const definition = catalogue.find(name);
+  const refused = (why: string): Problem => new Problem('#VALUE!', `${definition.name} ${why}.`, 'function');
+  if (definition.family === 'analysis' && !analyses) throw refused('is an analysis: expected its answer, as a value');
+  const values = args.map((arg): unknown => {
+    if (!isReference(arg)) return valueOf(arg, catalogue, analyses);
+    throw refused(`refers to ${arg.reference.slice(0, 80)}: expected values in a call inside another`);
+  });
+  const answer = call(definition, values, catalogue);
+  if (answer instanceof Problem) throw answer;
+  return answer.cells;
+}
