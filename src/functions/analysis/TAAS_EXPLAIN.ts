@@ -37,7 +37,7 @@ export const TAAS_EXPLAIN = defineAnswer({
     }
     const steps: typeof numbers = workingOf(definition, inputs).map(({ name, value }) => {
       const { words, symbols } = texts.get(name)!.pop()!;
-      return { cells: [name, value, words, symbols], unit: 'plain' };
+      return { cells: [name, value, short(words), short(symbols)], unit: 'plain' };
     });
     const lines = [...numbers, ...steps];
     return {
@@ -62,3 +62,8 @@ export const TAAS_EXPLAIN = defineAnswer({
   ],
   related: ['TAAS_NATIVE', 'TAAS_ASSUMPTIONS'],
 });
+
+/** As long as a formula may be; a cell holds four times as much, and an answer with a longer text is no answer. */
+const LONGEST_LINE = 8192;
+
+const short = (text: string): string => (text.length <= LONGEST_LINE ? text : `${text.slice(0, LONGEST_LINE - 2)} …`);

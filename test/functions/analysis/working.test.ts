@@ -115,3 +115,10 @@ describe('inputs that replace defaults', () => {
     expect(sentence.startsWith(start)).toBe(true);
   });
 });
+
+test('a line of thousands of terms is cut where a formula would be too long, and still fits its cell', () => {
+  const list = `{${'1;'.repeat(4999)}1}`;
+  const [, , words, formula] = working(`TAAS_BLENDED_MARGIN(${list},${list})`).at(-2)!;
+  expect([words.length, formula.length]).toEqual([8192, 8192]);
+  expect(formula).toMatch(/^SUM\(.* …$/);
+});
