@@ -35,10 +35,10 @@ export function solveChart(solve: Definition, args: Arguments, catalogue: Catalo
   return {
     kind: 'solve',
     title:
-      root === undefined ? `No ${input} makes ${name} ${target}` : `${name} reaches ${target} at ${input} ${found}`,
+      root === undefined ? `No ${input} found for ${name} ${target}` : `${name} reaches ${target} at ${input} ${found}`,
     terms:
       answered instanceof Problem
-        ? answered.sentence
+        ? answered.sentence.replace(/^\w/, (letter) => letter.toUpperCase())
         : `${answered.several ?? `Along ${input}, all other inputs held at the base case`}.`,
     says: base
       ? `In the base case ${input} is ${figures(varied.unit, [base.input], 4)(base.input)} and ${name} ${resultFigures(unit, [base.result])(base.result)}.`
@@ -46,7 +46,7 @@ export function solveChart(solve: Definition, args: Arguments, catalogue: Catalo
     unit,
     axis: name,
     input: { path: varied.path, unit: varied.unit },
-    curve: curveOf(subject, varied, low, high),
+    curve: withoutPeaks(curveOf(subject, varied, low, high), [plain.target, ...(base ? [base.result] : [])]),
     target: plain.target,
     root,
     base,
@@ -98,4 +98,14 @@ function curveOf(subject: Subject, varied: Varied, low: number, high: number): P
     const result = results[i]!;
     return { input, result: varied.allows(input) && Number.isFinite(result) ? result : null };
   });
+}
+
+/** Where a curve runs to infinity it is cut off, so that the target and the base case can be told apart. */
+function withoutPeaks(curve: readonly Point[], marked: readonly number[]): Point[] {
+  const sorted = Float64Array.from(curve.flatMap(({ result }) => result ?? [])).sort();
+  const middle = [0.25, 0.75].flatMap((share) => sorted[Math.floor(share * (sorted.length - 1))] ?? []);
+  const [low, high] = [Math.min(...middle, ...marked), Math.max(...middle, ...marked)];
+  const room = 1.5 * (high - low);
+  const isPeak = (result: number): boolean => result < low - room || result > high + room;
+  return curve.map(({ input, result }) => ({ input, result: result !== null && isPeak(result) ? null : result }));
 }

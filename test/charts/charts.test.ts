@@ -121,8 +121,8 @@ describe('the solution', () => {
   test('a target out of reach is a picture too', () => {
     const asked = { target: 0.99, param: 'infra_cogs', low: 0.1, high: 1 };
     const { root, title, terms, curve } = chart('solve', 'TAAS_SOLVE', asked);
-    expect([root, title]).toEqual([undefined, 'No infra cogs makes TAAS_MARGIN 99.0%']);
-    expect(terms).toContain('does not reach 99%');
+    expect([root, title]).toEqual([undefined, 'No infra cogs found for TAAS_MARGIN 99.0%']);
+    expect(terms).toContain('Found no infra_cogs between 0.1 and 1 that gives TAAS_MARGIN 99%');
     expect([curve[0]!.input, curve.at(-1)!.input]).toEqual([0.1, 1]);
   });
 });

@@ -18,6 +18,7 @@ const PICTURES: Readonly<Record<string, Chart>> = {
   'grid-of-profit-and-loss': chart('grid', 'TAAS_GRID', { ...SPEND_AND_COST, values_y: [0.5, 1, 1.5] }),
   histogram: chart('histogram', 'TAAS_HISTOGRAM', { spec: UNCERTAIN, trials: 2000 }),
   solve: chart('solve', 'TAAS_SOLVE', { target: 0.5, param: 'token_spend' }),
+  'solve-behind-a-pole': chart('solve', 'TAAS_SOLVE', { function: 'BEDROCK_CONTRIB', target: 0.5, param: 'total1' }),
   'solve-out-of-reach': chart('solve', 'TAAS_SOLVE', { target: 0.99, param: 'infra_cogs', low: 0.1, high: 1 }),
 };
 

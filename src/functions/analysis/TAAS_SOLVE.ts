@@ -1,12 +1,14 @@
 import { defineAnswer, type Block } from '../../catalogue/define';
 import { number, text } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
-import { spoken } from '../../catalogue/units';
+import { spoken, type Unit } from '../../catalogue/units';
+import type { Point } from './lookouts';
 import { HELD, SUBJECT } from './parameters';
+import { percentMeant } from './percent';
 import { nearestRoot } from './root';
 import { computer, subjectOf, variedIn, type Varied } from './vary';
 
-/** Goal Seek for add-in functions. Sign changes are looked for first, so that a kink or a second root is not missed in silence. */
+/** Goal Seek for add-in functions. It never says that there is no such value: only that it found none, and where it looked. */
 export const TAAS_SOLVE = defineAnswer({
   name: 'TAAS_SOLVE',
   family: 'analysis',
@@ -31,29 +33,40 @@ export const TAAS_SOLVE = defineAnswer({
     checkEnd('low', x.low, low, varied);
     checkEnd('high', x.high, high, varied);
     const base = varied.base ?? Math.min(Math.max(0, low), high);
-    const compute = computer(subject, [varied]);
-    const { root, passes, jump, ends, evaluations } = nearestRoot(compute, target, low, high, base);
-    if (root !== undefined) {
-      const note = `it passes the target in ${passes} places between ${low} and ${high}; this is the one nearest ${base}`;
-      return {
-        cells: [[Number(root.toPrecision(15)) + 0]],
-        units: [[varied.unit]],
-        notes: {
-          [varied.path]: `gives ${subject.definition.name} ${target}`,
-          evaluations: String(evaluations),
-          ...(passes > 1 && { several: note }),
-        },
-      };
-    }
+    const all = computer(subject, [varied]);
+    const compute = ([xs]: readonly Float64Array[], ys: Float64Array): void => {
+      all([xs!], ys);
+      xs!.forEach((value, i) => varied.allows(value) || (ys[i] = NaN));
+    };
+    const found = nearestRoot(compute, target, low, high, base);
+    const { root, isFlat, places, points } = found;
     const { name, result } = subject.definition;
     const unit = result.shape === 'number' ? result.unit : 'plain';
-    if (jump !== undefined) {
-      const at = `at ${varied.path} ${Number(jump.toPrecision(6))}`;
-      throw new Problem('#N/A', `${name} jumps over ${spoken(target, unit)} ${at}.`, 'target');
+    const values = points.map(({ y }) => y).filter(Number.isFinite);
+    const meant = percentMeant(target, unit, values);
+    if (meant && Math.abs(target) >= NEVER_MEANT) {
+      throw new Problem('#VALUE!', `target is ${target}, which is ${spoken(target, unit)}: ${meant}`, 'target');
     }
-    const [first, last] = ends.map(({ x, y }) => [Number.isFinite(y) ? spoken(y, unit) : 'no value', x] as const);
-    const sentence = `${name} does not reach ${spoken(target, unit)}: it is ${first![0]} at ${varied.path} ${first![1]} and ${last![0]} at ${last![1]}.`;
-    throw new Problem('#N/A', sentence, 'target');
+    if (root === undefined) {
+      const wanted = spoken(target, unit);
+      const sentence =
+        found.jump === undefined
+          ? `found no ${varied.path} between ${low} and ${high} that gives ${name} ${wanted} (no sign change): it is ${ends(points, unit)}`
+          : `${name} jumps over ${wanted} at ${varied.path} ${Number(found.jump.toPrecision(6))}`;
+      throw new Problem('#N/A', meant ? `${sentence}; ${meant}` : `${sentence}.`, 'target');
+    }
+    const several = isFlat
+      ? `it is the target all along a stretch; this is the place in it nearest ${base}`
+      : `it passes the target in ${places} places between ${low} and ${high}; this is the one nearest ${base}`;
+    return {
+      cells: [[root]],
+      units: [[varied.unit]],
+      notes: {
+        [varied.path]: `gives ${name} ${spoken(target, unit)}`,
+        evaluations: String(points.length),
+        ...((isFlat || places > 1) && { several }),
+      },
+    };
   },
   examples: [
     {
@@ -74,4 +87,13 @@ function checkEnd(name: string, given: number | undefined, value: number, varied
   if (!Number.isFinite(value)) {
     throw new Problem('#VALUE!', `${name} is missing: ${varied.path} has no declared limit there.`, name);
   }
+}
+
+/** No share or margin that an analyst asks for is 1,000% or more. */
+const NEVER_MEANT = 10;
+
+/** What the function is at the lowest and the highest place that was looked at. */
+function ends(points: readonly Point[], unit: Unit): string {
+  const said = ({ x, y }: Point): string => `${Number.isFinite(y) ? spoken(y, unit) : 'without a value'} at ${x}`;
+  return [...new Set([points[0]!, points.at(-1)!])].map(said).join(' and ');
 }

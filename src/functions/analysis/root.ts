@@ -1,118 +1,34 @@
-/** A root, or the two ends between which the function jumps over zero without touching it. */
-export type Root = { readonly root: number } | { readonly jump: readonly [number, number] };
-
-const RELATIVE = 1e-12;
-
-/** Where a bracket has shrunk to nothing, what is left of the function's height in it if there is a root, not a jump. */
-const LEFT_OVER = 1e-11;
-
-/**
- * Brent's method (Brent 1973, zeroin): inverse quadratic interpolation inside a bracket that always shrinks.
- * @param f with f(a) and f(b) of opposite signs
- * @param enough how near to 0 is 0, the function's own rounding
- */
-export function brent(
-  f: (x: number) => number,
-  a: number,
-  fa: number,
-  b: number,
-  fb: number,
-  most: number,
-  enough = 0,
-): Root {
-  let [x0, f0, x1, f1] = [a, fa, b, fb]; // x1 is the best so far
-  let [x2, f2] = [x0, f0]; // the other side of the root
-  let step = x1 - x0;
-  let before = step;
-  for (let i = 0; i < most; i++) {
-    if (f1 > 0 === f2 > 0) {
-      [x2, f2] = [x0, f0];
-      step = before = x1 - x0;
-    }
-    if (Math.abs(f2) < Math.abs(f1)) {
-      [x0, x1, x2] = [x1, x2, x1];
-      [f0, f1, f2] = [f1, f2, f1];
-    }
-    const tolerance = (RELATIVE / 2) * Math.abs(x1) + Number.MIN_VALUE;
-    const half = (x2 - x1) / 2;
-    if (Math.abs(half) <= tolerance || f1 === 0) break;
-    if (Math.abs(before) >= tolerance && Math.abs(f0) > Math.abs(f1)) {
-      const s = f1 / f0;
-      let [p, q] = [2 * half * s, 1 - s];
-      if (x0 !== x2) {
-        const [u, v] = [f0 / f2, f1 / f2];
-        p = s * (2 * half * u * (u - v) - (x1 - x0) * (v - 1));
-        q = (u - 1) * (v - 1) * (s - 1);
-      }
-      if (p > 0) q = -q;
-      p = Math.abs(p);
-      const good = 2 * p < Math.min(3 * half * q - Math.abs(tolerance * q), Math.abs(before * q));
-      [before, step] = good ? [step, p / q] : [half, half];
-    } else before = step = half;
-    [x0, f0] = [x1, f1];
-    x1 += Math.abs(step) > tolerance ? step : Math.sign(half) * tolerance;
-    f1 = f(x1);
-    if (Number.isNaN(f1)) return { jump: [x0, x2] };
-  }
-  return Math.abs(f1) <= Math.max(enough, Math.max(Math.abs(fa), Math.abs(fb)) * LEFT_OVER)
-    ? { root: x1 }
-    : { jump: x1 < x2 ? [x1, x2] : [x2, x1] };
-}
-
-/**
- * Where to look for sign changes: the ends, the base, and points that double their distance from it on both sides,
- * because a declared range may be a million times wider than what is likely.
- */
-export function lookouts(low: number, high: number, base: number, points: number): number[] {
-  const middle = Math.min(Math.max(base, low), high);
-  const xs = new Set([low, high, middle]);
-  const left = middle - low;
-  const right = high - middle;
-  const share = left === 0 ? 0 : right === 0 ? 1 : 0.5;
-  const spread = (n: number, width: number, sign: number): void => {
-    const near = Math.max(Math.abs(middle), width * 1e-6) * 0.25;
-    for (let i = 1; i <= n; i++) {
-      const even = (width * i) / (n + 1);
-      const growing = near >= width / 2 ? even : near * Math.pow(width / near, (i - 1) / n);
-      xs.add(middle + sign * growing);
-    }
-  };
-  spread(Math.round((points - 3) * share), left, -1);
-  spread(points - 3 - Math.round((points - 3) * share), right, 1);
-  return [...xs].sort((a, b) => a - b);
-}
-
-/** Points looked at before a bracket is chosen, and at most so many more inside it: 60 evaluations in all. */
-const LOOKOUTS = 24;
-const REFINEMENTS = 36;
-/** Of these, halvings of the way to where a function ceases to have values. */
-const EDGE_STEPS = 9;
-
-/** Columns are computed in doubles: a result is the target where they differ by no more than this share of it. */
-const ROUNDING = 1e-12;
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Two places next to each other, the one nearer the base first. */
-type Pair = readonly [near: Point, far: Point];
+import { snapped } from '../../catalogue/read';
+import { brent } from './brent';
+import { lookouts, ROUNDING, suspects, type Point } from './lookouts';
 
 /** What a search found. */
 export interface Search {
-  /** where the function reaches the target, nearest the base */
+  /** where the function reaches the target, nearest the base: as a cell shows it */
   readonly root: number | undefined;
-  /** in how many places it passes the target, as far as the lookouts show */
-  readonly passes: number;
-  /** where it passes the target without touching it, if it does so and nothing else */
+  /** whether it is the target all along from there */
+  readonly isFlat: boolean;
+  /** in how many places it reaches it, as far as it was looked */
+  readonly places: number;
+  /** where it passes the target without touching it, nearest the base */
   readonly jump: number | undefined;
-  /** the lowest and the highest place looked at, with a value if there is any */
-  readonly ends: readonly [Point, Point];
-  readonly evaluations: number;
+  /** every place looked at, in order */
+  readonly points: readonly Point[];
 }
 
-/** Where a function of one number reaches a target, nearest to a base: sign changes between lookouts, then Brent. */
+/** Of two results that differ by less than this share, neither is the better one. */
+const SAME = 1e-14;
+
+/** A second look where a first one may have missed something: so many times, at so many places each time. */
+const ROUNDS = 8;
+const PLACES = 64;
+/** Halvings of the way to where a function ceases to have values, or to be the target. */
+const HALVINGS = 60;
+/** Of the places where the values end, and of those where the target is passed, so many nearest the base. */
+const EDGES = 4;
+const BRACKETS = 16;
+
+/** Where a function of one number reaches a target, nearest to a base: Brent's method wherever the sign changes. */
 export function nearestRoot(
   compute: (rows: readonly Float64Array[], out: Float64Array) => void,
   target: number,
@@ -120,65 +36,94 @@ export function nearestRoot(
   high: number,
   base: number,
 ): Search {
-  let evaluations = 0;
-  const at = (xs: readonly number[]): Point[] => {
-    evaluations += xs.length;
-    const ys = new Float64Array(xs.length);
-    compute([Float64Array.from(xs)], ys);
-    return xs.map((x, i) => ({ x, y: ys[i]! }));
-  };
   const enough = ROUNDING * Math.abs(target);
-  const gap = ({ y }: Point): number => (Math.abs(y - target) <= enough ? 0 : y - target);
-  const between = (p: Point, q: Point): boolean => gap(p) * gap(q) < 0;
-  const distance = ({ x }: Pick<Point, 'x'>): number => Math.abs(x - base);
-  const nearer = (p: Pick<Point, 'x'>, q: Pick<Point, 'x'>): number => distance(p) - distance(q);
-
-  const points = at(lookouts(low, high, base, LOOKOUTS));
-  const hits = points.filter((point) => gap(point) === 0).sort(nearer);
-  const inOrder = (p: Point, q: Point): Pair => (nearer(p, q) <= 0 ? [p, q] : [q, p]);
-  /** Between a place with a value and one without: where the target is passed before the values end. */
-  const beforeEdge = ([p, q]: Pair): Pair[] => {
-    let [inside, outside] = Number.isFinite(p.y) ? [p, q] : [q, p];
-    for (let i = 0; i < EDGE_STEPS; i++) {
-      const middle = at([(inside.x + outside.x) / 2])[0]!;
-      if (gap(middle) === 0) hits.push(middle);
-      if (between(inside, middle)) return [inOrder(inside, middle)];
-      if (Number.isFinite(middle.y)) inside = middle;
-      else outside = middle;
-    }
-    return [];
+  const known = new Map<number, number>();
+  const look = (xs: readonly number[]): void => {
+    const unseen = [...new Set(xs)].filter((x) => x >= low && x <= high && !known.has(x));
+    const ys = new Float64Array(unseen.length);
+    if (unseen.length > 0) compute([Float64Array.from(unseen)], ys);
+    unseen.forEach((x, i) => known.set(x, Number.isFinite(ys[i]) ? ys[i]! : NaN));
   };
+  /** The distance to the target, to the last digit. */
+  const off = (x: number): number => {
+    look([x]);
+    return (known.get(x) ?? NaN) - target;
+  };
+  const gap = (x: number): number => (Math.abs(off(x)) <= enough ? 0 : off(x));
+  const sorted = (): Point[] => [...known.keys()].sort((a, b) => a - b).map((x) => ({ x, y: gap(x) }));
+  const nearness = (x: number): number => Math.abs(x - base);
+  const nearer = (a: number, b: number): number => nearness(a) - nearness(b);
+  const neighbours = (is: (p: Point, q: Point) => boolean): (readonly [Point, Point])[] =>
+    sorted()
+      .map((point, i, points) => [points[i - 1] ?? point, point] as const)
+      .filter(([p, q]) => is(p, q))
+      .sort(([p, q], [r, s]) => Math.min(nearness(p.x), nearness(q.x)) - Math.min(nearness(r.x), nearness(s.x)));
 
-  const pairs = points.slice(1).map((point, i) => inOrder(points[i]!, point));
-  const brackets = pairs.filter(([near, far]) => between(near, far)).sort(([p], [q]) => nearer(p, q));
-  if (hits.length + brackets.length === 0) {
-    const edges = pairs
-      .filter(([p, q]) => Number.isFinite(p.y) !== Number.isFinite(q.y))
-      .sort(([p], [q]) => nearer(p, q));
-    for (const edge of edges.slice(0, 2)) brackets.push(...beforeEdge(edge));
+  look(lookouts(low, high, base));
+  for (let round = 0, before = 0; round < ROUNDS && known.size > before; round++) {
+    before = known.size;
+    look(suspects(sorted()).sort(nearer).slice(0, PLACES));
   }
-  let best: Pick<Point, 'x'> | undefined = hits[0];
+  const edges = neighbours((p, q) => Number.isNaN(p.y) !== Number.isNaN(q.y));
+  for (const [p, q] of edges.slice(0, EDGES)) {
+    const [inside, outside] = Number.isNaN(p.y) ? [q.x, p.x] : [p.x, q.x];
+    halve(inside, outside, (x) => !Number.isNaN(off(x)));
+  }
+
+  const roots: { readonly x: number; readonly isFlat: boolean }[] = [];
   const jumps: number[] = [];
-  for (const [i, [near, far]] of brackets.entries()) {
-    let end = far;
-    if (best && distance(near) >= distance(best)) break;
-    if (best && distance(far) > distance(best)) {
-      // A root further away than the one known is of no interest: only the nearer part is searched.
-      end = at([base + Math.sign(far.x - base) * distance(best)])[0]!;
-      if (!between(near, end)) continue;
-    }
-    const share = Math.floor((LOOKOUTS + REFINEMENTS - evaluations) / (brackets.length - i));
-    const f = (x: number): number => at([x])[0]!.y - target;
-    const found = brent(f, near.x, gap(near), end.x, gap(end), share, enough);
-    if ('root' in found) best = { x: found.root };
+  const points = sorted();
+  for (let i = 0; i < points.length; i++) {
+    if (points[i]!.y !== 0) continue;
+    const first = i;
+    while (points[i + 1]?.y === 0) i++;
+    roots.push({ x: stretch(points.slice(first, i + 1), points[first - 1], points[i + 1]), isFlat: i > first });
+  }
+  for (const [p, q] of neighbours((p, q) => p.y * q.y < 0).slice(0, BRACKETS)) {
+    const found = brent(off, p.x, p.y, q.x, q.y, 2 * HALVINGS, enough);
+    if ('root' in found) roots.push({ x: found.root, isFlat: false });
     else jumps.push(found.jump[0]);
   }
-  const withValue = points.filter(({ y }) => Number.isFinite(y));
+  const best = roots.sort((a, b) => nearer(a.x, b.x))[0];
   return {
-    root: best?.x,
-    passes: hits.length + brackets.length - jumps.length,
-    jump: jumps[0],
-    ends: [withValue[0] ?? points[0]!, withValue.at(-1) ?? points.at(-1)!],
-    evaluations,
+    root: best && written(best.x),
+    isFlat: best?.isFlat ?? false,
+    places: roots.length,
+    jump: jumps.sort(nearer)[0],
+    points: [...known].map(([x, y]) => ({ x, y })).sort((p, q) => p.x - q.x),
   };
+
+  /** The last place on the way from inside to outside where something holds. */
+  function halve(inside: number, outside: number, holds: (x: number) => boolean): number {
+    for (let i = 0; i < HALVINGS; i++) {
+      const middle = (inside + outside) / 2;
+      if (middle === inside || middle === outside) break;
+      if (holds(middle)) inside = middle;
+      else outside = middle;
+    }
+    return inside;
+  }
+
+  /** Where the function is the target in one place or all along: the base if it is there, else the end nearest it. */
+  function stretch(places: readonly Point[], before: Point | undefined, after: Point | undefined): number {
+    const [first, last] = [places[0]!.x, places.at(-1)!.x];
+    if (base >= first && base <= last) return base;
+    if (first === last && before && after && before.y * after.y < 0) {
+      const found = brent(off, before.x, before.y, after.x, after.y, 2 * HALVINGS);
+      if ('root' in found) return found.root;
+    }
+    const [inside, outside] = first > base ? [first, before] : [last, after];
+    return outside ? halve(inside, outside.x, (x) => gap(x) === 0) : inside;
+  }
+
+  /** In as few digits as are as good, 15 at most; at the open end of a stretch, the next number inside. */
+  function written(x: number): number {
+    const error = (each: number): number => (Number.isNaN(off(each)) ? Infinity : Math.abs(off(each)));
+    const asGood = Math.max(error(x), SAME * Math.abs(target));
+    const short = [6, 9, 12].map((digits) => Number(x.toPrecision(digits)) + 0).find((each) => error(each) <= asGood);
+    if (short !== undefined) return short;
+    const unit = 10 ** (Math.floor(Math.log10(Math.abs(x))) - 14);
+    const full = [0, unit, -unit].map((step) => snapped(snapped(x) + step));
+    return full.find((each) => error(each) <= enough) ?? full[0]!;
+  }
 }
