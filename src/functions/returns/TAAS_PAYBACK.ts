@@ -9,7 +9,10 @@ interface Investment {
   readonly rate: Num;
 }
 
-/** One number is the same cash every year, without end; a list is what each year brings, even within it, and no more after. */
+/**
+ * One number is the same cash every year, without end; a list is what each year brings, and no more after. Either accrues
+ * evenly at the rate, so that a list of equal numbers answers as the number does.
+ */
 export const TAAS_PAYBACK = define({
   name: 'TAAS_PAYBACK',
   family: 'returns',
@@ -24,7 +27,13 @@ export const TAAS_PAYBACK = define({
     rate: rate('Discount rate a year.', { min: 0, max: 1, default: base.discount_rate }),
   },
   result: { shape: 'number', unit: 'years', about: 'payback period' },
-  formula: (x, m) => m.step('payback_years', x.annual_cash.length === 1 ? flat(x, m) : byYear(x, m)),
+  formula: (x, m) => {
+    const { whole, further } = x.annual_cash.length === 1 ? forEver(x, m) : byYear(x, m);
+    // owed = cash·(1 − (1+r)^−n)/r, solved for n; owed/cash at a rate of 0
+    const discounted = m.log1p(m.num(0).minus(x.rate.times(further))).div(m.log1p(x.rate));
+    const years = m.when(x.rate.above(0), m.num(0).minus(discounted), further);
+    return m.step('payback_years', whole.plus(years));
+  },
   examples: [
     { args: { capex: 11.14, annual_cash: [4.738] }, gives: 2.35120303925707, says: 'Bedrock’s EBITDA on its capital' },
     {
@@ -38,37 +47,45 @@ export const TAAS_PAYBACK = define({
       gives: '#N/A',
       says: 'for ever at 8% this cash is worth 6.25',
     },
+    {
+      args: { capex: 10, annual_cash: [3, 3, 3, 3, 3, 3], rate: 0.1 },
+      gives: 4.25416370990589,
+      says: 'the same as 3 every year',
+    },
   ],
   related: ['TAAS_ROIC'],
 });
 
-/** Cash for n years is worth cash·(1 − (1+r)^−n)/r; solved for the n at which that is the capex. */
-function flat({ capex, annual_cash, rate }: Investment, m: Maths): Num {
-  const cash = annual_cash[0]!;
-  const simple = m.step('years_undiscounted', capex.div(cash));
-  const left = m.step('share_never_needed', m.num(1).minus(rate.times(simple)));
-  const yearly = m.step('log_of_yearly_growth', m.ln(rate.plus(1)));
-  const years = m.when(left.above(0), m.num(0).minus(m.ln(left)).div(yearly), never(m));
-  return m.when(cash.above(0), m.when(rate.above(0), years, simple), never(m));
+/** Whole years, after which something is owed, and what is owed over the level cash that pays it back. */
+interface Payback {
+  readonly whole: Num;
+  readonly further: Num;
 }
 
-/** The first year by whose end the present values add up to the capex, and how far into it. */
-function byYear({ capex, annual_cash, rate }: Investment, m: Maths): Num {
+/** Cash of no more than the interest on the capex never pays it back. */
+function forEver({ capex, annual_cash, rate }: Investment, m: Maths): Payback {
+  const cash = annual_cash[0]!;
+  const interest = m.step('interest_on_capex', rate.times(capex));
+  const years = m.step('years_undiscounted', capex.div(cash));
+  return { whole: m.num(0), further: m.when(cash.above(interest), years, never(m)) };
+}
+
+/** The first year at whose end nothing is owed any more. */
+function byYear({ capex, annual_cash, rate }: Investment, m: Maths): Payback {
   const growth = m.step('yearly_growth', rate.plus(1));
-  let factor = m.num(1);
-  let before = m.num(0);
+  let owed = capex;
   const years = annual_cash.map((cash, i) => {
-    factor = m.step(`discount_factor_${i + 1}`, factor.times(growth));
-    const value = m.step(`present_value_${i + 1}`, cash.div(factor));
-    const year = { before, value, after: m.step(`paid_back_by_year_${i + 1}`, before.plus(value)) };
-    before = year.after;
-    return year;
+    const further = owed.div(cash);
+    owed = m.step(`owed_after_${i + 1}`, owed.times(growth).minus(cash));
+    return { whole: m.num(i), further, paidBack: m.num(0).atLeast(owed) };
   });
-  return years.reduceRight(
-    (later, { before, value, after }, i) => m.when(after.atLeast(capex), capex.minus(before).div(value).plus(i), later),
-    never(m),
-  );
+  const ofThatYear = (part: 'whole' | 'further'): Num =>
+    years.reduceRight((later, year) => m.when(year.paidBack, year[part], later), never(m));
+  return {
+    whole: m.step('whole_years', ofThatYear('whole')),
+    further: m.step('last_year_undiscounted', ofThatYear('further')),
+  };
 }
 
 const never = (m: Maths): Num =>
-  m.none('capex of {capex} is never paid back: at a rate of {rate} the cash is worth less');
+  m.none('capex of {capex} is never paid back: at a rate of {rate} the cash of any number of years is worth less');
