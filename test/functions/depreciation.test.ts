@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
-import { straightLine, vdb, type Asset } from '../../src/economics/depreciation';
+import { decliningBalance, partsOfLife, straightLine, type Asset } from '../../src/economics/depreciation';
 import { exact, type Exact } from '../../src/formula/exact';
 import type { Num } from '../../src/formula/num';
 import { sameTo } from './cell';
@@ -15,8 +15,8 @@ const asset = (cost: number, salvage: number, life: number): Asset => ({
   life,
 });
 
-/** As typed into Excel, where the last two may be left out. */
-const VDB = (
+/** As typed into Excel, where the last two may be left out: what is charged between two ages. */
+function VDB(
   cost: number,
   salvage: number,
   life: number,
@@ -24,7 +24,18 @@ const VDB = (
   end: number,
   factor = 2,
   noSwitch = false,
-): number => valueOf(vdb(asset(cost, salvage, life), start, end, { factor, noSwitch }, m));
+): number {
+  const first = start % 1 === 0 ? 1 : start % 1;
+  const charges = decliningBalance(asset(cost, salvage, life), first, { factor, noSwitch }, m);
+  let age = m.num(0) as Exact;
+  const between = partsOfLife(life, first).map((part, i) => {
+    const to = age.plus(part) as Exact;
+    const inside = m.max(0, m.min(to, end).minus(m.max(age, start)));
+    age = to;
+    return part === 0 ? m.num(0) : charges[i]!.times(inside).div(part);
+  });
+  return valueOf(m.sum(between));
+}
 const SLN = (cost: number, salvage: number, life: number): number => valueOf(straightLine(asset(cost, salvage, life)));
 
 describe('the examples in Excel’s own documentation', () => {
@@ -113,10 +124,10 @@ describe('an asset', () => {
     expect(VDB(2400, 0, 10, 0, 10, 2, true)).toBeCloseTo(2400 * (1 - 0.8 ** 10), 9);
   });
 
-  test('is charged the same however its life is cut into parts', () => {
+  test('is charged the same wherever its life is cut between two periods', () => {
     fc.assert(
       fc.property(life, fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean(), (periods, at, noSwitch) => {
-        const cut = Number((at * periods).toFixed(3));
+        const cut = Math.round(at * periods);
         const parts = VDB(1000, 50, periods, 0, cut, 2, noSwitch) + VDB(1000, 50, periods, cut, periods, 2, noSwitch);
         expect(parts).toBeCloseTo(VDB(1000, 50, periods, 0, periods, 2, noSwitch), 9);
       }),
@@ -131,9 +142,31 @@ describe('an asset', () => {
   });
 
   test('is charged evenly inside a period', () => {
-    expect(VDB(1000, 0, 10, 0.2, 0.7)).toBe(100);
-    expect(VDB(1000, 0, 10, 0.5, 1.5)).toBe(180);
+    expect(VDB(1000, 0, 10, 0, 0.7)).toBe(140);
+    expect(VDB(1000, 0, 10, 2, 2.25)).toBe(32);
     expect(VDB(1000, 0, 10, 3, 3)).toBe(0);
+  });
+
+  test('has its periods begin where the start is, so the halves of a year are less than the year', () => {
+    expect(VDB(1000, 0, 10, 0.2, 0.7)).toBe(96);
+    const [whole, halves] = [VDB(100, 10, 13, 0, 1, 1), VDB(100, 10, 13, 0, 0.5, 1) + VDB(100, 10, 13, 0.5, 1, 1)];
+    // as the ExcelFinancialFunctions project found in Excel
+    expect((whole - halves).toFixed(4)).toBe('0.1479');
+  });
+
+  test('in its half first year is charged what the IRS prints', () => {
+    const printed: [years: number, percent: number[]][] = [
+      [3, [33.33, 44.45, 14.81, 7.41]],
+      [5, [20, 32, 19.2, 11.52, 11.52, 5.76]],
+      [7, [14.29, 24.49, 17.49, 12.49, 8.93, 8.92, 8.93, 4.46]],
+      [10, [10, 18, 14.4, 11.52, 9.22, 7.37, 6.55, 6.55, 6.56, 6.55, 3.28]],
+    ];
+    for (const [years, percent] of printed) {
+      const charges = decliningBalance(asset(100, 0, years), 0.5, { factor: 2, noSwitch: false }, m).map(valueOf);
+      expect(charges).toHaveLength(percent.length);
+      // The tables are rounded so that they sum to 100.
+      charges.forEach((charge, i) => expect(Math.abs(charge - percent[i]!)).toBeLessThan(0.011));
+    }
   });
 
   test('whose life ends inside a period is written off by then', () => {

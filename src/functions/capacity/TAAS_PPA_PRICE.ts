@@ -17,7 +17,7 @@ export const TAAS_PPA_PRICE = define({
     load_factor: share('Share of the contracted power delivered.', { default: base.load_factor }),
     ramp: list(
       'share',
-      'Fraction of full delivery in each year, one for every year; full from the start when left out.',
+      'Fraction of full delivery in each year begun; of the last, a part year counts its part. Full from the start when left out.',
       { min: 0, max: 1 },
     ),
   },
@@ -44,19 +44,25 @@ export const TAAS_PPA_PRICE = define({
       says: 'with the delivery ramp that was published',
     },
     {
+      args: { contract_value: 18, mw: 1920, years: 2.5, ramp: [0.5, 1, 1] },
+      gives: 535.102739726027,
+      says: 'two full years: half of the first, all of the second and of the half year after it',
+    },
+    {
       args: { contract_value: 18, mw: 1920, years: 4, ramp: [1, 1] },
       gives: '#VALUE!',
-      says: 'a ramp has a fraction for every year',
+      says: 'a ramp has a fraction for every year begun',
     },
   ],
   related: ['TAAS_PPA_COVERAGE', 'TAAS_CHIP_HOUR_COST'],
 });
 
 function fullYears(ramp: readonly Num[], years: number, m: Maths): Num {
-  if (ramp.length === years) return m.sum(ramp);
-  throw new Problem(
-    '#VALUE!',
-    `ramp has ${ramp.length} values and years is ${years}: expected one for every year.`,
-    'ramp',
-  );
+  const begun = Math.ceil(years);
+  if (ramp.length !== begun) {
+    const sentence = `ramp has ${ramp.length} values and years is ${years}: expected ${begun}, one for every year begun.`;
+    throw new Problem('#VALUE!', sentence, 'ramp');
+  }
+  const whole = m.sum(ramp.slice(0, Math.floor(years)));
+  return begun === years ? whole : whole.plus(ramp.at(-1)!.times(m.num(years).minus(begun - 1)));
 }

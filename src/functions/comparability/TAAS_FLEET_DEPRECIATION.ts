@@ -2,8 +2,7 @@ import { base } from '../../book/assumptions';
 import { define } from '../../catalogue/define';
 import { choice, count, list, share } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
-import { snapped } from '../../catalogue/read';
-import { chargedBetween, decliningBalance, straightLine } from '../../economics/depreciation';
+import { decliningBalance, partsOfLife, straightLine } from '../../economics/depreciation';
 import type { Maths, Num } from '../../formula/num';
 
 /** A century of purchases. */
@@ -73,6 +72,11 @@ export const TAAS_FLEET_DEPRECIATION = define({
       gives: [[10, 5, 2.5, 0.5]],
       says: 'double declining down to a tenth of cost, as VDB(20,2,4,…)',
     },
+    {
+      args: { capex: [100], life_years: 1.25, method: 'DECLINING_SWITCH' },
+      gives: [[20, 32, 19.2, 11.52, 11.52, 5.76]],
+      says: 'five quarters from the middle of one, as the tables of the IRS have five years',
+    },
   ],
   related: ['TAAS_LIFE_IMPACT', 'TAAS_PEERS'],
 });
@@ -86,14 +90,7 @@ function schedule(
   m: Maths,
 ): Num[] {
   const asset = { cost: m.num(1), salvage, life };
-  const charges =
-    method === 'STRAIGHT_LINE'
-      ? new Array<Num>(Math.ceil(life)).fill(m.step('straight_line', straightLine(asset)))
-      : decliningBalance(asset, { factor: 2, noSwitch: false }, m);
-  const quarters = Math.max(1, 1 + Math.ceil(snapped(life - first)));
-  return Array.from({ length: quarters }, (_, quarter) => {
-    const from = quarter === 0 ? 0 : snapped(quarter - 1 + first);
-    const to = Math.min(life, snapped(quarter + first));
-    return m.step(`share_${quarter + 1}`, chargedBetween(charges, from, to, m));
-  });
+  if (method === 'DECLINING_SWITCH') return decliningBalance(asset, first, { factor: 2, noSwitch: false }, m);
+  const whole = m.step('straight_line', straightLine(asset));
+  return partsOfLife(life, first).map((part, i) => (part === 1 ? whole : m.step(`share_${i + 1}`, whole.times(part))));
 }

@@ -91,11 +91,22 @@ describe('power purchase agreements', () => {
     relative(number('TAAS_PPA_PRICE', { ...TALEN, load_factor: 0.9 }), number('TAAS_PPA_PRICE', TALEN) / 0.9);
   });
 
-  test('may run for part of a year, but then have no ramp', () => {
+  test('may run for part of a year, of which the ramp counts its part', () => {
     relative(number('TAAS_PPA_PRICE', { ...TALEN, years: 8.5 }), 2 * number('TAAS_PPA_PRICE', TALEN));
-    expect(error('TAAS_PPA_PRICE', { ...TALEN, years: 1.5, ramp: [0.5, 1] })).toEqual([
+    const years = fc.integer({ min: 1, max: 400 }).map((quarters) => quarters / 4);
+    fc.assert(
+      fc.property(years, fc.integer({ min: 1, max: 10 }), (term, tenths) => {
+        const ramp = Array.from({ length: Math.ceil(term) }, () => tenths / 10);
+        const flat = number('TAAS_PPA_PRICE', { ...TALEN, years: term, load_factor: tenths / 10 });
+        relative(number('TAAS_PPA_PRICE', { ...TALEN, years: term, ramp }), flat);
+      }),
+      { numRuns: 50 },
+    );
+    const half = number('TAAS_PPA_PRICE', { ...TALEN, years: 1.5, ramp: [0.5, 1] });
+    expect(half).toBe(number('TAAS_PPA_PRICE', { ...TALEN, years: 1 }));
+    expect(error('TAAS_PPA_PRICE', { ...TALEN, years: 2.5, ramp: [0.5, 1] })).toEqual([
       '#VALUE!',
-      'ramp has 2 values and years is 1.5: expected one for every year.',
+      'ramp has 2 values and years is 2.5: expected 3, one for every year begun.',
     ]);
   });
 

@@ -1,8 +1,6 @@
 /** Margins on one footing: useful lives, fleets, excluded costs and peers. */
 import fc from 'fast-check';
-import { exact, type Exact } from '../../../src/formula/exact';
-import { vdb } from '../../../src/economics/depreciation';
-import { answer, body, error, number, sameTo } from '../cell';
+import { answer, body, error, number } from '../cell';
 
 const relative = (got: number, expected: number): void => expect(got / expected).toBeCloseTo(1, 12);
 const life = fc.integer({ min: 1, max: 15 });
@@ -137,25 +135,57 @@ describe('the depreciation of a fleet', () => {
     );
   });
 
-  test('is, quarter by quarter, what VDB and SLN say of each vintage', () => {
-    const m = exact();
-    const asset = { cost: m.num(100), salvage: m.num(10), life: 20 };
-    const [first, ...rest] = quarters({
-      capex: [100],
-      salvage_rate: 0.1,
-      method: 'DECLINING_SWITCH',
-      first_period: 0.25,
-    });
-    const charge = (start: number, end: number): number =>
-      (vdb(asset, start, end, { factor: 2, noSwitch: false }, m) as Exact).value.toNumber();
-    expect(first).toBe(charge(0, 0.25));
-    rest.forEach((charged, i) => expect(sameTo(1e-12, charged, charge(i + 0.25, Math.min(20, i + 1.25)))).toBe(true));
-    expect(rest).toHaveLength(20);
+  /** Excel's VDB in doubles: what is charged between two ages, in periods that begin where the start is. */
+  function VDB(cost: number, salvage: number, life: number, start: number, end: number): number {
+    let [age, book, charged] = [0, cost, 0];
+    for (let period = 0; age < end - 1e-9; period++) {
+      const to = Math.min(life, period + (start % 1 || 1));
+      const declining = Math.min((book * 2) / life, book - salvage);
+      const charge = Math.max(declining, (book - salvage) / (life - age)) * (to - age);
+      if (age > start - 1e-9) charged += (charge * (Math.min(end, to) - age)) / (to - age);
+      [age, book] = [to, book - charge];
+    }
+    return charged;
+  }
+
+  test('is, quarter by quarter, what a chain of Excel’s VDB says of each vintage', () => {
+    const quarterLives = fc.integer({ min: 4, max: 160 }).map((quarters) => quarters / 16);
+    fc.assert(
+      fc.property(quarterLives, fraction, fc.integer({ min: 1, max: 20 }), (life_years, salvage_rate, twentieths) => {
+        const first_period = twentieths / 20;
+        const life = life_years * 4;
+        const charges = quarters({
+          capex: [100],
+          life_years,
+          salvage_rate,
+          first_period,
+          method: 'DECLINING_SWITCH',
+        });
+        const chain = charges.map((_, i) =>
+          VDB(100, 100 * salvage_rate, life, i === 0 ? 0 : i - 1 + first_period, Math.min(life, i + first_period)),
+        );
+        charges.forEach((charge, i) => expect(Math.abs(charge - chain[i]!)).toBeLessThan(1e-9));
+      }),
+    );
+  });
+
+  test('is SLN in every whole quarter', () => {
     expect(quarters({ capex: [100], salvage_rate: 0.1 })).toEqual([
       2.25,
       ...Array.from({ length: 19 }, () => 4.5),
       2.25,
     ]);
+  });
+
+  test('keeps all the digits of its first quarter', () => {
+    const thirds = quarters({ capex: [100], first_period: 1 / 3 });
+    expect(thirds).toEqual([1.666666666666665, ...Array.from({ length: 19 }, () => 5), 3.333333333333335]);
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (first_period) => {
+        const [, ...rest] = quarters({ capex: [100], life_years: 2, first_period });
+        expect(rest.slice(0, 7)).toEqual(Array.from({ length: 7 }, () => 12.5));
+      }),
+    );
   });
 
   test('starts in the quarter of purchase, unless nothing of it is in service yet', () => {
