@@ -1,4 +1,4 @@
-import type { Maths, Num } from '../formula/num';
+import type { Maths, Num, Test } from '../formula/num';
 import { revenueShare, type Deal } from './deal';
 
 /** A deal, and how much of it stays when consumption departs from plan. */
@@ -32,8 +32,9 @@ export function atDemand(demand: Num, x: Terms, m: Maths, at = '') {
 }
 
 /**
- * The demand, from 0 to plan, at which EBIT is zero. EBIT is linear between the demands where a tier opens (TAAS) or
- * the guarantee ends (IAAS), so the line through the two ends of the stretch that turns positive gives it exactly.
+ * The demand, from 0 to plan, from which on EBIT is not negative. EBIT is linear between the demands where a tier opens
+ * (TAAS) or the guarantee ends (IAAS), so the line through the two ends of the last stretch that starts with a loss gives
+ * it exactly. Below a guarantee EBIT falls as consumption rises: it may be positive unused and still need a break-even.
  */
 export function breakevenDemand(x: Terms, m: Maths): Num {
   const bends =
@@ -42,16 +43,16 @@ export function breakevenDemand(x: Terms, m: Maths): Num {
       : x.tiers.slice(1).map((tier, i) => m.step(`tier_${i + 2}_opens_at`, m.min(1, tier.from.div(x.token_spend))));
   const demands = [m.num(0), ...bends, m.num(1)];
   const ebits = demands.map((demand, i) => atDemand(demand, x, m, `_${i + 1}`).ebit);
-  const stretches = demands.slice(1).map((to, i) => {
-    const [from, loss, ebit] = [demands[i]!, ebits[i]!, ebits[i + 1]!];
-    const gained = m.step(`ebit_gained_${i + 1}`, ebit.minus(loss));
-    return { ebit, zero: from.minus(loss.times(to.minus(from)).div(gained)) };
-  });
-  const breakeven = stretches.reduceRight(
-    (later, { ebit, zero }) => m.when(ebit.atLeast(0), zero, later),
-    m.none('EBIT is negative even at plan: no share of plan breaks even'),
+  const always = m.none(
+    'EBIT is not negative at any share of plan: the guaranteed fee covers the cost even without consumption',
   );
-  const unused = ebits[0]!;
-  const always = m.none('EBIT is positive even without any consumption: the guaranteed fee covers the fixed cost');
-  return m.when(unused.above(0), always, m.when(unused.atLeast(0), 0, breakeven));
+  const never = m.none('EBIT is negative at plan: no share of plan is enough');
+  const isLoss = (ebit: Num): Test => m.num(0).above(ebit);
+  const noLossYet = m.when(ebits[0]!.above(0), always, 0);
+  const breakeven = ebits.slice(0, -1).reduce((sofar, loss, i) => {
+    const [from, to] = [demands[i]!, demands[i + 1]!];
+    const gained = m.step(`ebit_gained_${i + 1}`, ebits[i + 1]!.minus(loss));
+    return m.when(isLoss(loss), from.minus(loss.times(to.minus(from)).div(gained)), sofar);
+  }, noLossYet);
+  return m.when(isLoss(ebits.at(-1)!), never, breakeven);
 }

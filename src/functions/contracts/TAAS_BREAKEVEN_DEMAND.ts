@@ -5,7 +5,8 @@ import { baseTerms, CONTRACT } from './parameters';
 export const TAAS_BREAKEVEN_DEMAND = define({
   name: 'TAAS_BREAKEVEN_DEMAND',
   family: 'contracts',
-  answers: 'Share of planned consumption at which the base deal earns nothing: below it the distributor loses money.',
+  answers:
+    'Share of planned consumption from which on the base deal loses no money: just below it the distributor does.',
   parameters: CONTRACT,
   result: { shape: 'number', unit: 'share', about: 'demand at zero EBIT, from 0 to 1' },
   formula: (x, m) => m.step('breakeven_demand', breakevenDemand(baseTerms(x, m), m)),
@@ -15,6 +16,11 @@ export const TAAS_BREAKEVEN_DEMAND = define({
       args: { contract: 'IAAS', floor: 0 },
       gives: 0.811475409836066,
       says: 'rented by the hour without a guarantee: the margin for error is thin',
+    },
+    {
+      args: { contract: 'IAAS', floor: 0.76 },
+      gives: 0.811475409836066,
+      says: 'a guarantee that pays for idle capacity, but not for capacity that is used up to it',
     },
     { args: { floor: 1 }, gives: '#N/A', says: 'the guaranteed fee alone is profitable' },
   ],

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { atDemand, breakevenDemand, type Terms } from '../../../src/economics/demand';
 import { exact, type Exact } from '../../../src/formula/exact';
-import { error, number } from '../cell';
+import { callByName } from '../../../src/catalogue/call';
+import { Problem } from '../../../src/catalogue/problem';
+import { catalogue, error, number } from '../cell';
+import '../../catalogue/seed';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const breakeven = (args: Record<string, unknown> = {}): number => number('TAAS_BREAKEVEN_DEMAND', args);
 const ALWAYS =
-  'TAAS_BREAKEVEN_DEMAND: EBIT is positive even without any consumption: the guaranteed fee covers the fixed cost.';
+  'TAAS_BREAKEVEN_DEMAND: EBIT is not negative at any share of plan: the guaranteed fee covers the cost even without consumption.';
 
 test('at the break-even demand the margin is zero', () => {
   fc.assert(
@@ -46,6 +49,39 @@ test('cost that follows demand altogether breaks even at nothing', () => {
   expect(breakeven({ cogs_fixed: 0 })).toBe(0);
 });
 
+test('a fee that covers idle capacity may not cover it in use: EBIT falls to the guarantee, then rises', () => {
+  const rented = { contract: 'IAAS', floor: 0.76 };
+  const margin = (demand: number): number => number('TAAS_SHOCK_MARGIN', { ...rented, demand });
+  expect(margin(0)).toBeGreaterThan(0);
+  expect(margin(0.76)).toBeLessThan(0);
+  expect(breakeven(rented)).toBeCloseTo(0.811475409836066, 14);
+});
+
+test('is the demand from which on no demand up to plan loses money, as a dense scan finds it', () => {
+  const percent = fc.integer({ min: 0, max: 100 }).map((k) => k / 100);
+  const STEPS = 200;
+  fc.assert(
+    fc.property(fc.constantFrom('TAAS', 'IAAS'), percent, percent, (contract, floor, cogs_fixed) => {
+      const terms = { contract, floor, cogs_fixed };
+      const loses = Array.from({ length: STEPS + 1 }, (_, k) => {
+        const shock = callByName(catalogue.find('TAAS_SHOCK_MARGIN'), { ...terms, demand: k / STEPS }, catalogue);
+        // No revenue has no margin; what is left is the fixed cost.
+        return shock instanceof Problem ? cogs_fixed > 0 : (shock.cells[0]![0] as number) < 0;
+      });
+      const answer = callByName(catalogue.find('TAAS_BREAKEVEN_DEMAND'), terms, catalogue);
+      const last = loses.lastIndexOf(true);
+      if (answer instanceof Problem) {
+        expect([last, answer.sentence]).toEqual([-1, ALWAYS]);
+        return;
+      }
+      const demand = answer.cells[0]![0] as number;
+      expect(demand * STEPS).toBeGreaterThan(last - 1e-9);
+      expect(demand * STEPS).toBeLessThanOrEqual(last + 1 + 1e-9);
+    }),
+    { numRuns: 120 },
+  );
+});
+
 test('a fee that is guaranteed is profitable before the first token', () => {
   expect(error('TAAS_BREAKEVEN_DEMAND', { floor: 1 })).toEqual(['#N/A', ALWAYS]);
   expect(error('TAAS_BREAKEVEN_DEMAND', { contract: 'IAAS' })).toEqual(['#N/A', ALWAYS]);
@@ -54,13 +90,13 @@ test('a fee that is guaranteed is profitable before the first token', () => {
 describe('any deal', () => {
   const m = exact();
   const plain = (x: unknown): number => (x as Exact).value.toNumber();
-  const terms = (given: Partial<Record<keyof Terms, number>>, contract: Terms['contract'] = 'TAAS'): Terms => {
+  const terms = (
+    given: Partial<Record<keyof Terms, number>>,
+    contract: Terms['contract'] = 'TAAS',
+    rates: readonly number[] = [0.25, 0.35, 0.4],
+  ): Terms => {
     const num = (name: keyof Terms, fallback: number) => m.num(given[name] ?? fallback);
-    const tiers = [
-      [0, 0.25],
-      [0.5, 0.35],
-      [1.5, 0.4],
-    ].map(([from, rate]) => ({ from: m.num(from!), rate: m.num(rate!) }));
+    const tiers = [0, 0.5, 1.5].map((from, i) => ({ from: m.num(from), rate: m.num(rates[i]!) }));
     return {
       contract,
       tiers,
@@ -84,17 +120,18 @@ describe('any deal', () => {
         money(2),
         share,
         share,
-        (kind, token_spend, fixed_fee, infra_cogs, floor, cogs_fixed) => {
-          const deal = terms({ token_spend, fixed_fee, infra_cogs, floor, cogs_fixed }, kind);
+        fc.tuple(share, share, share),
+        (kind, token_spend, fixed_fee, infra_cogs, floor, cogs_fixed, rates) => {
+          const deal = terms({ token_spend, fixed_fee, infra_cogs, floor, cogs_fixed }, kind, rates);
           const answer = breakevenDemand(deal, m) as Exact;
-          const [unused, plan] = [0, 1].map((demand) => atDemand(m.num(demand), deal, m).ebit as Exact);
+          const ebits = Array.from({ length: 41 }, (_, k) => plain(atDemand(m.num(k / 40), deal, m).ebit));
           if (answer.fault) {
-            const always = unused!.value.gt(0);
-            expect(answer.fault.sentence).toMatch(always ? /positive even without/ : /negative even at plan/);
-            if (!always) expect(plain(plan)).toBeLessThan(0);
+            const always = ebits.every((ebit) => ebit >= 0);
+            expect(answer.fault.sentence).toMatch(always ? /not negative at any share/ : /negative at plan/);
+            if (!always) expect(ebits[40]).toBeLessThan(0);
             return;
           }
-          expect(plain(unused)).toBeLessThanOrEqual(0);
+          expect(ebits.filter((ebit, k) => k / 40 > plain(answer) && ebit < 0)).toEqual([]);
           expect(plain(answer)).toBeGreaterThanOrEqual(0);
           expect(plain(answer)).toBeLessThanOrEqual(1);
           expect(plain(atDemand(answer, deal, m).ebit)).toBeCloseTo(0, 15);
@@ -123,7 +160,7 @@ describe('any deal', () => {
     const answer = breakevenDemand(terms({ infra_cogs: 2 }), m) as Exact;
     expect(answer.fault).toMatchObject({
       code: '#N/A',
-      sentence: 'EBIT is negative even at plan: no share of plan breaks even',
+      sentence: 'EBIT is negative at plan: no share of plan is enough',
     });
   });
 
