@@ -45,9 +45,15 @@ export type Unit = keyof typeof UNITS;
 
 export const formatOf = (id: Unit): string => UNITS[id].format;
 
+/** A number of more places than this is written with a power of ten. */
+const LONGEST = 20;
+
 /** A number as an analyst writes it in a sentence: 5%, $0.7bn a quarter, 213 bp. */
 export function spoken(value: number, id: Unit): string {
-  const digits = (x: number): string => x.toLocaleString('en-US', { maximumSignificantDigits: 6 });
+  const digits = (x: number): string => {
+    const written = x.toLocaleString('en-US', { maximumSignificantDigits: 6 });
+    return written.length <= LONGEST ? written : String(Number(x.toPrecision(6)));
+  };
   if (UNITS[id].format.endsWith('%')) return `${digits(Number((value * 100).toPrecision(12)))}%`;
   if (id === 'bp' || id === 'pp') return `${digits(value)} ${id}`;
   return digits(value);

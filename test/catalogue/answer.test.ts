@@ -42,6 +42,8 @@ describe('units', () => {
     [9, 'pp', '9 pp'],
     [0.05, 'share', '5%'],
     [0.7, 'usd_bn_quarter', '0.7'],
+    [1_000_000, 'usd_bn_quarter', '1,000,000'],
+    [1e-300, 'usd_bn_quarter', '1e-300'],
   ])('%d in %s is said as %s', (value, unit, said) => {
     expect(spoken(value, unit)).toBe(said);
   });

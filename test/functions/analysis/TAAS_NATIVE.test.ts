@@ -220,7 +220,7 @@ describe('answered with what is wrong', () => {
     [
       { function: 'TAAS_FLEET_DEPRECIATION', inputs: [['capex', 'B1:B40']] },
       '#N/A',
-      'the native formula of TAAS_FLEET_DEPRECIATION would have 18,463 characters: Excel takes 8,192.',
+      'the native formula of TAAS_FLEET_DEPRECIATION would have 21,363 characters: Excel takes 8,192.',
     ],
   ])('%j', (args, code, says) => {
     const [got, sentence] = error('TAAS_NATIVE', args);
