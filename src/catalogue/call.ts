@@ -255,13 +255,26 @@ export function numberOf(definition: Definition, inputs: Inputs, catalogue: Cata
 /** The unit of an answer's cell. */
 export const unitAt = (answer: Block, row: number, column: number): Unit | undefined => answer.units?.[row]?.[column];
 
-/** A default as people read it: a number, an option, or the rows of a table. */
+/** A default as people read it: a number, an option, the numbers of a list, or a tier table in words. */
 export function defaultText(parameter: Parameter): string {
   if (!('default' in parameter) || parameter.default === undefined) return '';
   if (!isAssumption(parameter.default)) return String(parameter.default).toUpperCase();
   const plain = plainly(parameter.default);
   if (typeof plain === 'number') return brief(plain);
-  return `{${plain.map((row) => (typeof row === 'number' ? brief(row) : row.map(brief).join(','))).join(';')}}`;
+  const rows = plain.map((row) => (typeof row === 'number' ? [row] : row));
+  if (parameter.kind === 'tiers') return tiersInWords(rows);
+  return `{${rows.map((row) => row.map(brief).join(',')).join(';')}}`;
 }
+
+/** `25% of the spend up to $0.5bn, 35% from there to $1.5bn, 40% above`. */
+const tiersInWords = (tiers: readonly (readonly number[])[]): string =>
+  tiers
+    .map(([, rate], i) => {
+      const next = tiers[i + 1]?.[0];
+      const share = `${spoken(rate!, 'share')}${i === 0 ? ' of the spend' : ''}`;
+      if (next === undefined) return i === 0 ? share : `${share} above`;
+      return `${share} ${i === 0 ? 'up' : 'from there'} to $${brief(next)}bn`;
+    })
+    .join(', ');
 
 const brief = (x: number): string => String(Number.isInteger(x) ? x : Number(x.toPrecision(6)));

@@ -6,6 +6,7 @@ import type { Parameter } from '../catalogue/parameters';
 import { Problem } from '../catalogue/problem';
 import { UNITS } from '../catalogue/units';
 import { signature } from './example';
+import { excelNeeded } from './excel-version';
 import { byFamily } from './families';
 import { nativeFormula } from './native-formula';
 import { refusalsOf } from './refusals';
@@ -53,7 +54,7 @@ function described(definition: Definition, catalogue: Catalogue, addinUrl: strin
         }))
       : [],
     native: 'formula' in native ? native.formula : null,
-    ...('none' in native ? { no_native: native.none } : {}),
+    ...('none' in native ? { no_native: native.none } : { native_needs: excelNeeded(native.formula).excel }),
     examples: workedExamples(definition, catalogue).map(exampleOf),
     errors: refusalsOf(definition, catalogue),
     related: definition.related.filter((name) => catalogue.functions.some((other) => other.name === name)),

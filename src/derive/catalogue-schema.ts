@@ -69,12 +69,13 @@ const described = object(
       items: object({ name: text, words: text, formula: text, value: { type: ['number', 'null'] } }),
     },
     native: { type: ['string', 'null'], description: 'The same calculation without the add-in.' },
+    native_needs: { ...text, description: 'The Excel that computes native.' },
     no_native: text,
     examples: { type: 'array', items: example, minItems: 2 },
     errors: { type: 'array', items: object({ formula: text, code: errorCode, sentence: text }) },
     related: { type: 'array', items: functionName },
   },
-  ['no_native'],
+  ['native_needs', 'no_native'],
 );
 
 /** The form of catalogue.json. */

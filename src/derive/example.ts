@@ -12,7 +12,7 @@ export function formulaAsTyped(definition: Definition, given: Readonly<Record<st
 }
 
 /** A value as Excel's formula language writes it: texts quoted, lists and tables as array constants. */
-function typed(value: unknown): string {
+export function typed(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') return String(value);

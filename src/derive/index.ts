@@ -13,7 +13,7 @@ export function derivedFiles(addinUrl: string): Record<string, string> {
     'functions.json': functionsJson(functions, addinUrl),
     'catalogue.json': catalogueJson(catalogue, addinUrl),
     'catalogue.schema.json': catalogueSchema(),
-    'llms.txt': llmsTxt(catalogue, addinUrl),
+    'llms.txt': llmsTxt(catalogue),
     ...helpFiles(catalogue),
   };
 }

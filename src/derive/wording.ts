@@ -57,6 +57,10 @@ export function ruleSentence(rule: Rule): string {
 /** `A and B`, `A, B and C`. */
 const all = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
+/** Excel lets a custom function hand out some errors and not others. */
+export const ERROR_IN_ARGUMENT =
+  'An error in an argument comes back out as it is, except #REF!, #NAME? and others that Excel lets no function hand out: they come out as #VALUE!. The sentence names the argument and the error.';
+
 /** What a function returns, in words: `EBIT over net revenue, fraction (5% is 0.05)`. */
 export const resultWords = ({ result }: Definition): string => {
   if ('unit' in result) return `${result.about}, ${UNITS[result.unit].words}`;

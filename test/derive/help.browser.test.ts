@@ -89,6 +89,31 @@ test('a function has its page, one click from the index', async () => {
   await picture('help-TAAS_MARGIN.png');
 });
 
+test('a source leads to its place in the data book, which is marked', async () => {
+  await open('TAAS_REQUIRED_SHARE');
+  await page.getByRole('link', { name: 'B15' }).first().click();
+  await page.waitForURL('**/data-book.html#B15');
+  const row = page.getByRole('row', { name: /^B15/ });
+  expect(await row.textContent()).toContain('EBIT margin of approximately 55%');
+  const colour = (part: typeof row): Promise<string> =>
+    part.evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(await colour(row)).not.toBe(await colour(page.getByRole('row', { name: /^B16/ })));
+  expect(await violations()).toEqual([]);
+  await picture('help-data-book.png');
+});
+
+test.each(['index', 'data-book', 'TAAS_MARGIN', 'TAAS_TORNADO', 'TAAS_CHECKS'])(
+  '%s can be read in the dark',
+  async (name) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await open(name);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+      'rgb(18, 25, 31)',
+    );
+    expect(await violations()).toEqual([]);
+  },
+);
+
 test('the native formula is copied in one click', async () => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
   await open('TAAS_MARGIN');
@@ -108,7 +133,7 @@ test('without scripts it is a plain list', async () => {
   await context.close();
 });
 
-const pages = ['index', ...functions.map(({ name }) => name)];
+const pages = ['index', 'data-book', ...functions.map(({ name }) => name)];
 
 test.each(pages)('%s can be read by everyone, on a phone too', async (name) => {
   await page.setViewportSize({ width: 360, height: 740 });

@@ -1,7 +1,9 @@
 import type { Definition } from '../../catalogue/define';
 import type { Refusal } from '../refusals';
+import { ERROR_IN_ARGUMENT } from '../wording';
 import { markup, type Markup } from './markup';
 import { breakable } from './parameters-section';
+import { sourced } from './sourced';
 import { readingTable } from './table';
 
 /** What each code means, in the words of this add-in. */
@@ -31,10 +33,10 @@ ${readingTable(
   refusals.map(({ formula, code, sentence }) => [
     markup`<span><code>${breakable(formula)}</code></span>`,
     markup`<strong class="error">${code}</strong>`,
-    sentence,
+    sourced(sentence),
   ]),
 )}
-<p class="quiet">An error in an argument comes back out as it is, as with Excel’s own functions.</p>`
+<p class="quiet">${ERROR_IN_ARGUMENT}</p>`
 }
 </section>`;
 }

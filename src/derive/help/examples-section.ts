@@ -4,6 +4,7 @@ import { cellAsShown, plainNumber } from '../as-shown';
 import type { Worked } from '../worked';
 import { markup, NOTHING, type Markup } from './markup';
 import { breakable } from './parameters-section';
+import { sourced } from './sourced';
 import { spilled } from './table';
 import { capital } from '../wording';
 
@@ -15,14 +16,14 @@ ${examples.map(
   (example, i) => markup`<div class="example">
 <p class="typed"><code>${breakable(example.formula)}</code></p>
 ${answered(example, `Answer of example ${i + 1} of ${definition.name}`)}
-<p>${capital(example.says)}.</p>
+<p>${sourced(capital(example.says))}.</p>
 </div>
 `,
 )}</section>`;
 
 function answered({ answer }: Worked, caption: string): Markup {
   if (answer instanceof Problem) {
-    return markup`<p class="answer"><strong class="error">${answer.code}</strong> ${answer.sentence}</p>`;
+    return markup`<p class="answer"><strong class="error">${answer.code}</strong> ${sourced(answer.sentence)}</p>`;
   }
   if (!answer.single) return spilled(answer, caption);
   const cell = answer.cells[0]![0]!;

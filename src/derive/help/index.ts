@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../../catalogue/define';
+import { dataBookPage } from './data-book-page';
 import { indexPage } from './index-page';
 import { functionPage } from './page';
 
@@ -10,6 +11,7 @@ const WRITTEN = ['help.css', 'search.js', 'copy.js'];
 /** The whole help, as files. */
 export const helpFiles = (catalogue: Catalogue): Record<string, string> => ({
   'help/index.html': indexPage(catalogue.functions),
+  'help/data-book.html': dataBookPage(),
   ...Object.fromEntries(
     catalogue.functions.map((definition) => [`help/${definition.name}.html`, functionPage(definition, catalogue)]),
   ),

@@ -1,4 +1,5 @@
 import type { Definition } from '../../catalogue/define';
+import { excelNeeded } from '../excel-version';
 import type { NativeFormula } from '../native-formula';
 import { markup, NOTHING, type Content, type Markup } from './markup';
 
@@ -7,12 +8,18 @@ export function nativeSection(definition: Definition, native: NativeFormula): Ma
   const body =
     'none' in native
       ? markup`<p>There is none: ${native.none}.</p>`
-      : markup`<p>The same calculation in Excel’s own functions${tabular(definition)}. It needs Excel 2021 or Microsoft 365 and no add-in; <a href="TAAS_NATIVE.html">TAAS_NATIVE</a> writes it for other values, or with cell references in their place.</p>
+      : markup`<p>The same calculation in Excel’s own functions${tabular(definition)}. ${needs(native.formula)}, and no add-in. <a href="TAAS_NATIVE.html">TAAS_NATIVE</a> writes it for other values, or with cell references in their place.</p>
 <div class="copied"><pre id="native-formula"><code>${inPairs(native.formula)}</code></pre></div>`;
   return markup`<section aria-labelledby="native">
 <h2 id="native">Without the add-in</h2>
 ${body}
 </section>`;
+}
+
+/** `It needs Excel 2024 or later, or Microsoft 365, for HSTACK and VSTACK` */
+function needs(formula: string): string {
+  const { excel, because } = excelNeeded(formula);
+  return because.length === 0 ? `It needs ${excel}` : `It needs ${excel}, for ${because.join(' and ')}`;
 }
 
 const tabular = ({ result }: Definition): Content => (result.shape === 'table' ? ' (the numbers alone)' : NOTHING);

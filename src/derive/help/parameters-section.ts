@@ -1,8 +1,10 @@
 import type { Definition } from '../../catalogue/define';
 import type { Parameter } from '../../catalogue/parameters';
 import { plainNumber } from '../as-shown';
-import { signature } from '../example';
+import { plainly } from '../../catalogue/assumption';
+import { signature, typed } from '../example';
 import { capital, parameterWords, resultWords, ruleSentence, type ParameterWords } from '../wording';
+import { sourced } from './sourced';
 import { markup, NOTHING, type Content, type Markup } from './markup';
 import { readingTable } from './table';
 
@@ -28,12 +30,18 @@ function rowOf(name: string, parameter: Parameter): [Content, ...Content[]] {
   const words = parameterWords(parameter);
   const required = 'required' in parameter;
   return [
-    markup`<code>${name}</code><span class="about">${parameter.about}</span>${optionsOf(parameter)}`,
+    markup`<code>${name}</code><span class="about">${sourced(parameter.about)}</span>${optionsOf(parameter)}`,
     words.unit,
     markup`${capital(words.accepts)}${plausible(words)}`,
-    required ? markup`<strong>required</strong>` : words.default === '' ? 'none' : breakable(words.default, ';'),
+    required ? markup`<strong>required</strong>` : defaultOf(parameter, words),
     sourceOf(words, required),
   ];
+}
+
+function defaultOf(parameter: Parameter, { default: text }: ParameterWords): Content {
+  if (text === '') return 'none';
+  if (parameter.kind !== 'tiers') return breakable(text, ';');
+  return markup`${text}<span class="quiet"><code>${breakable(typed(plainly(parameter.default)), ';')}</code></span>`;
 }
 
 const optionsOf = (parameter: Parameter): Markup =>
@@ -47,7 +55,7 @@ const plausible = ({ plausible: range }: ParameterWords): Markup =>
   range ? markup`<span class="quiet">plausible ${plainNumber(range[0])} to ${plainNumber(range[1])}</span>` : NOTHING;
 
 function sourceOf({ standing, source, default: text }: ParameterWords, required: boolean): Content {
-  if (standing) return markup`<span class="standing">${standing}</span> ${source}`;
+  if (standing) return markup`<span class="standing">${standing}</span> ${sourced(source)}`;
   return required || text === '' ? '–' : 'convention of this function';
 }
 

@@ -2,6 +2,7 @@ import { unitAt, type Answer } from '../../catalogue/call';
 import type { Cell } from '../../catalogue/define';
 import { cellAsShown } from '../as-shown';
 import { markup, NOTHING, type Content, type Markup } from './markup';
+import { sourced } from './sourced';
 
 /** A table that is read row by row: on a narrow page each row becomes a card, its cells under their headings. */
 export const readingTable = (
@@ -33,7 +34,7 @@ export function spilled(answer: Answer, caption: string): Markup {
       const text = cellAsShown(cell, unitAt(answer, i, j));
       if (headed && i === 0) return text === '' ? markup`<td></td>` : markup`<th scope="col">${text}</th>`;
       if (labelled && j === 0 && text !== '') return markup`<th scope="row">${text}</th>`;
-      return typeof cell === 'number' ? markup`<td class="number">${text}</td>` : markup`<td>${text}</td>`;
+      return typeof cell === 'number' ? markup`<td class="number">${text}</td>` : markup`<td>${sourced(text)}</td>`;
     });
     return markup`<tr>${cells}</tr>\n`;
   });

@@ -21,7 +21,11 @@ export const TAAS_NATIVE = defineAnswer({
       'Two columns, parameter name and value; a text such as "B4", "C4:D6" or "spend" is used as a reference.',
     ),
   },
-  result: { shape: 'cells', about: 'a text that starts with =' },
+  result: {
+    shape: 'cells',
+    about:
+      'a text that starts with =; LET needs Excel 2021, the VSTACK and HSTACK of a table Excel 2024, or Microsoft 365',
+  },
   onlyValue: 'it prints another reading',
   answer: (x, catalogue) => {
     const named = withFormula(catalogue, x.function, true);

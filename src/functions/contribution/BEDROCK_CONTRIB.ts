@@ -23,7 +23,7 @@ export const BEDROCK_CONTRIB = define({
   result: {
     shape: 'number',
     unit: 'share',
-    about: 'change of the segment’s profit over change of the company’s; negative when the company’s fell',
+    about: 'change of the segment’s profit over change of the company’s',
   },
   formula: (x, m) => {
     const company = m.step('company_profit_change', x.total1.minus(x.total0));

@@ -1,6 +1,7 @@
 import { defineAnswer, type Block, type Cell } from '../../catalogue/define';
 import { choice, headers } from '../../catalogue/parameters';
 import { snapped } from '../../catalogue/read';
+import type { Unit } from '../../catalogue/units';
 import { checksOf, passes, VERDICTS, verdictOf, type Check } from './checks';
 
 const HEADER = ['Check', 'Value', 'Quoted', 'Tolerance', 'Result', 'Group', 'Basis', 'Note'];
@@ -50,7 +51,8 @@ export const TAAS_CHECKS = defineAnswer({
       check.basis === 'BOTH' ? 'either' : check.basis,
       check.note,
     ]);
-    const units = lines.map(({ unit }) => [undefined, unit, unit, unit]);
+    // A tolerance of 0.05% would be shown as 0.1% in the format of a share.
+    const units = lines.map(({ unit }): (Unit | undefined)[] => [undefined, unit, unit, 'plain']);
     return x.headers
       ? { cells: [HEADER, ...cells], units: [[], ...units] }
       : { cells: cells.map((row) => row.slice(1)), units: units.map((row) => row.slice(1)) };
