@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { callByName, type Answer } from '../../src/catalogue/call';
 import { Problem } from '../../src/catalogue/problem';
-import { nameAndArguments } from '../../src/command/eval';
+import { named } from '../../src/catalogue/subject';
 import { cellAsShown } from '../../src/derive/as-shown';
 import { ERROR_IN_ARGUMENT } from '../../src/derive/wording';
 import { functions } from '../../src/functions';
@@ -12,8 +12,8 @@ import { catalogue } from './files';
 const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 
 function typed(formula: string): Answer | Problem {
-  const { definition, args } = nameAndArguments([formula], catalogue);
-  return callByName(definition, args, catalogue);
+  const { definition, given } = named(catalogue, formula, { argument: 'formula' });
+  return callByName(definition, given, catalogue);
 }
 
 /** The last cell of an answer: its one number, or the total of a bridge. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { error, number } from '../cell';
+import { answer, error, number } from '../cell';
 
 const CASES = { demands: [0.6, 0.8, 1, 1.2], probabilities: [0.1, 0.2, 0.5, 0.2] };
 const expected = (args: Record<string, unknown>): number => number('TAAS_EXPECTED_MARGIN', args);
@@ -64,6 +64,34 @@ test('probabilities sum to 1, one for each demand', () => {
     'probabilities has 2 values and demands has 3: expected lists of one length.',
   );
   expect(error('TAAS_EXPECTED_MARGIN', { demands: [0.6, 1], probabilities: [1.5, -0.5] })[0]).toBe('#VALUE!');
+});
+
+describe('probabilities sum to 1 within 1e-9', () => {
+  const demands = [0.6, 1];
+
+  test.each([1e-9, -1e-9, 5e-10, 1e-12])('%d off is the rounding of shares', (off) => {
+    const near = expected({ demands, probabilities: [0.5, 0.5 + off] });
+    expect(near).toBeCloseTo(expected({ demands, probabilities: [0.5, 0.5] }), 8);
+  });
+
+  test.each([1.1e-9, -1.1e-9, 1e-8, 1e-7, -1e-7, 1e-6])('%d off is a mistake', (off) => {
+    expect(error('TAAS_EXPECTED_MARGIN', { demands, probabilities: [0.5, 0.5 + off] })).toEqual([
+      '#VALUE!',
+      `probabilities sum to ${Number((1 + off).toPrecision(12))}: expected 1.`,
+    ]);
+  });
+
+  test('in a grid as in a cell', () => {
+    const offs = [-1e-7, -1.1e-9, -5e-10, 0, 5e-10, 1.1e-9, 1e-7];
+    const { cells } = answer('TAAS_GRID', {
+      function: 'TAAS_EXPECTED_MARGIN({0.6,1},{0.5,0.5})',
+      param_x: 'probabilities[2]',
+      values_x: offs.map((off) => 0.5 + off),
+      param_y: 'floor',
+      values_y: [0],
+    });
+    expect(cells[0]!.map((cell) => typeof cell === 'number')).toEqual(offs.map((off) => Math.abs(off) < 1e-9));
+  });
 });
 
 test('no revenue in any case is no margin', () => {

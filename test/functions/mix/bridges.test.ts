@@ -149,6 +149,18 @@ describe('the margin bridge', () => {
     expect(names({ labels: ['API', 'Seats'] })).toEqual(['Segment', 'API', 'Seats', 'Total']);
   });
 
+  test.each([1, 2, 4, 5, 12])('numbers all of %i segments, the last as the first', (count) => {
+    const of = (value: number): number[] => Array.from({ length: count }, () => value);
+    const { cells } = answer('TAAS_MARGIN_BRIDGE', {
+      revenues0: of(1),
+      margins0: of(0.1),
+      revenues1: of(2),
+      margins1: of(0.2),
+    });
+    const numbered = of(0).map((_, i) => `Segment ${i + 1}`);
+    expect(cells.map((row) => row[0])).toEqual(['Segment', ...numbered, 'Total']);
+  });
+
   test('BASE shows the interaction as a column', () => {
     expect(answer('TAAS_MARGIN_BRIDGE', { method: 'BASE' }).cells[0]).toEqual([
       'Segment',

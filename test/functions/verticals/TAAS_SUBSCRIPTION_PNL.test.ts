@@ -43,6 +43,12 @@ test('free users have no margin, but their cost is in the total', () => {
 test('plans without names are numbered', () => {
   const { cells } = answer('TAAS_SUBSCRIPTION_PNL', { users: [1, 2], prices: [3, 4], costs: [1, 1] });
   expect(cells.map((row) => row[0])).toEqual(['Plan', 'Plan 1', 'Plan 2', 'Total']);
+  const five = answer('TAAS_SUBSCRIPTION_PNL', {
+    users: [1, 2, 3, 4, 5],
+    prices: [1, 1, 1, 1, 1],
+    costs: [0, 0, 0, 0, 0],
+  });
+  expect(five.cells.map((row) => row[0])).toEqual(['Plan', ...[1, 2, 3, 4, 5].map((i) => `Plan ${i}`), 'Total']);
 });
 
 test('only free users are a cost, and no business to have a margin of', () => {
