@@ -58,7 +58,10 @@ describe('a default, as people read it', () => {
     [text('x', { required: true }), ''],
     [text('x', { default: 'taas_margin' }), 'TAAS_MARGIN'],
     [flag('x', true), 'TRUE'],
-    [{ kind: 'tiers', about: 'x', default: base.tiers }, '{0,0.25;0.5,0.35;1.5,0.4}'],
+    [
+      { kind: 'tiers', about: 'x', default: base.tiers },
+      '25% of the spend up to $0.5bn, 35% from there to $1.5bn, 40% above',
+    ],
     [{ kind: 'list', unit: 'margin', about: 'x', default: base.segment_margins }, '{0.383552;0.2;0.55}'],
   ])('%j', (parameter, read) => {
     expect(defaultText(parameter)).toBe(read);
