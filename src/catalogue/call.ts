@@ -136,9 +136,9 @@ const defaultOf = (definition: Definition, name: string): unknown => {
 };
 
 /** The *value* reading: decimals, rounded once, into the cell. */
-export function answerOf(definition: Definition, inputs: Inputs, catalogue: Catalogue): Answer {
+export function answerOf(definition: Definition, inputs: Inputs, catalogue: Catalogue, maths = VALUE): Answer {
   if (definition.answer) return finished(definition.answer(lookedUp(definition, inputs) as never, catalogue));
-  const outcome = definition.formula!(decimals(definition, inputs) as never, VALUE);
+  const outcome = definition.formula!(decimals(definition, inputs) as never, maths);
   const cell = (x: Num | number | string): Cell => rounded(definition, inputs, x);
   if (Array.isArray(outcome)) {
     const unit = definition.result.shape === 'list' ? definition.result.unit : 'plain';
@@ -152,15 +152,30 @@ export function answerOf(definition: Definition, inputs: Inputs, catalogue: Cata
 
 const VALUE: Maths = exact();
 
-/** The named lines of the *value* reading, in order, with the answer they lead to. */
-export function workingOf(definition: Definition, inputs: Inputs): Step[] {
-  const steps: Step[] = [];
-  const record = (name: string, x: Exact): void => {
-    if (!x.fault) steps.push({ name, value: x.value.toNumber() + 0 });
-  };
-  definition.formula!(decimals(definition, inputs) as never, exact(record));
-  return steps;
+/** An answer and, of the same run, the named lines that lead to it. */
+export interface Worked {
+  readonly answer: Answer;
+  readonly working: readonly Step[];
 }
+
+export function workedAnswerOf(definition: Definition, inputs: Inputs, catalogue: Catalogue): Worked {
+  const working: Step[] = [];
+  return { answer: answerOf(definition, inputs, catalogue, recording(working)), working };
+}
+
+/** The named lines of the *value* reading, whether or not they lead to an answer. */
+export function workingOf(definition: Definition, inputs: Inputs): Step[] {
+  const working: Step[] = [];
+  definition.formula!(decimals(definition, inputs) as never, recording(working));
+  return working;
+}
+
+/** A line without a number that a cell can hold is left out. */
+const recording = (working: Step[]): Maths =>
+  exact((name, x) => {
+    const value = x.fault ? NaN : x.value.toNumber() + 0;
+    if (Number.isFinite(value)) working.push({ name, value });
+  });
 
 const exactDefaults = new WeakMap<Parameter, unknown>();
 

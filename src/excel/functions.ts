@@ -1,4 +1,4 @@
-import { answerOf, inputsOf } from '../catalogue/call';
+import { answerOf, inputsOf, workedAnswerOf } from '../catalogue/call';
 import { catalogueOf } from '../catalogue/catalogue';
 import type { Definition } from '../catalogue/define';
 import { Problem } from '../catalogue/problem';
@@ -21,20 +21,26 @@ const showsCards = (() => {
 export function implementation(definition: Definition): (...args: unknown[]) => Shown | Shown[][] {
   const declared = Object.keys(definition.parameters).length;
   return (...args) => {
-    const given = args.slice(0, declared);
     try {
-      return remembered(definition.name, given, () => {
-        const inputs = inputsOf(definition, given);
-        return shownIn(definition, inputs, answerOf(definition, inputs, catalogue), showsCards());
-      });
+      const inputs = inputsOf(definition, args.slice(0, declared));
+      const hasCard = definition.result.shape === 'number' && showsCards();
+      const worked = remembered(definition.name, inputs, () =>
+        hasCard
+          ? workedAnswerOf(definition, inputs, catalogue)
+          : { answer: answerOf(definition, inputs, catalogue), working: [] },
+      );
+      return shownIn(definition, inputs, worked, showsCards());
     } catch (error) {
       const problem =
-        error instanceof Problem ? error : new Problem('#VALUE!', `${definition.name} failed: ${String(error)}.`);
+        error instanceof Problem ? error : new Problem('#VALUE!', `${definition.name} failed${why(error)}.`);
       complain(definition.name, problem);
       throw excelError(problem);
     }
   };
 }
+
+/** Whatever was thrown may be no error, and may not even be a text. */
+const why = (error: unknown): string => (error instanceof Error ? `: ${error.message}` : '');
 
 for (const definition of functions) CustomFunctions.associate(definition.name, implementation(definition));
 globalThis.performance?.mark('taas-associated');

@@ -1,7 +1,8 @@
-import { unitAt, workingOf, type Answer, type Inputs } from '../catalogue/call';
+import { unitAt, type Inputs, type Step, type Worked } from '../catalogue/call';
 import type { Cell, Definition } from '../catalogue/define';
 import { isAssumption } from '../catalogue/lift';
 import { Problem, type ErrorCode } from '../catalogue/problem';
+import type { Plain } from '../catalogue/read';
 import { formatOf, type Unit } from '../catalogue/units';
 
 /** A number that carries its format and, behind it, a card: Excel's DoubleCellValue (ExcelApi 1.19). */
@@ -22,15 +23,22 @@ interface RichText {
 
 export type Shown = number | string | boolean | RichNumber | CustomFunctions.Error;
 
-/** What Excel is handed: one value, or rows that spill. */
-export function shownIn(definition: Definition, inputs: Inputs, answer: Answer, rich: boolean): Shown | Shown[][] {
+/** What Excel is handed: one value, or rows that spill. Made anew for every caller, so that none writes on another's. */
+export function shownIn(
+  definition: Definition,
+  inputs: Inputs,
+  { answer, working }: Worked,
+  rich: boolean,
+): Shown | Shown[][] {
   if (!answer.single) {
     return answer.cells.map((row, i) => row.map((cell, j) => shownCell(cell, unitAt(answer, i, j), rich)));
   }
   const cell = answer.cells[0]![0]!;
   const unit = unitAt(answer, 0, 0);
   if (!rich || typeof cell !== 'number' || unit === undefined) return shownCell(cell, unit, rich);
-  const behind = definition.formula ? card(definition, inputs) : answer.notes && noteCard(definition, answer.notes);
+  const behind = definition.formula
+    ? card(definition, inputs, working)
+    : answer.notes && noteCard(definition, answer.notes);
   return { ...number(cell, unit), ...behind };
 }
 
@@ -49,44 +57,58 @@ const number = (value: number, unit: Unit): RichNumber => ({
 const text = (value: string): RichText => ({ type: 'String', basicType: 'String', basicValue: value });
 
 /** The card: what the function answers, the working line by line, and the source of every default used. */
-function card(definition: Definition, inputs: Inputs): Pick<RichNumber, 'properties' | 'layouts'> {
-  const working = Object.fromEntries(
-    workingOf(definition, inputs).map(({ name, value }) => [
-      name,
-      { ...number(value, 'plain'), numberFormat: '#,##0.0000' },
-    ]),
-  );
-  const sources = Object.fromEntries(
-    Object.entries(inputs).flatMap(([name, plain]) =>
-      isAssumption(plain) ? [[`source_${name}`, text(`${plain.standing}: ${plain.source}`)]] : [],
-    ),
-  );
+function card(definition: Definition, inputs: Inputs, working: readonly Step[]): Behind {
+  const properties: Record<string, RichNumber | RichText> = { answers: text(definition.answers) };
+  for (const { name, value } of working) properties[name] = line(value);
+  const lines = Object.keys(properties);
+  const sources: string[] = [];
+  for (const { name, property, source } of sourcesOf(definition)) {
+    if (!isAssumption(inputs[name])) continue;
+    properties[property] = text(source);
+    sources.push(property);
+  }
+  const sections: object[] = [{ layout: 'List', title: 'Working', properties: lines }];
+  if (sources.length > 0) {
+    sections.push({ layout: 'List', title: 'Base case used', collapsible: true, collapsed: true, properties: sources });
+  }
   return {
-    properties: { answers: text(definition.answers), ...working, ...sources },
-    layouts: {
-      compact: { icon: 'Calculator' },
-      card: {
-        title: definition.name,
-        sections: [
-          { layout: 'List', title: 'Working', properties: ['answers', ...Object.keys(working)] },
-          {
-            layout: 'List',
-            title: 'Base case used',
-            collapsible: true,
-            collapsed: true,
-            properties: Object.keys(sources),
-          },
-        ].filter((section) => section.properties.length > 0),
-      },
-    },
+    properties,
+    layouts: { compact: { icon: 'Calculator' }, card: { title: definition.name, sections } },
   };
 }
 
+type Behind = Required<Pick<RichNumber, 'properties' | 'layouts'>>;
+
+const line = (value: number): RichNumber => ({
+  type: 'Double',
+  basicType: 'Double',
+  basicValue: value,
+  numberFormat: '#,##0.0000',
+});
+
+interface Source {
+  readonly name: string;
+  readonly property: string;
+  readonly source: string;
+}
+
+const knownSources = new WeakMap<Definition, readonly Source[]>();
+
+/** Who stands behind each default, put together once. */
+function sourcesOf(definition: Definition): readonly Source[] {
+  const known = knownSources.get(definition);
+  if (known) return known;
+  const sources = Object.entries(definition.parameters).flatMap(([name, parameter]): Source[] => {
+    const fallback = 'default' in parameter ? (parameter.default as Plain) : undefined;
+    if (fallback === undefined || !isAssumption(fallback)) return [];
+    return [{ name, property: `source_${name}`, source: `${fallback.standing}: ${fallback.source}` }];
+  });
+  knownSources.set(definition, sources);
+  return sources;
+}
+
 /** The card of a number that was looked for rather than calculated. */
-const noteCard = (
-  definition: Definition,
-  notes: Readonly<Record<string, string>>,
-): Pick<RichNumber, 'properties' | 'layouts'> => ({
+const noteCard = (definition: Definition, notes: Readonly<Record<string, string>>): Behind => ({
   properties: Object.fromEntries([
     ['answers', text(definition.answers)],
     ...Object.entries(notes).map(([name, note]) => [name, text(note)] as const),

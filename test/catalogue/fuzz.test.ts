@@ -7,6 +7,7 @@ import { functions } from '../../src/functions';
 import { catalogue } from '../functions/cell';
 import { atEdges, inRange } from './random';
 import { RUNS } from './seed';
+import { argumentsOf } from './whatever';
 
 const each = functions.map((definition) => [definition.name, definition] as const);
 const calculating = each.filter(([, definition]) => definition.formula !== undefined);
@@ -14,136 +15,6 @@ const calculating = each.filter(([, definition]) => definition.formula !== undef
 const OF_THE_CALCULATION = ['#DIV/0!', '#N/A', '#NUM!'];
 /** No answer to a junk argument needs more cells than this: a bound on work that no slow machine upsets. */
 const MOST_CELLS = 200_000;
-
-const numbers = fc.oneof(
-  fc.constantFrom(
-    NaN,
-    Infinity,
-    -Infinity,
-    -0,
-    0,
-    1,
-    -1,
-    1e308,
-    -1e308,
-    5e-324,
-    1e-300,
-    0.05,
-    5,
-    55,
-    1e6,
-    1e9,
-    2 ** 53,
-  ),
-  fc.double(),
-  fc.integer({ min: -10, max: 100 }),
-);
-const texts = fc.oneof(
-  fc.constantFrom(
-    '',
-    ' ',
-    '12',
-    '55%',
-    '1,375',
-    'TRUE',
-    'WHOLE',
-    'TAAS_MARGIN',
-    'TAAS_PNL',
-    'TAAS_EXPLAIN',
-    'B15',
-    'B4',
-    'C4:D6',
-  ),
-  fc.constantFrom(
-    'token_spend',
-    'tiers[2].rate',
-    'tiers[0].rate',
-    'revenues0[1]',
-    'mode',
-    'headers',
-    'BASE',
-    '1Q26',
-    'AWS',
-  ),
-  fc.constantFrom(
-    'UNIFORM',
-    'TRIANGULAR',
-    'NORMAL',
-    'LOGNORMAL',
-    '__proto__',
-    'constructor',
-    'toString',
-    '#N/A',
-    '=1+1',
-    '%',
-    ',',
-    '1e999',
-  ),
-  fc.string({ maxLength: 12 }).map((text) => text.replaceAll('"', '')),
-  fc.constant('x'.repeat(400)),
-);
-const errors = fc
-  .constantFrom('#N/A', '#REF!', '#DIV/0!', '#BUSY!', '#GETTING_DATA')
-  .map((basicValue) => ({ type: 'Error', basicType: 'Error', basicValue }));
-const rich = fc.oneof(
-  numbers.map((basicValue) => ({ type: 'Double', basicType: 'Double', basicValue })),
-  texts.map((basicValue) => ({ type: 'String', basicType: 'String', basicValue })),
-  fc.constantFrom(
-    { type: 'Empty', basicType: 'Empty', basicValue: '' },
-    { type: 'Boolean', basicType: 'Boolean', basicValue: true },
-    { type: 'Entity', text: 'AWS', basicType: 'Error', basicValue: '#VALUE!' },
-    { type: 'WebImage' },
-  ),
-);
-const blanks = fc.constantFrom(null, undefined, '');
-const objects = fc.constantFrom<unknown>(
-  {},
-  { basicValue: {} },
-  { basicValue: [[1]] },
-  { code: 1 },
-  new Date(0),
-  () => 1,
-  Symbol('x'),
-  10n,
-);
-const scalars = fc.oneof(numbers, texts, fc.boolean(), blanks, errors, rich);
-const ranges = fc.oneof(
-  fc.array(fc.array(scalars, { maxLength: 4 }), { maxLength: 4 }),
-  fc
-    .integer({ min: 1, max: 5 })
-    .chain((width) =>
-      fc.array(fc.array(numbers, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }),
-    ),
-  fc.array(fc.tuple(texts, scalars), { minLength: 1, maxLength: 4 }),
-  fc.array(fc.tuple(texts, texts, numbers, numbers, numbers), { minLength: 1, maxLength: 3 }),
-  fc.array(fc.constantFrom([1], [2], [0.5], [0.25]), { minLength: 1, maxLength: 4 }),
-  fc.array(scalars, { maxLength: 4 }),
-);
-const nested = fc.constantFrom<unknown>(
-  [[[[[[1]]]]]],
-  [[[1, 2]]],
-  [[[1], [2]]],
-  [[], []],
-  [[[[[[[1, 2], 3]]]]]],
-  [[null, [1]]],
-  [1, [2]],
-);
-const anything = fc.oneof({ weight: 5, arbitrary: scalars }, { weight: 4, arbitrary: ranges }, nested, objects);
-
-/** Good arguments of which some are replaced by whatever, or whatever throughout. */
-function arguments_(definition: Definition): fc.Arbitrary<readonly unknown[]> {
-  const size = Object.keys(definition.parameters).length;
-  const whatever = fc.array(anything, { maxLength: size + 2 });
-  if (size === 0) return whatever;
-  const spoilt = fc
-    .tuple(inRange(definition), fc.array(fc.tuple(fc.nat({ max: size - 1 }), anything), { minLength: 1, maxLength: 2 }))
-    .map(([good, changes]) => {
-      const args = inOrderOf(definition, good);
-      for (const [at, junk] of changes) args[at] = junk;
-      return args;
-    });
-  return fc.oneof({ weight: 1, arbitrary: whatever }, { weight: 3, arbitrary: spoilt });
-}
 
 /** What is wrong with an answer, as a sentence; undefined if nothing is. */
 function wrongWith(answer: Answer): string | undefined {
@@ -189,7 +60,7 @@ function namesAParameter({ parameters, family }: Definition, { sentence, paramet
 describe('whatever is passed, a finite answer or a problem in a sentence', () => {
   test.each(each)('%s', (_name, definition) => {
     fc.assert(
-      fc.property(arguments_(definition), (args) => {
+      fc.property(argumentsOf(definition), (args) => {
         const answered = call(definition, args, catalogue);
         if (!(answered instanceof Problem)) return void expect(wrongWith(answered)).toBeUndefined();
         expect(wrongWithSentence(answered)).toBeUndefined();
@@ -276,7 +147,7 @@ describe.each([
 test('the same arguments have the same answer', () => {
   for (const [, definition] of each) {
     fc.assert(
-      fc.property(arguments_(definition), (args) => {
+      fc.property(argumentsOf(definition), (args) => {
         const once = call(definition, args, catalogue);
         expect(call(definition, args, catalogue)).toEqual(once);
       }),
