@@ -25,12 +25,15 @@ export interface Point extends Pick<Series, 'entity' | 'metric' | 'unit' | 'sour
 
 export const SERIES: readonly Series[] = background.series;
 
-const QUARTER = /^([1-4])Q(\d{2})E?$/i;
+/** 1Q26, Q1 2026, Q1'26, 1Q2026, 2026Q1 and 2026-Q1; an E marks an estimate. */
+const QUARTER = /^(?:q([1-4])|([1-4])q)[\s'’-]*(?:20)?(\d{2})e?$|^(?:20)?(\d{2})[\s-]*(?:q([1-4])|([1-4])q)e?$/i;
 
-/** `1Q26` → a running number of quarters; undefined for anything else. */
+/** A quarter of a calendar year → a running number of quarters; undefined for anything else. */
 export function quarterNumber(period: string): number | undefined {
-  const match = QUARTER.exec(period.trim());
-  return match ? Number(match[2]) * 4 + Number(match[1]) - 1 : undefined;
+  const [, ...parts] = QUARTER.exec(period.trim()) ?? [];
+  if (parts.length === 0) return undefined;
+  const [quarter, year] = [parts[0] ?? parts[1] ?? parts[4] ?? parts[5], parts[2] ?? parts[3]];
+  return Number(year) * 4 + Number(quarter) - 1;
 }
 
 export const quarterName = (number: number): string =>

@@ -1,5 +1,5 @@
 import { FACTS, factOf, SEEDS } from '../../book/facts';
-import { POINTS, quarterNumber } from '../../book/series';
+import { POINTS, quarterName, quarterNumber } from '../../book/series';
 import { nearest } from '../../catalogue/catalogue';
 import { defineAnswer, type Block } from '../../catalogue/define';
 import { choice, text } from '../../catalogue/parameters';
@@ -29,7 +29,8 @@ export const TAAS_FACT = defineAnswer({
   },
   result: { shape: 'cells', about: 'one cell' },
   onlyValue: 'a look-up in the data book',
-  answer: ({ key, field }) => {
+  answer: ({ key: asked, field }) => {
+    const key = factOf(asked) ? asked : withQuarter(asked);
     const fact = factOf(key);
     if (fact) {
       return {
@@ -70,6 +71,13 @@ export const TAAS_FACT = defineAnswer({
   ],
   related: ['TAAS_FACTS', 'TAAS_SERIES', 'TAAS_BASE'],
 });
+
+/** The key with its quarter as the book writes it: AWS.EBIT.1Q26 for AWS.EBIT.Q1 2026. */
+function withQuarter(key: string): string {
+  const from = key.lastIndexOf('.') + 1;
+  const quarter = quarterNumber(key.slice(from));
+  return quarter === undefined ? key : key.slice(0, from) + quarterName(quarter);
+}
 
 /** How a cell shows a figure in the units of the data book. */
 const UNIT_OF: Readonly<Record<string, Unit>> = {

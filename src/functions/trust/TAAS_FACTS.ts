@@ -1,4 +1,5 @@
-import { FACTS, SEEDS } from '../../book/facts';
+import { entityNamed } from '../../book/entities';
+import { FACTS, SEEDS, type Fact } from '../../book/facts';
 import { nearest } from '../../catalogue/catalogue';
 import { defineAnswer, type Block } from '../../catalogue/define';
 import { headers, text } from '../../catalogue/parameters';
@@ -20,14 +21,12 @@ export const TAAS_FACTS = defineAnswer({
   answer: (x): Block => {
     const has = (asked: string | undefined, ...names: string[]): boolean =>
       asked === undefined || names.some((name) => name.toUpperCase().includes(asked.toUpperCase()));
-    const found = FACTS.filter((fact) => {
-      const [entity, metric] = fact.key.split('.') as [string, string];
-      return has(x.entity, fact.entity, entity) && has(x.metric, fact.metric, metric);
-    });
+    const isOf = (entity: string | undefined, fact: Fact): boolean =>
+      [entity, entity && entityNamed(entity)].some((name) => has(name, fact.entity, fact.key.split('.')[0]!));
+    const found = FACTS.filter((fact) => isOf(x.entity, fact) && has(x.metric, fact.metric, fact.key.split('.')[1]!));
     if (found.length === 0) {
-      const wrong =
-        x.entity !== undefined && !FACTS.some((fact) => has(x.entity, fact.entity, fact.key.split('.')[0]!));
-      const known = FACTS.filter((fact) => wrong || has(x.entity, fact.entity)).map(
+      const wrong = !FACTS.some((fact) => isOf(x.entity, fact));
+      const known = FACTS.filter((fact) => wrong || isOf(x.entity, fact)).map(
         (fact) => fact.key.split('.')[wrong ? 0 : 1]!,
       );
       const asked = [x.entity, x.metric]

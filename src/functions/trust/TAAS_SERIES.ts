@@ -1,4 +1,5 @@
-import { periodsOf, quarterNumber, SERIES, seriesOf, type Series } from '../../book/series';
+import { entityNamed, WITHOUT_SERIES } from '../../book/entities';
+import { periodsOf, quarterName, quarterNumber, SERIES, seriesOf, type Series } from '../../book/series';
 import { nearest } from '../../catalogue/catalogue';
 import { defineAnswer, type Block } from '../../catalogue/define';
 import { text } from '../../catalogue/parameters';
@@ -16,8 +17,8 @@ export const TAAS_SERIES = defineAnswer({
   parameters: {
     entity: text('AWS, GOOGLE_CLOUD or MICROSOFT_IC.', { required: true }),
     metric: text('REVENUE, EBIT, and for AWS also DEPRECIATION, ASSETS, NET_PPE.', { required: true }),
-    from: text('First quarter, such as 1Q25; blank for the earliest there is.', {}),
-    to: text('Last quarter, such as 1Q26; blank for the latest there is.', {}),
+    from: text('First quarter, such as 1Q25 or Q1 2025; blank for the earliest there is.', {}),
+    to: text('Last quarter, such as 1Q26 or Q1 2026; blank for the latest there is.', {}),
   },
   result: { shape: 'cells', about: 'a row of values, $bn, one for each quarter' },
   onlyValue: 'a look-up in the data book',
@@ -52,17 +53,14 @@ export const TAAS_SERIES = defineAnswer({
     {
       args: { entity: 'Azure', metric: 'EBIT' },
       gives: '#N/A',
-      says: 'Azure is not disclosed; names the series there are',
+      says: 'Azure is not disclosed; names the segment it is in',
     },
   ],
   related: ['TAAS_FACT', 'TAAS_FACTS', 'TAAS_PEERS'],
 });
 
-/** `Google Cloud`, `google_cloud` and GOOGLE_CLOUD are one. */
-const keyOf = (name: string): string => name.trim().toUpperCase().replace(/\W+/g, '_');
-
 function find(entity: string, metric: string): Series {
-  const [who, what] = [keyOf(entity), keyOf(metric)];
+  const [who, what] = [entityNamed(entity), metric.trim().toUpperCase().replace(/\W+/g, '_')];
   const found = seriesOf(who, what);
   if (found) return found;
   const metrics = SERIES.filter((series) => series.entity === who).map((series) => series.metric);
@@ -73,6 +71,9 @@ function find(entity: string, metric: string): Series {
       'metric',
     );
   }
+  const near = Object.hasOwn(WITHOUT_SERIES, who) ? WITHOUT_SERIES[who] : undefined;
+  if (near)
+    throw new Problem('#N/A', `no series of ${entity.trim()}: ${near.why}; expected ${near.nearest}.`, 'entity');
   const entities = [...new Set(SERIES.map((series) => series.entity))];
   throw new Problem(
     '#N/A',
@@ -96,7 +97,7 @@ function placeOf(parameter: 'from' | 'to', period: string, series: Series, quart
   const near = place < 0 ? `earliest is ${quarters[0]!}` : `latest is ${quarters.at(-1)!}`;
   throw new Problem(
     '#N/A',
-    `no ${series.entity}.${series.metric} for ${period.toUpperCase()}; the ${near}.`,
+    `no ${series.entity}.${series.metric} for ${quarterName(quarter)}; the ${near}.`,
     parameter,
   );
 }
