@@ -7,12 +7,18 @@ const FORMAT = /^(\$?)(#,##)?0(?:\.(0+))?(%?)(?:"([^"]*)")?$/;
 
 /** A number as its cell shows it. */
 export function numberAsShown(value: number, unit: Unit): string {
-  const format = formatOf(unit);
+  const shown = formatted(value, formatOf(unit));
+  if (shown === undefined) throw new RangeError(`the format of ${unit} is not one that help can show`);
+  return shown;
+}
+
+/** A number in one of the catalogue's formats; undefined in any other. */
+export function formatted(value: number, format: string): string | undefined {
   if (format === 'General') return plainNumber(value);
   const match = FORMAT.exec(format);
-  if (!match) throw new RangeError(`the format ${format} of ${unit} is not one that help can show`);
+  if (!match) return undefined;
   const [, sign, grouped, decimals = '', percent, suffix = ''] = match;
-  const digits = (percent ? value * 100 : value).toLocaleString('en-US', {
+  const digits = (percent ? Number((value * 100).toPrecision(15)) : value).toLocaleString('en-US', {
     minimumFractionDigits: decimals.length,
     maximumFractionDigits: decimals.length,
     useGrouping: grouped !== undefined,

@@ -23,10 +23,11 @@ export function typed(value: unknown): string {
   return `{${nested ? rows.map((cells) => row(cells as readonly unknown[])).join(';') : rows.map((cell) => typed(cell)).join(';')}}`;
 }
 
-/** `TAAS_REV_SHARE([token_spend], [tiers], [mode])`; brackets mean optional, as in Excel's own help. */
-export function signature(definition: Definition): string {
-  const parameters = Object.entries(definition.parameters).map(([name, parameter]) =>
-    'required' in parameter ? name : `[${name}]`,
-  );
-  return `${definition.name}(${parameters.join(', ')})`;
-}
+/** `revenues, [labels]`; brackets mean optional, as in Excel's own help. */
+export const parameterList = ({ parameters }: Definition): string =>
+  Object.entries(parameters)
+    .map(([name, parameter]) => ('required' in parameter ? name : `[${name}]`))
+    .join(', ');
+
+/** `TAAS_REV_SHARE([token_spend], [tiers], [mode])`. */
+export const signature = (definition: Definition): string => `${definition.name}(${parameterList(definition)})`;

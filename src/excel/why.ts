@@ -1,28 +1,19 @@
 import type { Problem } from '../catalogue/problem';
+import type { Complaint } from '../pane/host';
+import { latest } from '../pane/latest';
 
-/** One failed answer, for the pane: desktop Excel shows the error but often not its sentence. */
-export interface Complaint {
-  readonly function: string;
-  readonly code: string;
-  readonly sentence: string;
-  readonly at: Date;
-}
-
-const MOST = 100;
-const log: Complaint[] = [];
+/** The failed answers of late: desktop Excel shows an error but often not its sentence. */
+const log = latest<Complaint>(100, (a, b) => a.function === b.function && a.sentence === b.sentence);
 const listeners = new Set<() => void>();
 
-/** Remembers why a function failed; newest first, bounded, in memory only. */
-export function complain(name: string, problem: Problem): void {
-  const same = log.findIndex((entry) => entry.function === name && entry.sentence === problem.sentence);
-  if (same >= 0) log.splice(same, 1);
-  log.unshift({ function: name, code: problem.code, sentence: problem.sentence, at: new Date() });
-  log.length = Math.min(log.length, MOST);
+export function complain(name: string, { code, sentence }: Problem): void {
+  log.add({ function: name, code, sentence, at: new Date() });
   listeners.forEach((listener) => listener());
 }
 
-export const complaints = (): readonly Complaint[] => log;
+export const complaints = log.list;
 
-export const onComplaint = (listener: () => void): void => {
+export function onComplaint(listener: () => void): () => void {
   listeners.add(listener);
-};
+  return () => listeners.delete(listener);
+}

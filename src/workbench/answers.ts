@@ -1,4 +1,6 @@
 /** What the functions last answered in each cell, and the errors of late, with their sentences. */
+import { latest } from '../pane/latest';
+
 export interface Cell {
   readonly sheet: string;
   readonly row: number;
@@ -20,6 +22,7 @@ export interface Answer {
 
 export interface LoggedError extends Answer {
   readonly error: ErrorAnswer;
+  readonly at: Date;
 }
 
 export interface Answers {
@@ -42,16 +45,12 @@ const keyOf = ({ sheet, row, column }: Cell): string => `${sheet}!${row},${colum
 
 export function createAnswers(): Answers {
   const cells = new Map<string, { calculation: number; answers: Answer[] }>();
-  let errors: LoggedError[] = [];
+  const errors = latest<LoggedError>(
+    errorsKept,
+    (a, b) =>
+      keyOf(a.cell) === keyOf(b.cell) && a.functionName === b.functionName && a.error.sentence === b.error.sentence,
+  );
   let calculation = 0;
-
-  function log(error: LoggedError): void {
-    const same = (logged: LoggedError): boolean =>
-      keyOf(logged.cell) === keyOf(error.cell) &&
-      logged.functionName === error.functionName &&
-      logged.error.sentence === error.error.sentence;
-    errors = [error, ...errors.filter((logged) => !same(logged))].slice(0, errorsKept);
-  }
 
   return {
     startCalculation() {
@@ -69,10 +68,10 @@ export function createAnswers(): Answers {
         const oldest = cells.size > cellsKept ? cells.keys().next().value : undefined;
         if (oldest !== undefined) cells.delete(oldest);
       }
-      if (answer.error) log({ ...answer, error: answer.error });
+      if (answer.error) errors.add({ ...answer, error: answer.error, at: new Date() });
     },
     at: (cell) => cells.get(keyOf(cell))?.answers ?? [],
-    errors: () => errors,
+    errors: errors.list,
     forgetCells: () => cells.clear(),
   };
 }

@@ -2,31 +2,25 @@
  * The workbench: a spreadsheet in the page for whoever has no Excel at hand. It loads the very
  * functions.js and functions.json that Excel loads, and shows what Excel would show.
  */
-import { offerAnalysis } from './analysis-panel';
+import { offerAnalysis } from '../pane/analyse/section';
+import { written } from '../pane/card';
+import { activeCell } from '../pane/cell';
+import { byId, loadScript } from '../pane/element';
+import { follow } from '../pane/follow';
+import type { Listed } from '../pane/functions';
+import { whyLines } from '../pane/why';
 import { createAnswers } from './answers';
-import { written } from './card';
-import { showSelectedCell } from './cell-panel';
-import { byId } from './element';
+import { cellNodes } from './cell-panel';
 import { showFunctions } from './function-panel';
 import { openGrid } from './grid';
-import { type CatalogueFile, type Metadata, withCatalogue } from './metadata';
+import { type CatalogueFile, listed, type Metadata } from './metadata';
 import { model } from './model';
 import { standInForExcel } from './office-stand-in';
 import { univerFunctions } from './univer-functions';
-import { showErrors } from './why-panel';
+import { whyItems } from './why-panel';
 import './workbench.css';
 
 const implementations = standInForExcel(globalThis);
-
-function loadScript(url: string): Promise<void> {
-  const script = document.createElement('script');
-  return new Promise((resolve, reject) => {
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`${url} did not load`));
-    script.src = url;
-    document.head.append(script);
-  });
-}
 
 async function load<T>(url: string): Promise<T> {
   const response = await fetch(url);
@@ -56,15 +50,28 @@ async function open(): Promise<void> {
   const grid = openGrid(byId('grid'), model, functions, answers);
   const search = byId('search') as HTMLInputElement;
 
-  showSelectedCell(byId('cell-body'), grid, answers, metadata);
-  showFunctions(search, byId('function-list'), byId('function-status'), grid, metadata);
-  showErrors(byId('why-list'), byId('why-none'), grid, answers);
-  offerAnalysis(byId('analyse') as HTMLDetailsElement, byId('analyse-body'), grid, () => loadScript('../analyse.js'));
+  const show = (functions: readonly Listed[]): void =>
+    showFunctions(search, byId('function-list'), byId('function-status'), grid, functions);
+  const named = listed(metadata);
+  follow(
+    grid.onChange,
+    () => activeCell(grid, named),
+    (cell) => byId('cell-body').replaceChildren(...cellNodes(cell)),
+  );
+  show(named);
+  follow(
+    grid.onChange,
+    () => whyLines(grid),
+    (lines) => {
+      byId('why-list').replaceChildren(...whyItems(lines, grid));
+      byId('why-none').hidden = lines.length > 0;
+    },
+  );
+  offerAnalysis(byId('analyse') as HTMLDetailsElement, grid, '../analyse.js');
   followF6(search, byId('panel'), () => grid.focus());
 
   // Families and examples come a moment later: the first answers do not wait for them.
-  const listed = withCatalogue(metadata, await load<CatalogueFile>('../catalogue.json'));
-  showFunctions(search, byId('function-list'), byId('function-status'), grid, listed);
+  show(listed(metadata, await load<CatalogueFile>('../catalogue.json')));
 }
 
 open().catch((fault: unknown) => {

@@ -1,3 +1,5 @@
+import type { Listed } from '../pane/functions';
+
 /** What functions.json says, as far as the workbench reads it. */
 export interface ParameterMetadata {
   readonly name: string;
@@ -12,9 +14,6 @@ export interface FunctionMetadata {
   readonly name: string;
   readonly description?: string;
   readonly helpUrl?: string;
-  /** from catalogue.json, once it is there: the family's title and an example as it is typed */
-  readonly family?: string;
-  readonly example?: string;
   readonly parameters: readonly ParameterMetadata[];
 }
 
@@ -32,19 +31,19 @@ export interface CatalogueFile {
   }[];
 }
 
-/** The metadata with the family and a first example of each function. */
-export const withCatalogue = ({ functions }: Metadata, catalogue: CatalogueFile): Metadata => ({
-  functions: functions.map((its) => {
-    const known = catalogue.functions.find(({ name }) => name === its.name);
-    const family = catalogue.families.find(({ id }) => id === known?.family)?.title;
-    const example = known?.examples[0]?.formula;
-    return { ...its, ...(family !== undefined && { family }), ...(example !== undefined && { example }) };
-  }),
-});
+/** The functions for a list; the families and an example of each are known when catalogue.json has come. */
+export const listed = ({ functions }: Metadata, catalogue?: CatalogueFile): readonly Listed[] =>
+  functions.map(({ name, description = '', parameters }) => {
+    const known = catalogue?.functions.find((each) => each.name === name);
+    return {
+      name,
+      family: catalogue?.families.find(({ id }) => id === known?.family)?.title ?? '',
+      answers: description,
+      parameters: parameters.map((p) => (p.optional === true ? `[${p.name}]` : p.name)).join(', '),
+      example: known?.examples[0]?.formula ?? `=${name}()`,
+      about: parameters.map((p) => p.description).join(' '),
+    };
+  });
 
 /** The page of a function's help, beside the workbench. */
 export const helpPage = (name: string): string => `../help/${name}.html`;
-
-/** The parameters in order, optional ones in brackets, as Excel shows them: `revenues, [labels]`. */
-export const parameterList = ({ parameters }: FunctionMetadata): string =>
-  parameters.map((p) => (p.optional === true ? `[${p.name}]` : p.name)).join(', ');

@@ -9,7 +9,7 @@ import {
   LocaleType,
   VerticalAlign,
 } from '@univerjs/core';
-import { columnNumber, positionOf } from './address';
+import { cellsOf, columnNumber } from '../pane/address';
 import type { Look, Model, ModelCell } from './model';
 
 const ink = '#1d2733';
@@ -55,7 +55,7 @@ const sheetId = 'model';
 export function workbookOf({ name, widths, cells }: Model): Partial<IWorkbookData> {
   const cellsByRow: Record<number, Record<number, ICellData>> = {};
   for (const cell of cells) {
-    const { row, column } = positionOf(cell.at);
+    const { row, column } = cellsOf(cell.at);
     (cellsByRow[row] ??= {})[column] = cellData(cell);
   }
   const columnData = Object.fromEntries(

@@ -1,38 +1,18 @@
-/** Why?: the latest errors with their sentences, newest first; a click goes to the cell. */
-import type { Answers, LoggedError } from './answers';
-import { element } from './element';
-import type { Grid } from './grid';
+/** Why?, as the panel lists it; a click goes to the cell. */
+import { button, element } from '../pane/element';
+import type { Host } from '../pane/host';
+import type { WhyLine } from '../pane/why';
 
-export function showErrors(list: HTMLElement, none: HTMLElement, grid: Grid, answers: Answers): void {
-  function entry(logged: LoggedError): HTMLElement {
-    const { cell, functionName, error } = logged;
-    const isOver = grid.valueOf(cell) !== error.code;
-    const button = element(
-      'button',
-      { type: 'button', ...(isOver ? { class: 'over' } : {}) },
-      element(
-        'span',
-        { class: 'where' },
-        element('strong', {}, grid.addressOf(cell)),
-        ` ${functionName} `,
-        element('span', { class: 'code' }, isOver ? 'no longer shown' : error.code),
-      ),
-      element('span', { class: 'sentence' }, error.sentence || 'An error was handed on.'),
+export const whyItems = (lines: readonly WhyLine[], host: Host): HTMLElement[] =>
+  lines.map(({ function: name, code, sentence, cell, where = '', isOver }) => {
+    const about = element(
+      'span',
+      { class: 'where' },
+      element('strong', {}, where),
+      ` ${name} `,
+      element('span', { class: 'code' }, isOver ? 'no longer shown' : code),
     );
-    button.addEventListener('click', () => {
-      grid.select(cell);
-      grid.focus();
-    });
-    return element('li', {}, button);
-  }
-
-  let before = '';
-  grid.onChange(() => {
-    const errors = answers.errors();
-    const now = JSON.stringify(errors.map((logged) => [logged, grid.valueOf(logged.cell)]));
-    if (now === before) return;
-    before = now;
-    list.replaceChildren(...errors.map(entry));
-    none.hidden = errors.length > 0;
+    const goTo = (): void => void (cell && host.select(cell));
+    const told = element('span', { class: 'sentence' }, sentence);
+    return element('li', {}, button([about, told], isOver ? { class: 'over' } : {}, goTo));
   });
-}

@@ -7,12 +7,13 @@ import { UniverSheetsPlugin } from '@univerjs/sheets';
 import '@univerjs/sheets/facade';
 import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import '@univerjs/sheets-formula/facade';
-import { positionOf } from '../../src/workbench/address';
+import { cellsOf } from '../../src/pane/address';
 import { type Cell, createAnswers } from '../../src/workbench/answers';
 import { type CellContent, cellReader } from '../../src/workbench/cell-reader';
 import { showDefaultFormats } from '../../src/workbench/default-formats';
 import type { Metadata } from '../../src/workbench/metadata';
 import type { Implementations } from '../../src/workbench/office-stand-in';
+import { gridHost } from '../../src/workbench/host';
 import { univerFunctions } from '../../src/workbench/univer-functions';
 
 const unit = 'book';
@@ -45,7 +46,7 @@ export function openSheet(metadata: Metadata, implementations: Implementations) 
   api.getFormula().calculationStart(() => answers.startCalculation());
 
   const reader = cellReader(univer, unit);
-  const cellAt = (address: string): Cell => ({ sheet: sheetId, ...positionOf(address) });
+  const cellAt = (address: string): Cell => ({ sheet: sheetId, ...cellsOf(address) });
   const value = (address: string): CellContent | null => reader.valueOf(cellAt(address));
 
   async function type(cells: Readonly<Record<string, CellContent>>): Promise<void> {
@@ -57,7 +58,7 @@ export function openSheet(metadata: Metadata, implementations: Implementations) 
   }
 
   function block(address: string, rowCount: number, columnCount: number): (CellContent | null)[][] {
-    const { row, column } = positionOf(address);
+    const { row, column } = cellsOf(address);
     return Array.from({ length: rowCount }, (_r, down) =>
       Array.from({ length: columnCount }, (_c, right) =>
         reader.valueOf({ sheet: sheetId, row: row + down, column: column + right }),
@@ -68,6 +69,7 @@ export function openSheet(metadata: Metadata, implementations: Implementations) 
   return {
     sheet,
     answers,
+    host: gridHost({ univer, api, answers, goTo: () => undefined }),
     type,
     value,
     formatOf: (address: string): string | undefined => reader.formatOf(cellAt(address)),

@@ -1,6 +1,7 @@
 import type { Scalar } from '../../catalogue/parameters';
 import { UNITS } from '../../catalogue/units';
-import { box, choice, element, labelled } from './element';
+import { element } from '../element';
+import { box, choice, labelled } from './fields';
 import { givenOf, type Analysed } from './subject';
 import { typed } from './typed';
 

@@ -2,9 +2,11 @@ import { catalogueOf } from '../../catalogue/catalogue';
 import { draw } from '../../charts/draw';
 import { formulaAsTyped } from '../../derive/example';
 import { functions } from '../../functions';
-import type { AnalysisHost } from './api';
+import type { Host } from '../host';
+import { insert } from '../insert';
 import { baseCase, type BaseCase } from './base-case';
-import { button, element, labelled } from './element';
+import { button, element } from '../element';
+import { labelled } from './fields';
 import { QUESTIONS, type Form, type QuestionKind } from './questions';
 import type { Outcome, Runner } from './run';
 import { analysable, analysed, orNothing } from './subject';
@@ -12,7 +14,7 @@ import { analysable, analysed, orNothing } from './subject';
 const NARROWEST = 300;
 
 /** The analyst's four questions about any function: asked in a form, answered with a picture and its formula. */
-export function openPanel(container: HTMLElement, host: AnalysisHost, runner: Runner): void {
+export function openPanel(container: HTMLElement, host: Host, runner: Runner): void {
   const catalogue = catalogueOf(functions);
   const offered = analysable(catalogue);
   let kind: QuestionKind = QUESTIONS[0]!;
@@ -120,13 +122,13 @@ export function openPanel(container: HTMLElement, host: AnalysisHost, runner: Ru
       );
       return;
     }
-    const insert = button('Insert', { class: 'insert', 'aria-label': 'Insert this formula' }, () => {
-      void host.insert(formula).then((said) => (status.textContent = said));
+    const put = button('Insert', { class: 'insert', 'aria-label': 'Insert this formula' }, () => {
+      void insert(host, formula, 'The formula').then(({ said }) => (status.textContent = said));
     });
     const width = Math.max(NARROWEST, Math.min(720, result.clientWidth));
     result.replaceChildren(
       element('figure', {}, draw(outcome.chart, document, width)),
-      element('div', { class: 'same' }, element('p', {}, 'The same in a cell:'), insert, element('code', {}, formula)),
+      element('div', { class: 'same' }, element('p', {}, 'The same in a cell:'), put, element('code', {}, formula)),
     );
   }
 

@@ -2,7 +2,8 @@ import { base } from '../../book/assumptions';
 import { plainly } from '../../catalogue/assumption';
 import { UNITS } from '../../catalogue/units';
 import { DISTRIBUTIONS } from './distributions';
-import { box, button, choice, element, labelled } from './element';
+import { button, element } from '../element';
+import { box, choice, labelled } from './fields';
 import { aim, stepsAround, type Analysed, type Knob } from './subject';
 import { typed, typedList } from './typed';
 

@@ -1,20 +1,21 @@
-import type { AnalysisHost } from './api';
+import { loadScript } from '../element';
+import type { Host } from '../host';
 
-/** Loads the panel when its section is opened for the first time. */
-export function offerAnalysis(section: HTMLDetailsElement, host: AnalysisHost): void {
+/** Loads the panel, from `script`, when its section is opened for the first time. */
+export function offerAnalysis(section: HTMLDetailsElement, host: Host, script: string): void {
   const body = section.querySelector<HTMLElement>('.analyse-body')!;
-  const open = (): void => {
-    if (!section.open) return;
-    section.removeEventListener('toggle', open);
-    const script = document.createElement('script');
-    script.src = 'analyse.js';
-    script.addEventListener('load', () => globalThis.openTaasAnalysis?.(body, host));
-    script.addEventListener('error', () => {
-      script.remove();
+  let offered = false;
+
+  async function open(): Promise<void> {
+    if (!section.open || offered) return;
+    offered = true;
+    try {
+      await loadScript(script);
+      globalThis.openTaasAnalysis!(body, host);
+    } catch {
+      offered = false;
       body.textContent = 'The analysis did not load. Close and open this section to try again.';
-      section.addEventListener('toggle', open);
-    });
-    document.head.append(script);
-  };
-  section.addEventListener('toggle', open);
+    }
+  }
+  section.addEventListener('toggle', () => void open());
 }

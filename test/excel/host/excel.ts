@@ -24,6 +24,8 @@ const EXCEL_URL = 'https://localhost:3443';
 export const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const OFFICE_JS = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 const EXCEL_PAGE = join(__dirname, 'page');
+/** A test may import a module of the add-in's source into the pane. */
+const SOURCE = join(__dirname, '../../../src');
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -69,6 +71,8 @@ export interface OpenAddin {
   read(address: string): Promise<Cell>;
   /** Clicks into a cell of the active sheet. */
   select(address: string): Promise<void>;
+  /** Types into cells of the active sheet; nothing is calculated. */
+  type(cells: Readonly<Record<string, string | number>>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -147,6 +151,10 @@ async function openAddin(
     },
     read: (address) => page.evaluate((at) => window.excelPage.workbook.read(at), address),
     select: (address) => page.evaluate((at) => window.excelPage.workbook.select(at), address),
+    type: (cells) =>
+      page.evaluate((given) => {
+        for (const [at, content] of Object.entries(given)) window.excelPage.workbook.type(at, content);
+      }, cells),
     close: () => context.close(),
   };
 }
@@ -183,6 +191,7 @@ interface Content {
 function find(url: string, addin: string): Content | undefined {
   if (url.startsWith(EXCEL_URL)) return excelPage(url.slice(EXCEL_URL.length + 1));
   if (url.startsWith(OFFICE_CDN)) return file(OFFICE_JS, url.slice(OFFICE_CDN.length));
+  if (url.startsWith(`${ADDIN_URL}/src/`)) return module(join(SOURCE, url.slice(`${ADDIN_URL}/src/`.length)));
   if (url.startsWith(`${ADDIN_URL}/`)) return file(addin, url.slice(ADDIN_URL.length + 1));
   return undefined;
 }
@@ -202,7 +211,11 @@ function excelPage(name: string): Content | undefined {
       '<body></body><script type="module" src="/index"></script>';
     return { contentType: 'text/html', body };
   }
-  const path = join(EXCEL_PAGE, `${name}.ts`);
+  return module(join(EXCEL_PAGE, name));
+}
+
+function module(name: string): Content | undefined {
+  const path = `${name}.ts`;
   if (!existsSync(path)) return undefined;
   const { code } = transformSync(readFileSync(path, 'utf8'), {
     filename: path,

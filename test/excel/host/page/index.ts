@@ -2,7 +2,7 @@
  * The page that plays Excel: Microsoft's unmodified office.js runs in an iframe of it.
  */
 import { customFunctions, type Answers } from './functions';
-import type { Call, RichApiRequest } from './messages';
+import { DATA_CHANGED, EVENT_CATEGORY, type Call, type RichApiRequest } from './messages';
 import { excelOnTheWeb, type WebOptions } from './web';
 import { simulatedWorkbook, type SimulatedWorkbook } from './workbook';
 
@@ -20,7 +20,10 @@ declare global {
   }
 }
 
-const workbook = simulatedWorkbook();
+const workbook = simulatedWorkbook((event) => {
+  if (event === 'selection') web.tellSelection();
+  else web.sendRichApiMessages([[EVENT_CATEGORY, DATA_CHANGED, 'Workbook', '{}', 0, false]]);
+});
 const functions = customFunctions((entries) => web.sendRichApiMessages(entries));
 const web = excelOnTheWeb((body) => {
   const request = JSON.parse(body) as RichApiRequest;

@@ -39,6 +39,10 @@ export type RichApiEntry = readonly [number, number, string, string, number, boo
 export const CUSTOM_FUNCTION_CATEGORY = 1;
 export const INVOKE = 1000;
 
+/** Entries of these kinds tell handlers of `worksheets.onChanged`. */
+export const EVENT_CATEGORY = 65536;
+export const DATA_CHANGED = 10;
+
 /** A batch of `Excel.run`, and also of the runtime's own answers. */
 export interface RichApiRequest {
   readonly Actions: readonly Action[];
@@ -47,6 +51,8 @@ export interface RichApiRequest {
 
 export interface RichApiResponse {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
+  /** The trace actions that were reached; office.js registers a handler only then. */
+  readonly TraceIds?: readonly number[];
   readonly Error?: RichApiError;
 }
 
@@ -79,7 +85,7 @@ export interface ArgumentInfo {
   readonly ReferencedObjectPathIds?: readonly (number | null)[];
 }
 
-export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4 } as const;
+export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
 export const PATH = {
   global: 1,
   service: 2,

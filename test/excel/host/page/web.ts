@@ -34,8 +34,10 @@ interface Message {
 export interface Web {
   /** Loads the add-in in an iframe as Excel on the web does. */
   open(options: WebOptions): void;
-  /** Sends an event the add-in has registered for. */
+  /** Sends calls of custom functions, for which the runtime has registered. */
   sendRichApiMessages(entries: RichApiEntry[]): void;
+  /** Tells whoever has registered that another range is selected. */
+  tellSelection(): void;
 }
 
 /** `execute` answers the body of a rich-API request. */
@@ -134,6 +136,8 @@ export function excelOnTheWeb(execute: (body: string) => string): Web {
       if (!event) throw new Error('the add-in has not registered for calls of custom functions');
       event({ ArrayData: entries });
     },
+
+    tellSelection: () => registered.get('documentSelectionChanged')?.({}),
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * A small workbook behind `Excel.run`: sheets of cells that keep what is written into them and
- * calculate nothing. Members carry the names office.js puts on the wire (PascalCase). What is not
+ * calculate nothing, and events for whoever has registered. Members carry the names office.js puts on the wire (PascalCase). What is not
  * here fails with ApiNotFound, so that nothing passes by accident.
  */
 import {
@@ -18,6 +18,8 @@ export interface Cell {
   formula?: string | undefined;
   format?: string;
 }
+
+export type WorkbookEvent = 'selection' | 'change';
 
 type Cells = Map<string, Cell>;
 type Grid = unknown[][];
@@ -64,6 +66,14 @@ class Sheet {
     return new Range(this, row, column, height, width);
   }
 
+  GetUsedRangeOrNullObject(): Range | null {
+    const used = [...this.cells].filter(([, { value, formula }]) => value !== '' || formula !== undefined);
+    if (used.length === 0) return null;
+    const [rows, columns] = [0, 1].map((i) => used.map(([key]) => Number(key.split(',')[i]))) as [number[], number[]];
+    const [top, left] = [Math.min(...rows), Math.min(...columns)];
+    return new Range(this, top, left, Math.max(...rows) - top + 1, Math.max(...columns) - left + 1);
+  }
+
   Activate(): null {
     this.workbook.active = this;
     return null;
@@ -101,6 +111,10 @@ class Range {
     });
   }
 
+  get Text(): Grid {
+    return this.read((cell) => `${(cell?.value ?? '') as string | number}`);
+  }
+
   get Formulas(): Grid {
     return this.read((cell) => cell?.formula ?? cell?.value ?? '');
   }
@@ -127,8 +141,15 @@ class Range {
   GetAbsoluteResizedRange(height: number, width: number): Range {
     return this.part(0, 0, height, width);
   }
+  /** Nothing is calculated, so nothing spills. */
+  GetSpillParentOrNullObject(): null {
+    return null;
+  }
   Select(): null {
-    this.Worksheet.workbook.selection = this;
+    const { workbook } = this.Worksheet;
+    workbook.active = this.Worksheet;
+    workbook.selection = this;
+    workbook.tell('selection');
     return null;
   }
 
@@ -154,6 +175,7 @@ class Range {
       put(cell, content);
       this.Worksheet.cells.set(key, cell);
     });
+    this.Worksheet.workbook.tell('change');
   }
 
   private map(of: (row: number, column: number) => unknown): Grid {
@@ -182,6 +204,7 @@ class Worksheets {
 }
 
 class Workbook {
+  constructor(readonly tell: (event: WorkbookEvent) => void) {}
   readonly Worksheets = new Worksheets(this);
   active = this.Worksheets.Add('Sheet1');
   selection = this.active.GetRange('A1');
@@ -201,16 +224,19 @@ export interface SimulatedWorkbook {
   select(address: string): void;
   /** What stands in a cell of the active sheet. */
   read(address: string): Cell;
+  /** Types into a cell of the active sheet. */
+  type(address: string, content: unknown): void;
 }
 
-export function simulatedWorkbook(): SimulatedWorkbook {
-  const workbook = new Workbook();
+export function simulatedWorkbook(tell: (event: WorkbookEvent) => void): SimulatedWorkbook {
+  const workbook = new Workbook(tell);
   /** Ranges live on between batches; office.js then names them by a reference of ours. */
   const references = new Map<string, object>();
 
   return {
     execute: (request) => execute(request, workbook, references),
     select: (address) => void workbook.active.GetRange(address).Select(),
+    type: (address, content) => void (workbook.active.GetRange(address).Formulas = content),
     read(address) {
       const { RowIndex, ColumnIndex, Worksheet } = workbook.active.GetRange(address);
       return { ...(Worksheet.cells.get(`${RowIndex},${ColumnIndex}`) ?? { value: '' }) };
@@ -219,29 +245,30 @@ export function simulatedWorkbook(): SimulatedWorkbook {
 }
 
 function execute(request: RichApiRequest, workbook: Workbook, references: Map<string, object>): RichApiResponse {
-  const resolved = new Map<number, object>();
+  const resolved = new Map<number, object | null>();
   const args = (info: ArgumentInfo | undefined): unknown[] =>
     (info?.Arguments ?? []).map((argument, index) => {
       const path = info?.ReferencedObjectPathIds?.[index];
       return path ? resolve(path) : argument;
     });
 
-  function resolve(id: number): object {
+  /** null for what a method ending in OrNullObject has not found. */
+  function resolve(id: number): object | null {
     const known = resolved.get(id);
-    if (known) return known;
+    if (known !== undefined) return known;
     const path = request.ObjectPaths[id];
     if (!path) fail('InvalidObjectPath', `object path ${id}`);
     const parent = path.ParentObjectPathId ? resolve(path.ParentObjectPathId) : workbook;
-    const object = follow(path.ObjectPathType, parent, path.Name, args(path.ArgumentInfo));
+    const object = parent && follow(path.ObjectPathType, parent, path.Name, args(path.ArgumentInfo));
     resolved.set(id, object);
     return object;
   }
 
-  function follow(type: number, parent: object, name: string, given: unknown[]): object {
+  function follow(type: number, parent: object, name: string, given: unknown[]): object | null {
     if (type === PATH.global) return workbook;
     if (type === PATH.service) return hostService;
     if (type === PATH.reference) return references.get(name) ?? fail('ItemNotFound', `reference ${name}`, 404);
-    if (type === PATH.method) return invoke(parent, name, given) as object;
+    if (type === PATH.method) return invoke(parent, name, given) as object | null;
     if (type === PATH.indexer) return invoke(parent, 'GetItem', given) as object;
     if (type === PATH.property) return member(parent, name) as object;
     return fail('ApiNotFound', `object path type ${type}`, 404);
@@ -255,6 +282,7 @@ function execute(request: RichApiRequest, workbook: Workbook, references: Map<st
 
   function perform(action: Action): unknown {
     const object = action.ObjectPathId ? resolve(action.ObjectPathId) : workbook;
+    if (!object) return null;
     switch (action.ActionType) {
       case ACTION.instantiate:
         return object instanceof Range ? { _ReferenceId: reference(object) } : {};
@@ -284,7 +312,8 @@ function execute(request: RichApiRequest, workbook: Workbook, references: Map<st
       return { Results, Error: { ...error, Location: action.Name, ActionIndex } };
     }
   }
-  return { Results };
+  const TraceIds = request.Actions.filter(({ ActionType }) => ActionType === ACTION.trace).map(({ Id }) => Id);
+  return { Results, TraceIds };
 }
 
 /** Services of the host that office.js tells things to and that answer nothing. */
@@ -308,7 +337,7 @@ function invoke(object: object, name: string, args: unknown[]): unknown {
 /** `select` holds camelCase paths such as "address" or "worksheet/name". */
 function query(object: object, select: readonly string[]): object {
   const items = Reflect.get(object, 'Items') as object[] | undefined;
-  if (items) return { _Items: items.map((item) => query(item, select)) };
+  if (items) return { _Items: items.map((item) => query(item, ['id', ...select])) };
   const out: Record<string, unknown> = {};
   for (const path of select) {
     const [head = '', ...rest] = path.split('/');

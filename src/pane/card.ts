@@ -1,5 +1,5 @@
 /** The card of a rich answer, as Excel opens it from a cell: titled lists of names and values. */
-import { numfmt } from '@univerjs/core';
+import { formatted } from '../derive/as-shown';
 
 export interface CardLine {
   readonly name: string;
@@ -32,13 +32,11 @@ interface RichValue {
 
 const isRich = (value: unknown): value is RichValue => typeof value === 'object' && value !== null;
 
-export function written(value: unknown, format?: string): string {
+/** A value as a card or a cell shows it. */
+export function written(value: unknown, format = ''): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'number') {
-    if (format !== undefined) return numfmt.format(format, value, { throws: false });
-    return String(Number(value.toPrecision(12)));
-  }
+  if (typeof value === 'number') return formatted(value, format) ?? String(Number(value.toPrecision(12)));
   if (!isRich(value)) return '';
   if (value.elements) {
     return value.elements.map((row) => row.map((each) => written(each)).join(' · ')).join('\n');
@@ -52,15 +50,19 @@ export const numberOf = (value: unknown): unknown => (isRich(value) ? value.basi
 /** `source_fixed_fee` → `fixed fee`: a property's name has no spaces, so that `=A1.name` can be typed. */
 const spoken = (name: string): string => name.replace(/^source_/, '').replaceAll('_', ' ');
 
-export function cardOf(value: unknown): Card {
+/** The card of an answer, without the line that only repeats what the function answers. */
+export function cardOf(value: unknown, about = ''): Card {
   if (!isRich(value) || !value.properties) return [];
   const { properties, layouts } = value;
   const sections = layouts?.card?.sections ?? [{ properties: Object.keys(properties) }];
-  return sections.map(({ title = '', collapsed = false, properties: names = [] }) => ({
-    title,
-    isCollapsed: collapsed,
-    lines: names
-      .filter((name) => name in properties)
-      .map((name) => ({ name: spoken(name), value: written(properties[name]) })),
-  }));
+  return sections
+    .map(({ title = '', collapsed = false, properties: names = [] }) => ({
+      title,
+      isCollapsed: collapsed,
+      lines: names
+        .filter((name) => name in properties)
+        .map((name) => ({ name: spoken(name), value: written(properties[name]) }))
+        .filter((line) => line.value !== about),
+    }))
+    .filter(({ lines }) => lines.length > 0);
 }

@@ -1,0 +1,193 @@
+/** What the pane may ask of a workbook: the same of Excel's, of the workbench's grid, and of the one in these tests. */
+import { join } from 'node:path';
+import type { Host, Place } from '../../src/pane/host';
+import { pickRange } from '../../src/pane/follow';
+import { startExcel, type Excel } from '../excel/host/excel';
+import { loadAddIn } from '../workbench/add-in';
+import { openSheet as openGrid } from '../workbench/headless';
+import { openSheet } from './sheet';
+
+/** A host with an empty workbook, and an analyst who works in it. */
+interface Desk {
+  readonly host: Host;
+  readonly sheet: string;
+  readonly select: (address: string) => unknown;
+  readonly type: (cells: Readonly<Record<string, string | number>>) => unknown;
+  /** TAAS_MARGIN answers that opex_rate is 5. */
+  readonly err: () => unknown;
+  readonly close: () => unknown;
+}
+
+const inMemory = (): Desk => {
+  const sheet = openSheet();
+  const err = () => sheet.complain({ sentence: 'opex_rate is 5: expected a number from 0 to 1.' });
+  return { ...sheet, sheet: 'Sheet1', err, close: () => undefined };
+};
+
+const { metadata, implementations } = loadAddIn();
+const grid = (): Desk => {
+  const { host, sheet, type, close } = openGrid(metadata, implementations);
+  const select = (address: string) => sheet.getRange(address).activate();
+  return { host, sheet: 'Sheet1', select, type, err: () => type({ Z99: '=TAAS_MARGIN(,,,,,5)' }), close };
+};
+
+let excel: Excel | undefined;
+afterAll(() => excel?.close());
+
+/** The host of the add-in's source, loaded into the pane under Microsoft's office.js. */
+async function excelDesk(): Promise<Desk> {
+  excel ??= await startExcel(join(__dirname, '../../dist'));
+  const addin = await excel.open();
+  const { page, pane } = addin;
+  let complaints: Awaited<ReturnType<Host['complaints']>> = [];
+  const listeners: (() => void)[] = [];
+  await page.exposeFunction('tell', (listener: number) => listeners[listener]!());
+  // As text: the dynamic import is the browser's.
+  await pane.evaluate(`Promise.all([import('/src/excel/host'), import('/src/excel/why')])
+    .then(([{ excelHost: host }, { complain }]) => Object.assign(window, { host, complain, stops: [] }))`);
+  const ask =
+    (name: string) =>
+    (...args: unknown[]): Promise<never> =>
+      pane.evaluate(`host.${name}(...${JSON.stringify(args)})`);
+  const listen =
+    (name: 'onChange' | 'onComplaint') =>
+    (listener: () => void): (() => void) => {
+      const i = listeners.push(listener) - 1;
+      void pane.evaluate(`void (stops[${i}] = host.${name}(() => tell(${i})))`);
+      return () => void pane.evaluate(`stops[${i}]()`);
+    };
+  const host: Host = {
+    name: await pane.evaluate('host.name'),
+    activeCell: ask('activeCell'),
+    selectedRange: ask('selectedRange'),
+    select: ask('select'),
+    read: ask('read'),
+    formulas: ask('formulas'),
+    write: ask('write'),
+    complaints: () => complaints,
+    onChange: listen('onChange'),
+    onComplaint: listen('onComplaint'),
+  };
+  const err = async () => {
+    const problem = { code: '#VALUE!', sentence: 'opex_rate is 5: expected a number from 0 to 1.' };
+    await pane.evaluate(`complain('TAAS_MARGIN', ${JSON.stringify(problem)})`);
+    complaints = await pane.evaluate('host.complaints()');
+  };
+  return { ...addin, host, sheet: 'Sheet1', err };
+}
+
+async function until(happened: () => boolean): Promise<void> {
+  while (!happened()) await new Promise((later) => setTimeout(later, 10));
+}
+
+describe.each([
+  ['the sheet of these tests', inMemory],
+  ['the grid', grid],
+  ['Excel', excelDesk],
+])('%s', (_name, open) => {
+  let desk: Desk;
+  let host: Host;
+  beforeEach(async () => {
+    desk = await open();
+    host = desk.host;
+  });
+  afterEach(() => desk.close());
+  const at = (address: string): Place => ({ sheet: desk.sheet, address });
+
+  test('knows the range selected and the active cell in it', async () => {
+    await desk.select('B2:C4');
+    expect(await host.selectedRange()).toEqual(at('B2:C4'));
+    expect(await host.activeCell()).toEqual(at('B2'));
+  });
+
+  test('selects what it is told to', async () => {
+    await host.select(at('D5'));
+    expect([await host.activeCell(), await host.selectedRange()]).toEqual([at('D5'), at('D5')]);
+  });
+
+  test('puts a formula into an empty cell, and reads what stands in cells', async () => {
+    expect(await host.write({ place: at('B2'), formulas: [['=1-1']] })).toBe('written');
+    await desk.type({ B3: 2.5, B4: 'revenue' });
+    const nothing = { place: at('B5'), formula: '', value: '', shown: '' };
+    const [formula, number, text, empty] = await host.read(['B2', 'B3', 'B4', 'B5'].map(at));
+    expect(formula).toMatchObject({ place: at('B2'), formula: '=1-1' });
+    expect(number).toEqual({ place: at('B3'), formula: '', value: 2.5, shown: '2.5' });
+    expect(text).toEqual({ place: at('B4'), formula: '', value: 'revenue', shown: 'revenue' });
+    expect(empty).toEqual(nothing);
+    expect(await host.read([])).toEqual([]);
+  });
+
+  test('leaves a cell in use alone, unless it may be replaced', async () => {
+    await desk.type({ A2: 1 });
+    const block = { place: at('A1:A3'), formulas: [['=1+1'], ['=2+2'], ['x']] };
+    expect(await host.write(block)).toBe('in use');
+    expect(await host.formulas(at('A1:A3'))).toEqual([{ ...block, formulas: [[''], [1], ['']] }]);
+    expect(await host.write(block, true)).toBe('written');
+    expect(await host.formulas(at('A1:A3'))).toEqual([block]);
+  });
+
+  test('reads the formulas and constants of a range, and of every used cell', async () => {
+    await desk.type({ B2: 2, C2: 'a name', B3: '=B2*2' });
+    const formulas = [
+      [2, 'a name'],
+      ['=B2*2', ''],
+    ];
+    expect(await host.formulas(at('B2:C3'))).toEqual([{ place: at('B2:C3'), formulas }]);
+    const used = (await host.formulas()).flatMap((block) => block.formulas.flat()).filter((each) => each !== '');
+    expect(used).toEqual([2, 'a name', '=B2*2']);
+  });
+
+  test('tells of a selection and of an edit, until it is told to stop', async () => {
+    let told = 0;
+    const stop = host.onChange(() => (told += 1));
+    await host.activeCell();
+    await desk.select('B7');
+    await until(() => told > 0);
+    const before = told;
+    await desk.type({ B8: 1 });
+    await until(() => told > before);
+    stop();
+    await host.activeCell();
+    await new Promise((later) => setTimeout(later, 50));
+    const after = told;
+    await desk.select('B9');
+    await host.activeCell();
+    await new Promise((later) => setTimeout(later, 50));
+    expect(told).toBe(after);
+  });
+
+  test('tells each range that is selected while one is picked', async () => {
+    const picked: string[] = [];
+    const stop = pickRange(host, ({ address }) => picked.push(address));
+    await until(() => picked.length === 1);
+    await desk.select('C3:D9');
+    await until(() => picked.length === 2);
+    await desk.type({ F1: 1 });
+    await desk.select('E1');
+    await until(() => picked.length === 3);
+    stop();
+    expect(picked.slice(1)).toEqual(['C3:D9', 'E1']);
+  });
+
+  test('lists what the functions complained of, and tells when there is more', async () => {
+    expect(host.complaints()).toEqual([]);
+    let told = 0;
+    host.onComplaint(() => (told += 1));
+    await host.activeCell();
+    await desk.err();
+    await until(() => told > 0);
+    expect(host.complaints()).toEqual([
+      expect.objectContaining({
+        function: 'TAAS_MARGIN',
+        code: '#VALUE!',
+        sentence: expect.stringMatching(/^opex_rate is 5: /),
+        at: expect.any(Date),
+      }),
+    ]);
+  });
+
+  test('a sheet that is not there is refused', async () => {
+    await expect(host.read([{ sheet: 'No such', address: 'A1' }])).rejects.toThrow('No such');
+    await expect(host.write({ place: { sheet: 'No such', address: 'A1' }, formulas: [[1]] })).rejects.toThrow();
+  });
+});
