@@ -3,11 +3,9 @@ import { inputsWith } from '../../catalogue/inputs';
 import { inputs, text } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
 import { nativeOf } from '../../catalogue/readings';
+import { beyondExcel } from '../../formula/beyond-excel';
 import { withFormula } from './parameters';
 import { partsOf } from './references';
-
-/** The longest formula that Excel takes. */
-const LONGEST_FORMULA = 8192;
 
 export const TAAS_NATIVE = defineAnswer({
   name: 'TAAS_NATIVE',
@@ -36,13 +34,9 @@ export const TAAS_NATIVE = defineAnswer({
     const { values, texts, standIns } = partsOf(named, x.inputs);
     const inputs = inputsWith(definition, values, { ...given, ...standIns });
     const formula = nativeOf(definition, inputs, texts);
-    if (formula.length <= LONGEST_FORMULA) return formula;
-    const length = formula.length.toLocaleString('en-US');
-    throw new Problem(
-      '#N/A',
-      `the native formula of ${definition.name} would have ${length} characters: Excel takes 8,192.`,
-      'inputs',
-    );
+    const beyond = beyondExcel(formula);
+    if (beyond === undefined) return formula;
+    throw new Problem('#N/A', `the native formula of ${definition.name} ${beyond}.`, 'inputs');
   },
   examples: [
     {

@@ -98,14 +98,17 @@ function standIn(
   overrides: Readonly<Record<string, number>>,
 ): unknown {
   const parameter = parameters[name]!;
-  if (parameter.kind === 'number' || size === undefined) return acceptable(parameter);
+  // A whole is large enough for its part, and a total for what of it is held.
+  const total = rules.some((rule) => ('of' in rule ? rule.of : 'sumsAboveZero' in rule && rule.sumsAboveZero) === name);
+  const some = total && 'max' in parameter ? parameter.max : acceptable(parameter);
+  if (parameter.kind === 'number' || size === undefined) return some;
   if (parameter.kind === 'tiers') {
     const thresholds = Array.from({ length: size.rows }, (_, i) => overrides[`${name}[${i + 1}].from`]);
     return ascending(thresholds).map((from) => [from, 0]);
   }
   const values = Array.from({ length: size.rows * size.columns }, (_, i) => overrides[`${name}[${i + 1}]`]);
   const sums = rules.some((rule) => 'sumsToOne' in rule && rule.sumsToOne === name);
-  if (!sums) return values.map((x) => x ?? acceptable(parameter));
+  if (!sums) return values.map((x) => x ?? some);
   const free = values.filter((x) => x === undefined).length;
   const left = 1 - values.reduce<number>((sum, x) => sum + (x ?? 0), 0);
   return values.map((x) => x ?? Math.max(0, left) / free);
