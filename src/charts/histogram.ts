@@ -19,7 +19,7 @@ export function histogramChart(
   progress?: (share: number) => void,
 ): HistogramChart {
   const plain = plainOf(asked(histogram, args)) as unknown as Simulation & { bins: number };
-  const { results, unit } = simulated(plain, catalogue, (share) => {
+  const { results, paths, unit } = simulated(plain, catalogue, (share) => {
     progress?.(share);
     return false;
   });
@@ -33,7 +33,7 @@ export function histogramChart(
       percentiles.map((each) => each.value),
     )(value),
   );
-  const uncertain = plain.spec.map(([path]) => spokenPath(String(path))).join(', ');
+  const uncertain = paths.map(spokenPath).join(', ');
   const trials = plain.trials.toLocaleString('en-US');
   return {
     kind: 'histogram',

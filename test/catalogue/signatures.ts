@@ -69,7 +69,7 @@ TAAS_LAB_PNL(revenue=4.8, inference_rate=0.35, partner_share=0.1, training=2.4, 
 TAAS_TORNADO(function=TAAS_MARGIN, inputs, delta=0.1, headers)
 TAAS_GRID(function, param_x!, values_x!, param_y!, values_y!, inputs, headers=FALSE)
 TAAS_SOLVE(function, target!, param!, low, high, inputs)
-TAAS_SIMULATE(function, spec!, trials=10000, seed=20260331, inputs, headers)
+TAAS_SIMULATE(function, spec!, trials=10000, seed=20260331, inputs, headers, threshold)
 TAAS_HISTOGRAM(function, spec!, trials, seed, inputs, bins=20, headers)
 TAAS_SCENARIO(name=BASE, headers)
 TAAS_SCENARIOS(headers)

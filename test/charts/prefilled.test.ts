@@ -1,4 +1,6 @@
 /** What the form of an analysis is filled in with before anyone has typed. */
+import { DISTRIBUTIONS, drawOf } from '../../src/functions/analysis/distributions';
+import { STARTS } from '../../src/pane/analyse/distributions';
 import { aim, analysable, analysed, stepsAround } from '../../src/pane/analyse/subject';
 import { typed, typedList } from '../../src/pane/analyse/typed';
 import { base } from '../../src/book/assumptions';
@@ -20,6 +22,15 @@ test('an uncertain input starts a quarter around the base case, inside what is p
       const said = `${definition.name} ${path} ${low} ${middle} ${high}`;
       expect([said, low <= middle && middle <= high && allows(low) && allows(high)]).toEqual([said, true]);
     }
+});
+
+test('every distribution is offered, and starts with values that it takes', () => {
+  expect(Object.keys(STARTS).sort()).toEqual(Object.keys(DISTRIBUTIONS).sort());
+  for (const [name, start] of Object.entries(STARTS)) {
+    const values = start(knob('token_spend'));
+    expect(values).toHaveLength(DISTRIBUTIONS[name]!.takes.length);
+    expect(drawOf(['token_spend', name, ...values], 1).distribution).toBe(`${name}(${values.join(', ')})`);
+  }
 });
 
 test('a table starts with five round steps around the base case', () => {

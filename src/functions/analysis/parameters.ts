@@ -1,8 +1,9 @@
 import { base } from '../../book/assumptions';
 import { count, inputs, range, text } from '../../catalogue/parameters';
 import type { Catalogue } from '../../catalogue/define';
-import { Problem } from '../../catalogue/problem';
+import { either, Problem } from '../../catalogue/problem';
 import { named, type Named } from '../../catalogue/subject';
+import { DISTRIBUTIONS } from './distributions';
 
 /** The function that a text names and what it gives it, if there is a formula to be read in other ways. */
 export function withFormula(catalogue: Catalogue, text: string, references = false): Named {
@@ -24,13 +25,14 @@ export const HELD = inputs(
   'Two columns, parameter name and value, that replace defaults and are held: what is varied is not among them.',
 );
 
+const WITH_VALUES = either(Object.entries(DISTRIBUTIONS).map(([name, { takes }]) => `${name} (${takes.join(', ')})`));
+
 /** What a simulation is asked, in the order in which its functions take it. */
 export const SIMULATION = {
   function: SUBJECT,
-  spec: range(
-    'One row for each uncertain input: name, UNIFORM (low, high), TRIANGULAR (low, mode, high), NORMAL (mean, sd) or LOGNORMAL (median, log-sd), and those values.',
-    { required: true },
-  ),
+  spec: range(`One row for each uncertain input: its name, a distribution and the values of that: ${WITH_VALUES}.`, {
+    required: true,
+  }),
   trials: count('count', 'How many trials; up to 1,000,000.', {
     min: 2,
     max: 1_000_000,

@@ -32,6 +32,23 @@ export function normalQuantile(p: number): number {
   return q < 0 ? -x : x;
 }
 
+/** The share of the normal curve below x, to its last digits however small it is. */
+export function normalShare(x: number): number {
+  const height = Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
+  if (x > 1) return 1 - normalShare(-x);
+  if (x < -1) {
+    // Mills' ratio as a continued fraction (Laplace), from the end.
+    let fraction = -x;
+    for (let k = FRACTIONS; k >= 1; k--) fraction = k / fraction - x;
+    return height / fraction;
+  }
+  let [term, sum] = [x, x];
+  for (let odd = 3; Math.abs(term) > 1e-18; odd += 2) sum += term *= (x * x) / odd;
+  return 0.5 + height * sum;
+}
+
+const FRACTIONS = 500;
+
 /* eslint-disable no-loss-of-precision -- the coefficients as published */
 const CENTRE_TOP = [
   3.387132872796366608, 133.14166789178437745, 1971.5909503065514427, 13731.693765509461125, 45921.953931549871457,

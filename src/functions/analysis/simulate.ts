@@ -4,7 +4,7 @@ import type { Scalar } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
 import type { Unit } from '../../catalogue/units';
 import { BLOCK } from '../../formula/columns';
-import { drawOf } from './distributions';
+import { drawsOf } from './distributions';
 import { mulberry32 } from './random';
 import { computer, subjectOf, variedIn, type Varied } from './vary';
 
@@ -19,6 +19,8 @@ export interface Simulation {
 export interface Simulated {
   /** one result for each trial, in the order of the trials */
   readonly results: Float64Array;
+  /** what was uncertain */
+  readonly paths: readonly string[];
   readonly unit: Unit;
 }
 
@@ -29,13 +31,13 @@ export interface Simulated {
  */
 export function simulated(asked: Simulation, catalogue: Catalogue, progress?: (share: number) => boolean): Simulated {
   const subject = subjectOf(catalogue, asked.function, asked.inputs);
-  const draws = asked.spec.map((row, i) => drawOf(row, i + 1));
-  const varied = draws.map(({ path }, i) => variedIn(subject, path, `spec row ${i + 1}`));
+  const draws = drawsOf(asked.spec);
+  const varied = draws.map(({ path, row }) => variedIn(subject, path, `spec row ${row}`));
   const twice = varied.findIndex(({ path }, i) => varied.findIndex((other) => other.path === path) < i);
   if (twice >= 0)
     throw new Problem(
       '#VALUE!',
-      `spec row ${twice + 1} repeats ${varied[twice]!.path}: expected each input once.`,
+      `spec row ${draws[twice]!.row} repeats ${varied[twice]!.path}: expected each input once.`,
       'spec',
     );
   const compute = computer(subject, varied);
@@ -63,13 +65,13 @@ export function simulated(asked: Simulation, catalogue: Catalogue, progress?: (s
     throw new Problem('#N/A', sentence, 'spec');
   }
   const { result } = subject.definition;
-  return { results, unit: result.shape === 'number' ? result.unit : 'plain' };
+  return { results, paths: varied.map(({ path }) => path), unit: result.shape === 'number' ? result.unit : 'plain' };
 
-  function outside(row: number, x: number, trial: number): Problem {
-    const { path, expected } = varied[row]!;
-    const { distribution } = draws[row]!;
+  function outside(draw: number, x: number, trial: number): Problem {
+    const { path, expected } = varied[draw]!;
+    const { distribution, row } = draws[draw]!;
     const drawn = Number(x.toPrecision(6));
-    const sentence = `spec row ${row + 1} draws ${path} ${drawn} from ${distribution} in trial ${trial + 1}: ${path} takes ${expected}.`;
+    const sentence = `spec row ${row} draws ${path} ${drawn} from ${distribution} in trial ${trial + 1}: ${path} takes ${expected}.`;
     return new Problem('#VALUE!', sentence, 'spec');
   }
 }

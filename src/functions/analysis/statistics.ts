@@ -1,3 +1,5 @@
+import { snapped } from '../../catalogue/read';
+
 /** Neumaier's compensated sum: the rounding errors are summed beside the values. */
 export function neumaierSum(xs: Float64Array, of: (x: number) => number = (x) => x): number {
   let sum = 0;
@@ -31,17 +33,43 @@ export function percentileInc(sorted: Float64Array, p: number): number {
   return low + (at - below) * (sorted[Math.min(below + 1, sorted.length - 1)]! - low);
 }
 
-/** Bins of equal width between the least and the most value: from, to and the share of the values in it. */
+/** Results are computed in doubles: two that differ by no more than this share are the same. */
+const ROUNDING = 1e-12;
+
+/** The share of values, in ascending order, that are below a threshold. */
+export function shareBelow(sorted: Float64Array, threshold: number): number {
+  const size = Math.max(Math.abs(threshold), Math.abs(sorted[0]!), Math.abs(sorted.at(-1)!));
+  const reached = sorted.findIndex((x) => x >= threshold - ROUNDING * size);
+  return (reached < 0 ? sorted.length : reached) / sorted.length;
+}
+
+/**
+ * Bins of equal width between the least and the most value: from, to and the share of the values in it. An edge is
+ * what a cell shows, 15 digits, and it is by these that values are counted: from ≤ value < to, the last bin closed.
+ */
 export function binsOf(xs: Float64Array, most: number): { from: number; to: number; share: number }[] {
-  const low = xs.reduce((least, x) => Math.min(least, x), Infinity);
-  const high = xs.reduce((greatest, x) => Math.max(greatest, x), -Infinity);
-  const bins = high > low ? most : 1;
-  const width = (high - low) / bins;
-  const counts = new Float64Array(bins);
-  for (const x of xs) counts[Math.min(bins - 1, width > 0 ? Math.floor((x - low) / width) : 0)]! += 1;
-  return [...counts].map((n, i) => ({
-    from: low + i * width,
-    to: i === bins - 1 ? high : low + (i + 1) * width,
-    share: n / xs.length,
-  }));
+  const [low, high] = [least(xs), greatest(xs)];
+  const width = (high - low) / most;
+  const inner = Array.from({ length: most - 1 }, (_, i) => snapped(low + (i + 1) * width));
+  const edges = [...new Set([outward(low, -1), ...inner, outward(high, 1)])];
+  if (snapped(low) === snapped(high)) return [{ from: snapped(low), to: snapped(low), share: 1 }];
+  const counts = new Float64Array(edges.length - 1);
+  for (const x of xs) {
+    let bin = Math.min(counts.length - 1, Math.max(0, Math.floor((x - low) / width)));
+    while (x < edges[bin]!) bin--;
+    while (bin < counts.length - 1 && x >= edges[bin + 1]!) bin++;
+    counts[bin]! += 1;
+  }
+  return [...counts].map((n, i) => ({ from: edges[i]!, to: edges[i + 1]!, share: n / xs.length }));
+}
+
+const least = (xs: Float64Array): number => xs.reduce((low, x) => Math.min(low, x), Infinity);
+const greatest = (xs: Float64Array): number => xs.reduce((high, x) => Math.max(high, x), -Infinity);
+
+/** In 15 digits, rounded so that x is inside. */
+function outward(x: number, side: 1 | -1): number {
+  const near = snapped(x);
+  if (side * (near - x) >= 0) return near;
+  const unit = 10 ** (Math.floor(Math.log10(Math.abs(x))) - 14);
+  return snapped(near + side * unit);
 }

@@ -1,13 +1,14 @@
 import type { Knob } from './subject';
 
-/** The distributions of a simulation as the form offers them: what their values are called, and a start for them. */
-export const DISTRIBUTIONS: Readonly<
-  Record<string, { readonly values: readonly string[]; readonly start: (knob: Knob) => readonly number[] }>
-> = {
-  TRIANGULAR: { values: ['low', 'mode', 'high'], start: ({ base, likely: [low, high] }) => [low, base, high] },
-  UNIFORM: { values: ['low', 'high'], start: ({ likely }) => likely },
-  NORMAL: { values: ['mean', 'sd'], start: ({ base, likely: [low, high] }) => [base, short((high - low) / 6)] },
-  LOGNORMAL: { values: ['median', 'log-sd'], start: ({ base }) => [base, 0.1] },
+/** What the form starts with for the values of each distribution of a simulation. */
+export const STARTS: Readonly<Record<string, (knob: Knob) => readonly number[]>> = {
+  TRIANGULAR: ({ base, likely: [low, high] }) => [low, base, high],
+  PERT: ({ base, likely: [low, high] }) => [low, base, high],
+  UNIFORM: ({ likely }) => likely,
+  NORMAL: ({ base, likely }) => [base, sixth(likely)],
+  TRUNCATED_NORMAL: ({ base, likely }) => [base, sixth(likely), ...likely],
+  LOGNORMAL: ({ base }) => [base, 0.1],
+  LOGNORMAL_MEAN: ({ base, likely }) => [base, sixth(likely)],
 };
 
-const short = (x: number): number => Number(x.toPrecision(3));
+const sixth = ([low, high]: Knob['likely']): number => Number(((high - low) / 6).toPrecision(3));

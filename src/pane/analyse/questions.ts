@@ -1,8 +1,9 @@
 import { base } from '../../book/assumptions';
 import { plainly } from '../../catalogue/assumption';
 import { UNITS } from '../../catalogue/units';
-import { DISTRIBUTIONS } from './distributions';
+import { DISTRIBUTIONS } from '../../functions/analysis/distributions';
 import { button, element } from '../element';
+import { STARTS } from './distributions';
 import { box, choice, labelled } from './fields';
 import { aim, stepsAround, type Analysed, type Knob } from './subject';
 import { typed, typedList } from './typed';
@@ -128,7 +129,7 @@ export const QUESTIONS: readonly QuestionKind[] = [
           element('div', { class: 'boxes' }, labelled('Trials', trials, 'up to 1,000,000'), labelled('Seed', seed)),
         ),
         args: () => ({
-          spec: specs.size > 0 ? [...specs.values()].map((spec) => spec()) : undefined,
+          spec: specs.size > 0 ? inColumns([...specs.values()].map((spec) => spec())) : undefined,
           trials: unless(typed(trials.value), TRIALS),
           seed: unless(typed(seed.value), SEED),
         }),
@@ -146,20 +147,24 @@ function pathChoice(knobs: readonly Knob[], chosen: Knob, changed?: (knob: Knob)
   return select;
 }
 
-/** One uncertain input: which, how it is distributed, and the two or three values of that. */
+/** Rows of one width. */
+const inColumns = (rows: readonly unknown[][]): unknown[][] =>
+  rows.map((row) => Object.assign(Array<unknown>(Math.max(...rows.map(({ length }) => length))).fill(null), row));
+
+/** One uncertain input: which, how it is distributed, and the values of that. */
 function drawRow(
   knobs: readonly Knob[],
   knob: Knob,
   remove: () => void,
 ): { readonly body: HTMLElement; readonly spec: () => unknown[] } {
   const values = element('div', { class: 'values' });
-  const distribution = choice(Object.keys(DISTRIBUTIONS), 'TRIANGULAR', { 'aria-label': 'Distribution' });
+  const distribution = choice(Object.keys(STARTS), 'TRIANGULAR', { 'aria-label': 'Distribution' });
   const path = pathChoice(knobs, knob, showValues);
   path.setAttribute('aria-label', 'Input');
   function showValues(): void {
-    const { values: names, start } = DISTRIBUTIONS[distribution.value]!;
-    const starts = start(knobs.find((each) => each.path === path.value)!);
-    values.replaceChildren(...names.map((name, i) => labelled(name, box(starts[i]!))));
+    const { takes } = DISTRIBUTIONS[distribution.value]!;
+    const starts = STARTS[distribution.value]!(knobs.find((each) => each.path === path.value)!);
+    values.replaceChildren(...takes.map((name, i) => labelled(name, box(starts[i]!))));
   }
   distribution.addEventListener('change', showValues);
   showValues();
@@ -176,10 +181,10 @@ function drawRow(
   );
   return {
     body: element('div', { class: 'draw', role: 'group', 'aria-label': 'Uncertain input' }, head, values),
-    spec: () => {
-      const given: unknown[] = [...values.querySelectorAll('input')].map(({ value }) => typed(value) ?? null);
-      while (given.length < 3) given.push(null);
-      return [path.value, distribution.value, ...given];
-    },
+    spec: () => [
+      path.value,
+      distribution.value,
+      ...[...values.querySelectorAll('input')].map(({ value }) => typed(value) ?? null),
+    ],
   };
 }

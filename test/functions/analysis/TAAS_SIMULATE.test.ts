@@ -58,6 +58,9 @@ describe('the mean', () => {
     ['triangular', ['infra_cogs', 'TRIANGULAR', 0.4, 0.5, 0.75], (0.4 + 0.5 + 0.75) / 3],
     ['normal', ['infra_cogs', 'NORMAL', 0.55, 0.05, null], 0.55],
     ['lognormal', ['infra_cogs', 'LOGNORMAL', 0.55, 0.2, null], 0.55 * Math.exp(0.02)],
+    ['PERT', ['infra_cogs', 'PERT', 0.4, 0.5, 0.75], (0.4 + 4 * 0.5 + 0.75) / 6],
+    ['truncated normal', ['infra_cogs', 'TRUNCATED_NORMAL', 0.55, 0.1, 0.45, 0.65], 0.55],
+    ['lognormal by its mean', ['infra_cogs', 'LOGNORMAL_MEAN', 0.55, 0.1], 0.55],
   ])('of a %s cost is the margin at its mean, within four standard errors', (_says, row, cost) => {
     for (const seed of [20260331, 1, 2]) {
       const [mean, sd] = simulated({ spec: [row], trials: TRIALS, seed }) as [number, number];
@@ -132,6 +135,60 @@ describe('what can vary', () => {
   });
 });
 
+test('blank rows of the spec are passed over: they take no draw and keep the numbers of the others', () => {
+  const blank = [null, null, null, null, null];
+  const rows = [SPEND, ['infra_cogs', 'NORMAL', 0.55, 0.01, null]];
+  expect(simulated({ spec: [blank, rows[0], blank, blank, rows[1], blank], trials: 500 })).toEqual(
+    simulated({ spec: rows, trials: 500 }),
+  );
+  expect(error('TAAS_SIMULATE', { spec: [blank, SPEND, ['infra_cogs', 'BETA', 1, 2, null]] })[1]).toContain(
+    'spec row 3 has distribution "BETA"',
+  );
+  expect(error('TAAS_SIMULATE', { spec: [blank, ['opex_rate', 'NORMAL', 0, 0.5, null]] })[1]).toContain(
+    'spec row 2 draws opex_rate -',
+  );
+});
+
+describe('how likely a result is to be below a threshold', () => {
+  // The margin is 0.95 − cost/1.375: below 55% where the cost is above 0.55.
+  const spec = [['infra_cogs', 'UNIFORM', 0.5, 0.6, null]];
+  const below = (threshold: unknown, args: Arguments = {}): number =>
+    simulated({ spec, trials: 40_000, threshold, ...args })[7]!;
+
+  test('is the share of the trials, an eighth line', () => {
+    expect(below(0.55)).toBeCloseTo(0.5, 2);
+    expect(below('56%')).toBeCloseTo(0.6375, 2);
+    expect([below(0.4), below(0.9)]).toEqual([0, 1]);
+    expect(simulated({ spec, trials: 40_000, threshold: 0.55 }).slice(0, 7)).toEqual(
+      simulated({ spec, trials: 40_000 }),
+    );
+    const { cells, units } = answer('TAAS_SIMULATE', { spec, threshold: 0.55 });
+    expect([cells[8]![0], units![8]]).toEqual(['P(below 55%)', [undefined, 'share']]);
+  });
+
+  test('agrees with the percentiles', () => {
+    const [, , p5, , p50, , p95] = simulated({ spec, trials: 40_000 });
+    expect([p5!, p50!, p95!].map((p) => below(p))).toEqual([0.05, 0.5, 0.95]);
+  });
+
+  test('a result that is the threshold is not below it, whatever doubles make of its last digit', () => {
+    expect(below(0.55, { spec: [['infra_cogs', 'UNIFORM', 0.55, 0.55, null]] })).toBe(0);
+    expect(below(0.3, { function: 'TAAS_RUN_RATE', spec: [['revenue', 'UNIFORM', 0.075, 0.075]] })).toBe(0);
+    expect(below(0.55000001, { spec: [['infra_cogs', 'UNIFORM', 0.55, 0.55, null]] })).toBe(1);
+  });
+
+  test('50 where 50% fits is asked about', () => {
+    const [code, sentence] = error('TAAS_SIMULATE', { spec, threshold: 55 });
+    expect([code, sentence]).toEqual([
+      '#VALUE!',
+      expect.stringMatching(
+        /^threshold is 55, which is 5,500%, and all results are from .*: did you mean 55% \(0.55\)\?$/,
+      ),
+    ]);
+    expect(below(3)).toBe(1);
+  });
+});
+
 test('the table says how many trials of which function', () => {
   const { cells, units } = answer('TAAS_SIMULATE', { function: 'taas_margin', spec: [SPEND], trials: 20 });
   expect(cells[0]).toEqual(['20 trials', 'TAAS_MARGIN']);
@@ -162,7 +219,21 @@ describe('refused in a sentence', () => {
     [{ seed: 2 ** 32 }, '#VALUE!', 'seed is 4294967296: expected a whole number from 0 to 4,294,967,295.'],
     [{ spec: [SPEND, SPEND] }, '#VALUE!', 'spec row 2 repeats token_spend: expected each input once.'],
     [{ spec: [SPEND, ['TOKEN_SPEND', 'NORMAL', 2, 0, null]] }, '#VALUE!', 'spec row 2 repeats token_spend'],
-    [{ spec: [SPEND, [null, null, null, null, null]] }, '#VALUE!', 'spec row 2 is blank'],
+    [
+      { spec: [SPEND, [null, null, null, null, null], SPEND] },
+      '#VALUE!',
+      'spec row 3 repeats token_spend: expected each input once.',
+    ],
+    [
+      {
+        spec: [
+          [null, null],
+          [null, null],
+        ],
+      },
+      '#VALUE!',
+      'spec is blank: expected a parameter, a distribution and its',
+    ],
     [
       { spec: [['token_spend'], ['UNIFORM'], [1], [3]] },
       '#VALUE!',

@@ -1,5 +1,7 @@
 /** The statistics of a simulation, against Excel’s documentation and sums that plain addition gets wrong. */
-import { binsOf, neumaierSum, percentileInc, summaryOf } from '../../../src/functions/analysis/statistics';
+import fc from 'fast-check';
+import { binsOf, neumaierSum, percentileInc, shareBelow, summaryOf } from '../../../src/functions/analysis/statistics';
+import '../../catalogue/seed';
 
 const column = (...xs: number[]): Float64Array => Float64Array.from(xs);
 
@@ -72,4 +74,47 @@ describe('bins', () => {
   test('may be empty', () => {
     expect(binsOf(column(0, 0, 9), 3).map(({ share }) => share)).toEqual([2 / 3, 0, 1 / 3]);
   });
+
+  test('are counted by their edges as a cell shows them, 15 digits, and their shares sum to 1', () => {
+    const value = fc.oneof(
+      fc.double({ min: -1e3, max: 1e3, noNaN: true }),
+      // Values that lie on an edge, or the last digit beside it.
+      fc.integer({ min: -30, max: 30 }).map((x) => x / 10),
+      fc.integer({ min: -30, max: 30 }).map((x) => (x / 10) * (1 + 2 ** -52)),
+      fc.integer({ min: 0, max: 40 }).map((x) => 0.55 + x * 2 ** -53),
+    );
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 60 }), fc.integer({ min: 1, max: 50 }), (xs, most) => {
+        const bins = binsOf(column(...xs), most);
+        expect(bins.length).toBeLessThanOrEqual(most);
+        expect(bins.reduce((total, { share }) => total + share, 0)).toBeCloseTo(1, 12);
+        bins.slice(1).forEach(({ from }, i) => expect(from).toBe(bins[i]!.to));
+        for (const { from, to } of bins) {
+          expect([from, to]).toEqual([Number(from.toPrecision(15)), Number(to.toPrecision(15))]);
+          if (bins.length > 1) expect(to).toBeGreaterThan(from);
+        }
+        if (bins.length === 1 && bins[0]!.from === bins[0]!.to) return;
+        bins.forEach(({ from, to, share }, i) => {
+          const isLast = i === bins.length - 1;
+          const inside = xs.filter((x) => x >= from && (isLast ? x <= to : x < to));
+          expect(share).toBe(inside.length / xs.length);
+        });
+      }),
+    );
+  });
+
+  test('tenths are counted where their edges say, not where a quotient falls', () => {
+    const tenths = column(0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1);
+    expect(binsOf(tenths, 10).map(({ share }) => Math.round(share * 11))).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 2]);
+  });
+
+  test('are one where the values differ only beyond 15 digits', () => {
+    expect(binsOf(column(0.55, 0.55 * (1 + 2 ** -52)), 20)).toEqual([{ from: 0.55, to: 0.55, share: 1 }]);
+  });
+});
+
+test('the share below a threshold takes a result that is the threshold but for its last digit as not below it', () => {
+  const sorted = column(0.1, 0.2, 0.1 + 0.2 - 2 ** -53, 0.1 + 0.2, 0.4);
+  expect([0.05, 0.3, 0.35, 0.4, 1].map((x) => shareBelow(sorted, x))).toEqual([0, 0.4, 0.8, 0.8, 1]);
+  expect(shareBelow(column(-1e-17, 1e-17, 3), 0)).toBe(0);
 });
