@@ -168,6 +168,7 @@ describe('5 where 5% was meant', () => {
     ['TAAS_LAB_PNL', { inference_rate: 35 }, 'inference_rate is 35: expected a number from 0 to 10 (35% is 0.35).'],
     ['TAAS_RESTATED_MARGIN', { growth: 3 }, 'growth is 3: expected a number from -0.5 to 2 (3% is 0.03).'],
     ['TAAS_RESTATED_MARGIN', { growth: -20 }, 'growth is -20: expected a number from -0.5 to 2 (-20% is -0.2).'],
+    ['TAAS_RESTATED_MARGIN', { growth: -80 }, 'growth is -80: expected a number from -0.5 to 2.'],
     ['TAAS_ARR_FORECAST', { growth0: 2000 }, 'growth0 is 2000: expected a number from -1 to 10.'],
     ['TAAS_TOKEN_PRICE', { cache_factor: 1.25 }, 'cache_factor is 1.25: expected a number from 0 to 1.'],
     ['TAAS_MARGIN', { token_spend: -50 }, 'token_spend is -50: expected a number from 0 to 1,000,000.'],
