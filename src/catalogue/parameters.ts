@@ -59,6 +59,8 @@ export interface ListParameter {
   readonly unit: Unit;
   readonly min?: number;
   readonly max?: number;
+  /** as many values as are worked on in a fraction of a second, and more than anyone has */
+  readonly most: number;
   readonly default?: Assumption<readonly Num[]>;
   readonly required?: true;
 }
@@ -67,12 +69,14 @@ export interface ListParameter {
 export interface LabelsParameter {
   readonly kind: 'labels';
   readonly about: string;
+  readonly most: number;
 }
 
 /** Two columns: threshold from, rate. */
 export interface TiersParameter {
   readonly kind: 'tiers';
   readonly about: string;
+  readonly most: number;
   readonly default: Assumption<readonly Tier[]>;
 }
 
@@ -86,6 +90,8 @@ export interface InputsParameter {
 export interface RangeParameter {
   readonly kind: 'range';
   readonly about: string;
+  /** rows */
+  readonly most: number;
   readonly required?: true;
 }
 
@@ -202,10 +208,10 @@ export const text = <const O extends Options<TextParameter>>(about: string, opti
 export const list = <const O extends Options<ListParameter>>(unit: Unit, about: string, options: O) =>
   ({ kind: 'list', unit, about, ...options }) as const;
 
-export const labels = (about: string) => ({ kind: 'labels', about }) as const;
+export const labels = (about: string, most: number) => ({ kind: 'labels', about, most }) as const;
 
 export const tiers = (about: string, fallback: Assumption<readonly Tier[]>) =>
-  ({ kind: 'tiers', about, default: fallback }) as const;
+  ({ kind: 'tiers', about, most: 100, default: fallback }) as const;
 
 export const inputs = (about: string) => ({ kind: 'inputs', about }) as const;
 

@@ -41,17 +41,17 @@ export function read(name: string, parameter: Parameter, raw: unknown): Plain {
     case 'text':
       return readText(name, given);
     case 'list':
-      return line(name, 'number', given).map((x, i) =>
+      return line(name, 'number', parameter.most, given).map((x, i) =>
         inRange(name, parameter, numberAt(name, x, place(given, i)), place(given, i)),
       );
     case 'labels':
-      return line(name, 'text', given).map((x) => (typeof x === 'string' ? x : shown(x)));
+      return line(name, 'text', parameter.most, given).map((x) => (typeof x === 'string' ? x : shown(x)));
     case 'tiers':
-      return readTiers(name, given);
+      return readTiers(name, parameter.most, given);
     case 'inputs':
       return readInputs(name, given);
     case 'range':
-      return cellsOf(given).map((row) => row.map((cell) => scalarIn(name, cell)));
+      return atMost(name, parameter.most, 'rows', cellsOf(given)).map((row) => row.map((cell) => scalarIn(name, cell)));
   }
 }
 
@@ -166,14 +166,21 @@ function readText(name: string, given: unknown): string {
 }
 
 /** One row or one column, without gaps. */
-function line(name: string, of: 'number' | 'text', given: unknown): unknown[] {
+function line(name: string, of: 'number' | 'text', most: number, given: unknown): unknown[] {
   const rows = cellsOf(given);
   const width = rows[0]?.length ?? 0;
   if (rows.length !== 1 && width !== 1) throw bad(name, `is ${shown(given)}`, `one row or column of ${of}s`);
-  const cells = rows.flat().map((cell, i) => scalarIn(name, cell, place(given, i)));
+  const values = atMost(name, most, 'values', rows.flat());
+  const cells = values.map((cell, i) => scalarIn(name, cell, place(given, i)));
   const gap = cells.indexOf(null);
   if (gap >= 0) throw bad(name, `has a blank in ${place(given, gap)}`, `a ${of} in every cell`);
   return cells;
+}
+
+/** No more than is declared, so that no call takes long. */
+function atMost<T>(name: string, most: number, of: 'values' | 'rows', given: readonly T[]): readonly T[] {
+  if (given.length > most) throw bad(name, `has ${limit(given.length)} ${of}`, `at most ${limit(most)}`);
+  return given;
 }
 
 /** "row 3" of a column, "column 3" of a row. */
@@ -190,8 +197,8 @@ function numberAt(name: string, cell: unknown, where: string): number {
 
 const FLAT = { kind: 'number', unit: 'share', about: 'one rate for all', min: 0, max: 1 } as const;
 
-function readTiers(name: string, given: unknown): number[][] {
-  const rows = cellsOf(given);
+function readTiers(name: string, most: number, given: unknown): number[][] {
+  const rows = atMost(name, most, 'rows', cellsOf(given));
   const [only] = rows[0]!;
   if (rows.length * rows[0]!.length === 1 && typeof asNumber(only) === 'number')
     return [[0, readNumber(name, FLAT, only)]];

@@ -22,13 +22,16 @@ export function parameterWords(parameter: Parameter): ParameterWords {
   const assumption = isAssumption(fallback) ? fallback : undefined;
   return {
     unit: 'unit' in parameter ? UNITS[parameter.unit].words : KIND_WORDS[parameter.kind],
-    accepts: expectation(parameter),
+    accepts: 'most' in parameter ? `${expectation(parameter)}; ${sizeOf(parameter)}` : expectation(parameter),
     default: defaultText(parameter),
     standing: assumption?.standing,
     source: assumption?.source ?? '',
     plausible: assumption?.range,
   };
 }
+
+const sizeOf = ({ kind, most }: Extract<Parameter, { most: number }>): string =>
+  `at most ${most.toLocaleString('en-US')} ${kind === 'tiers' || kind === 'range' ? 'rows' : 'values'}`;
 
 /** Of the kinds that have no unit. */
 const KIND_WORDS: Readonly<Record<Parameter['kind'], string>> = {

@@ -59,10 +59,10 @@ describe('a default, as people read it', () => {
     [text('x', { default: 'taas_margin' }), 'TAAS_MARGIN'],
     [flag('x', true), 'TRUE'],
     [
-      { kind: 'tiers', about: 'x', default: base.tiers },
+      { kind: 'tiers', about: 'x', most: 10, default: base.tiers },
       '25% of the spend up to $0.5bn, 35% from there to $1.5bn, 40% above',
     ],
-    [{ kind: 'list', unit: 'margin', about: 'x', default: base.segment_margins }, '{0.383552;0.2;0.55}'],
+    [{ kind: 'list', unit: 'margin', about: 'x', most: 10, default: base.segment_margins }, '{0.383552;0.2;0.55}'],
   ])('%j', (parameter, read) => {
     expect(defaultText(parameter)).toBe(read);
   });

@@ -69,7 +69,10 @@ money('usd_bn_quarter', 'Spend.', { default: base.token_spned });
 share('Rate.', { default: base.tiers });
 
 // @ts-expect-error one number for the default of a list
-list('margin', 'Margins.', { default: base.ai_share });
+list('margin', 'Margins.', { most: 10, default: base.ai_share });
+
+// @ts-expect-error a list without a largest size
+list('margin', 'Margins.', { required: true });
 
 // @ts-expect-error a list for the default of a tier table
 tiers('Tiers.', base.segment_margins);

@@ -94,7 +94,7 @@ test('lines alike but for their index are told once', () => {
     name: 'TAAS_TEST',
     family: 'deal',
     answers: 'A test.',
-    parameters: { flows: list('plain', 'Flows.', { required: true }) },
+    parameters: { flows: list('plain', 'Flows.', { required: true, most: 10 }) },
     result: { shape: 'list', unit: 'plain', about: 'balances' },
     formula: ({ flows }, m) => {
       let balance = m.num(7);

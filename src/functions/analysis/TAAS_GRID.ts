@@ -12,9 +12,9 @@ export const TAAS_GRID = defineAnswer({
   parameters: {
     function: SUBJECT,
     param_x: text('Input along the top, such as token_spend or tiers[2].rate.', { required: true }),
-    values_x: list('plain', 'Its values.', { required: true }),
+    values_x: list('plain', 'Its values.', { required: true, most: 250_000 }),
     param_y: text('Input down the side.', { required: true }),
-    values_y: list('plain', 'Its values.', { required: true }),
+    values_y: list('plain', 'Its values.', { required: true, most: 250_000 }),
     inputs: HELD,
     headers: flag('TRUE for the values along the top and down the side, FALSE for the results alone.', false),
   },

@@ -32,6 +32,7 @@ export const SIMULATION = {
   function: SUBJECT,
   spec: range(`One row for each uncertain input: its name, a distribution and the values of that: ${WITH_VALUES}.`, {
     required: true,
+    most: 100,
   }),
   trials: count('count', 'How many trials; up to 1,000,000.', {
     min: 2,

@@ -10,7 +10,7 @@ export const TAAS_BUILD_SCHEDULE = define({
   answers: 'Capacity by quarter as it is built, and the revenue it can carry.',
   parameters: {
     start_mw: number('mw', 'MW in service at the start.', { required: true, min: 0, max: 1e6 }),
-    additions_mw: list('mw', 'MW completed in each quarter.', { required: true, min: 0, max: 1e6 }),
+    additions_mw: list('mw', 'MW completed in each quarter.', { required: true, min: 0, max: 1e6, most: 1000 }),
     revenue_per_mw: money('usd_m_mw_year', 'Revenue of a MW-year.', { default: base.fee_per_mw }),
     lag: count('quarters', 'Quarters from completion to delivery of power.', { min: 0, max: 40, default: base.lag }),
     headers,

@@ -7,7 +7,7 @@ export const TAAS_PPA_COVERAGE = define({
   family: 'capacity',
   answers: 'How far power purchase agreements cover the power needed.',
   parameters: {
-    contracted_mw: list('mw', 'MW of each agreement.', { required: true, min: 0, max: 1e6 }),
+    contracted_mw: list('mw', 'MW of each agreement.', { required: true, min: 0, max: 1e6, most: 1000 }),
     required_mw: number('mw', 'MW needed, on the same basis.', { required: true, min: 0, max: 1e9 }),
   },
   result: { shape: 'number', unit: 'ratio', about: 'contracted over required' },

@@ -18,7 +18,7 @@ export const TAAS_PPA_PRICE = define({
     ramp: list(
       'share',
       'Fraction of full delivery in each year begun; of the last, a part year counts its part. Full from the start when left out.',
-      { min: 0, max: 1 },
+      { min: 0, max: 1, most: 100 },
     ),
   },
   result: { shape: 'number', unit: 'usd_mwh', about: 'price per MWh' },

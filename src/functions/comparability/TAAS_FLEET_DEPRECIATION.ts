@@ -1,7 +1,6 @@
 import { base } from '../../book/assumptions';
 import { define } from '../../catalogue/define';
 import { choice, count, list, share } from '../../catalogue/parameters';
-import { Problem } from '../../catalogue/problem';
 import { decliningBalance, partsOfLife, straightLine } from '../../economics/depreciation';
 import type { Maths, Num } from '../../formula/num';
 
@@ -17,7 +16,12 @@ export const TAAS_FLEET_DEPRECIATION = define({
   family: 'comparability',
   answers: 'Depreciation by quarter of a fleet that is bought over time; it sums to what was paid less salvage.',
   parameters: {
-    capex: list('usd_bn_quarter', 'Capex of each quarter, the earliest first.', { required: true, min: 0, max: 1e6 }),
+    capex: list('usd_bn_quarter', 'Capex of each quarter, the earliest first.', {
+      required: true,
+      min: 0,
+      max: 1e6,
+      most: MOST_QUARTERS,
+    }),
     life_years: count('years', 'Useful life.', { min: 0.25, max: 100, whole: false, default: base.server_life }),
     salvage_rate: share('Residual value as a share of cost.', { default: base.salvage_rate }),
     periods: count('quarters', 'Quarters to show; all until the last is depreciated when left out.', {
@@ -38,15 +42,8 @@ export const TAAS_FLEET_DEPRECIATION = define({
   },
   result: { shape: 'list', unit: 'usd_bn_quarter', about: 'depreciation of each quarter' },
   formula: (x, m) => {
-    const vintages = x.capex.length;
-    if (vintages > MOST_QUARTERS)
-      throw new Problem(
-        '#VALUE!',
-        `capex has ${vintages} quarters: expected at most ${MOST_QUARTERS}, a century.`,
-        'capex',
-      );
     const charged = schedule(x.life_years * 4, x.salvage_rate, x.method, x.first_period, m);
-    const quarters = x.periods ?? vintages + charged.length - 1;
+    const quarters = x.periods ?? x.capex.length + charged.length - 1;
     return Array.from({ length: quarters }, (_, quarter) => {
       const oldest = Math.max(0, quarter - charged.length + 1);
       const inService = x.capex.slice(oldest, quarter + 1);

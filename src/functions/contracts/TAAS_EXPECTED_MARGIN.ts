@@ -9,10 +9,15 @@ export const TAAS_EXPECTED_MARGIN = define({
   family: 'contracts',
   answers: 'EBIT margin to expect of the base deal over several demands, each with its probability.',
   parameters: {
-    demands: list('share', 'Consumption as a share of plan, case by case.', { ...demand_range, required: true }),
+    demands: list('share', 'Consumption as a share of plan, case by case.', {
+      ...demand_range,
+      most: 1000,
+      required: true,
+    }),
     probabilities: list('share', 'Probability of each case, in the same order; they sum to 1.', {
       min: 0,
       max: 1,
+      most: 1000,
       required: true,
     }),
     ...CONTRACT,

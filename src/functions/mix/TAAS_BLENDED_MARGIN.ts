@@ -6,8 +6,13 @@ export const TAAS_BLENDED_MARGIN = define({
   family: 'mix',
   answers: 'Margin of a company from the revenues and margins of its segments.',
   parameters: {
-    revenues: list('usd_bn_quarter', 'Revenue of each segment.', { required: true, min: -1e6, max: 1e6 }),
-    margins: list('margin', 'Margin of each segment, in the same order.', { required: true, min: -100, max: 1 }),
+    revenues: list('usd_bn_quarter', 'Revenue of each segment.', { required: true, min: -1e6, max: 1e6, most: 5000 }),
+    margins: list('margin', 'Margin of each segment, in the same order.', {
+      required: true,
+      min: -100,
+      max: 1,
+      most: 5000,
+    }),
   },
   rules: [{ sameLength: ['revenues', 'margins'] }, { sumsAboveZero: 'revenues' }],
   result: { shape: 'number', unit: 'margin', about: 'revenue-weighted margin' },

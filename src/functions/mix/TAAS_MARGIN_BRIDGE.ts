@@ -3,10 +3,11 @@ import { define } from '../../catalogue/define';
 import { choice, headers, labels, list } from '../../catalogue/parameters';
 import type { Num } from '../../formula/num';
 
+const MOST_SEGMENTS = 1000;
 const revenues = (about: string, fallback: typeof base.segment_revenues) =>
-  list('usd_bn_quarter', about, { min: -1e6, max: 1e6, default: fallback });
+  list('usd_bn_quarter', about, { min: -1e6, max: 1e6, most: MOST_SEGMENTS, default: fallback });
 const margins = (about: string, fallback: typeof base.segment_margins) =>
-  list('margin', about, { min: -100, max: 1, default: fallback });
+  list('margin', about, { min: -100, max: 1, most: MOST_SEGMENTS, default: fallback });
 
 const BASE_LABELS = ['Core', 'AI IaaS', 'Bedrock'];
 const EFFECTS = ['mix', 'rate', 'interaction'];
@@ -33,7 +34,7 @@ export const TAAS_MARGIN_BRIDGE = define({
       'MIDPOINT',
     ),
     unit: choice('Unit of the effects.', { BPS: 'basis points', PP: 'percentage points', DEC: 'fractions' }, 'BPS'),
-    labels: labels('Names of the segments, in the same order.'),
+    labels: labels('Names of the segments, in the same order.', MOST_SEGMENTS),
     headers,
   },
   rules: [

@@ -1,8 +1,10 @@
 import { define } from '../../catalogue/define';
 import { headers, list } from '../../catalogue/parameters';
 
-const quantities = (about: string) => list('quantity', about, { required: true, min: 0, max: 1e12 });
-const prices = (about: string) => list('money', about, { required: true, min: -1e9, max: 1e9 });
+const MOST_PRODUCTS = 5000;
+const quantities = (about: string) =>
+  list('quantity', about, { required: true, min: 0, max: 1e12, most: MOST_PRODUCTS });
+const prices = (about: string) => list('money', about, { required: true, min: -1e9, max: 1e9, most: MOST_PRODUCTS });
 
 /** What is sold in one period only has no price in the other; it takes the price it has, so none of its effect is price. */
 export const TAAS_PRICE_VOLUME_MIX = define({

@@ -22,6 +22,7 @@ export const TAAS_PAYBACK = define({
     annual_cash: list('usd_bn_year', 'Cash of every year as one number, or a list with one number for each year.', {
       min: -1e6,
       max: 1e6,
+      most: 1000,
       required: true,
     }),
     rate: rate('Discount rate a year.', { min: 0, max: 1, default: base.discount_rate }),

@@ -1,7 +1,8 @@
 import { define } from '../../catalogue/define';
 import { headers, labels, list } from '../../catalogue/parameters';
 
-const monthly = (about: string) => list('usd_month', about, { min: 0, max: 1e6, required: true });
+const MOST_PLANS = 1000;
+const monthly = (about: string) => list('usd_month', about, { min: 0, max: 1e6, most: MOST_PLANS, required: true });
 
 /** Free users cost money and have no margin of their own ("n/a"); their cost is in the total. */
 export const TAAS_SUBSCRIPTION_PNL = define({
@@ -10,10 +11,10 @@ export const TAAS_SUBSCRIPTION_PNL = define({
   answers:
     'Yearly revenue, cost to serve and gross margin of subscription plans, free users included, and of all of them.',
   parameters: {
-    users: list('millions', 'Users of each plan.', { min: 0, max: 1e4, required: true }),
+    users: list('millions', 'Users of each plan.', { min: 0, max: 1e4, most: MOST_PLANS, required: true }),
     prices: monthly('Price of each plan, in the same order; 0 for a free one.'),
     costs: monthly('Cost to serve a user of each plan, in the same order.'),
-    labels: labels('Names of the plans, in the same order.'),
+    labels: labels('Names of the plans, in the same order.', MOST_PLANS),
     headers,
   },
   rules: [{ sameLength: ['users', 'prices', 'costs', 'labels'] }],

@@ -211,7 +211,7 @@ describe('the depreciation of a fleet', () => {
     expect(quarters({ capex: bought(400), periods: 1 })).toEqual([0.025]);
     expect(error('TAAS_FLEET_DEPRECIATION', { capex: bought(401) })).toEqual([
       '#VALUE!',
-      'capex has 401 quarters: expected at most 400, a century.',
+      'capex has 401 values: expected at most 400.',
     ]);
   });
 
