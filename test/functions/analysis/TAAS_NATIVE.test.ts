@@ -281,12 +281,12 @@ describe('answered with what is wrong', () => {
     [
       { function: 'TAAS_MARGIN(TAAS_IMPLIED_SPEND(B4))' },
       '#VALUE!',
-      'TAAS_IMPLIED_SPEND refers to B4: expected values in a call inside another.',
+      'function calls TAAS_IMPLIED_SPEND with B4: expected values in a call inside another.',
     ],
     [
       { function: 'TAAS_MARGIN(TAAS_SOLVE("TAAS_MARGIN",50%,"token_spend"))' },
       '#VALUE!',
-      'TAAS_SOLVE is an analysis: expected its answer, as a value.',
+      'function calls TAAS_SOLVE, an analysis: expected its answer, as a value.',
     ],
     [
       {
