@@ -32,23 +32,24 @@ export function named(catalogue: Catalogue, text: string, reading: Reading, anal
   args.forEach((arg, i) => {
     if (arg === null) return;
     if (isReference(arg)) references[names[i]!] = arg;
-    else given[names[i]!] = valueOf(arg, catalogue, analyses);
+    else given[names[i]!] = valueOf(arg, catalogue, reading.argument, analyses);
   });
   return { definition, given, references };
 }
 
 /** What an argument comes to: a call among the arguments is computed first, as in a cell. */
-function valueOf(typed: Exclude<Typed, Reference>, catalogue: Catalogue, analyses: boolean): unknown {
-  return isCall(typed) ? computed(typed, catalogue, analyses) : typed;
+function valueOf(typed: Exclude<Typed, Reference>, catalogue: Catalogue, argument: string, analyses: boolean): unknown {
+  return isCall(typed) ? computed(typed, catalogue, argument, analyses) : typed;
 }
 
-function computed({ name, args }: Call, catalogue: Catalogue, analyses: boolean): Answer['cells'] {
+function computed({ name, args }: Call, catalogue: Catalogue, argument: string, analyses: boolean): Answer['cells'] {
   const definition = catalogue.find(name);
-  const refused = (why: string): Problem => new Problem('#VALUE!', `${definition.name} ${why}.`, 'function');
-  if (definition.family === 'analysis' && !analyses) throw refused('is an analysis: expected its answer, as a value');
+  const refused = (why: string): Problem =>
+    new Problem('#VALUE!', `${argument} calls ${definition.name}${why}.`, argument);
+  if (definition.family === 'analysis' && !analyses) throw refused(', an analysis: expected its answer, as a value');
   const values = args.map((arg): unknown => {
-    if (!isReference(arg)) return valueOf(arg, catalogue, analyses);
-    throw refused(`refers to ${arg.reference.slice(0, 80)}: expected values in a call inside another`);
+    if (!isReference(arg)) return valueOf(arg, catalogue, argument, analyses);
+    throw refused(` with ${arg.reference.slice(0, 80)}: expected values in a call inside another`);
   });
   const answer = call(definition, values, catalogue);
   if (answer instanceof Problem) throw answer;

@@ -28,10 +28,11 @@ export function sqlText(words: readonly string[], options: SqlOptions, catalogue
     );
   const varied = options.columns === undefined ? numbers() : listed(options.columns).map((path) => path.toLowerCase());
   const { inputs } = subjectOf(catalogue, text, pairs, varied);
+  const chosen = new Set(varied);
   const columns = [
     ...listed(options.keep ?? '').map((column) => ({ name: column })),
     ...pathsOf({ definition, inputs })
-      .filter((path) => varied.includes(path))
+      .filter((path) => chosen.has(path))
       .map((path) => ({ name: columnOf(path), path })),
   ];
   if (columns.length === 0) throw new Misuse('no columns: expected at least one name after --columns or --keep.');

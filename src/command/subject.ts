@@ -67,6 +67,7 @@ export function subjectOf(catalogue: Catalogue, text: string, pairs: Pairs, vari
 
 /** The function that a text names, if it returns one number by a formula. */
 export function scalarOf(catalogue: Catalogue, text: string): Named {
+  understood(() => parseCall(text, { argument: 'formula' }));
   const found = withFormula(catalogue, text);
   const { definition } = found;
   if (definition.onlyValue) {

@@ -19,7 +19,8 @@ export const USAGE = `Token-as-a-Service economics on the command line: the func
       --restart                                forget the finished parts of another sweep
   taas help                                    this text
 
-Values: 0.6, 60%, WHOLE, TRUE, {0,25%;0.5,35%}; tiers[2].rate=30% changes one number of a table.
+A function is named alone or as a call: taas sql "TAAS_MARGIN(1,,,{0,20%;1,25%})" infra_cogs=0.6.
+Values: 0.6, 60%, WHOLE, TRUE, {0,25%;0.5,35%}; tiers[2].rate=30% changes one number of a table. None is given twice.
 --json after eval prints the answer for programs.
 
 An interrupted sweep goes on where it stopped when the same command is given again. Rows that cannot be computed

@@ -42,6 +42,13 @@ const texts = fc.oneof(
     'B15',
     'B4',
     'C4:D6',
+    'TAAS_MARGIN(1)',
+    '=TAAS_MARGIN(B4,,,{0,20%;1,25%})',
+    'TAAS_MARGIN(TAAS_SOLVE())',
+    'TAAS_MARGIN({',
+    'TAAS_RUN_RATE(TAAS_REV_SHARE(1))',
+    'spend',
+    'XFE1',
   ),
   fc.constantFrom(
     'token_spend',

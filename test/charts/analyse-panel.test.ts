@@ -77,7 +77,7 @@ test('a base case of one’s own goes into the picture and the formula', async (
   await panel().getByText('Base case', { exact: true }).click();
   await box(/^fixed_fee/).fill('0.5');
   await see(/reaches 50.0% at token spend/);
-  expect(await formula()).toBe('=TAAS_SOLVE("TAAS_MARGIN",0.5,"token_spend",,,{"fixed_fee",0.5})');
+  expect(await formula()).toBe('=TAAS_SOLVE("TAAS_MARGIN(,0.5)",0.5,"token_spend")');
   await box(/^fixed_fee/).fill('0.7');
 });
 

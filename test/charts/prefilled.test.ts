@@ -6,7 +6,7 @@ import { typed, typedList } from '../../src/pane/analyse/typed';
 import { base } from '../../src/book/assumptions';
 import { catalogue } from '../functions/cell';
 
-const margin = analysed(catalogue.find('TAAS_MARGIN'), catalogue);
+const margin = analysed('TAAS_MARGIN', catalogue);
 const knob = (path: string) => margin.knobs.find((each) => each.path === path)!;
 
 test('the inputs that move the margin most come first', () => {
@@ -16,8 +16,8 @@ test('the inputs that move the margin most come first', () => {
 test('an uncertain input starts a quarter around the base case, inside what is plausible', () => {
   expect(knob('token_spend').likely).toEqual([1.5, 2.5]);
   expect(knob('infra_rate').likely).toEqual(base.infra_rate.range);
-  for (const { definition } of analysable(catalogue).map((each) => analysed(each, catalogue)))
-    for (const { path, base: middle, likely, allows } of analysed(definition, catalogue).knobs) {
+  for (const { definition } of analysable(catalogue).map(({ name }) => analysed(name, catalogue)))
+    for (const { path, base: middle, likely, allows } of analysed(definition.name, catalogue).knobs) {
       const [low, high] = likely;
       const said = `${definition.name} ${path} ${low} ${middle} ${high}`;
       expect([said, low <= middle && middle <= high && allows(low) && allows(high)]).toEqual([said, true]);

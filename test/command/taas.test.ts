@@ -15,6 +15,12 @@ describe('answers', () => {
     [['eval', 'TAAS_REV_SHARE(2,{0,25%;0.5,35%},"whole")'], '0.7'],
     [['eval', 'TAAS_REV_SHARE', 'tiers={0,25%;0.5,35%}', 'mode=WHOLE'], '0.7'],
     [['eval', 'TAAS_MARGIN(TAAS_IMPLIED_SPEND(1.375))'], '0.55'],
+    [['eval', 'TAAS_MARGIN(1,,,,TAAS_SOLVE("TAAS_MARGIN(1)",50%,"infra_cogs"))'], '0.5'],
+    [['eval', 'TAAS_MARGIN(1,', ',', ', ,0.6)'], '0.35'],
+    [['eval', 'TAAS_MARGIN(1)', 'infra_cogs=0.6'], '0.35'],
+    [['eval', 'TAAS_MARGIN(,,,{0,25%;0.5,30%;1.5,40%})', 'tiers[2].rate=35%'], '0.55'],
+    [['eval', 'TAAS_SOLVE("TAAS_MARGIN(1)",50%,"infra_cogs")'], '0.45'],
+    [['eval', 'TAAS_SOLVE', 'function=TAAS_MARGIN(1)', 'target=50%', 'param=infra_cogs'], '0.45'],
     [['eval', 'TAAS_EBIT_BRIDGE(,,,,,FALSE)', '--json'], expect.stringMatching(/^\[\[[\d.]+\],\[/)],
     [['eval', 'TAAS_MARGIN()', '--json'], '0.55'],
     [
@@ -24,6 +30,10 @@ describe('answers', () => {
     [
       ['native', 'BEDROCK_REVENUE', 'ai_share=B4'],
       '=LET(aws_revenue,37.587,ai_share,B4,bedrock_share,0.37,ai_revenue,aws_revenue*ai_share,ai_revenue*bedrock_share)',
+    ],
+    [
+      ['native', "=BEDROCK_REVENUE(Données!B4,'My deal'!C5)", 'bedrock_share=share'],
+      "=LET(aws_revenue,Données!B4,ai_share,'My deal'!C5,bedrock_share,share,ai_revenue,aws_revenue*ai_share,ai_revenue*bedrock_share)",
     ],
   ])('taas %j', async (words, answer) => {
     expect(await typed(words)).toEqual({ code: 0, out: answer, complaints: '' });
@@ -87,6 +97,12 @@ describe('sql', () => {
     expect(out).toContain('SELECT fixed_fee, infra_rate, infra_cogs, opex_rate, rev_share_scale,\n');
   });
 
+  test('of a call, whose arguments are constants and not columns', async () => {
+    const { out, code } = await typed(['sql', 'TAAS_MARGIN(1,,,{0,20%;1,25%})', 'mode=WHOLE']);
+    expect([code, out]).toEqual([0, expect.stringContaining('SELECT fixed_fee, infra_rate, infra_cogs, opex_rate,')]);
+    expect(out).toContain('token_spend 1');
+  });
+
   test('of a function with required inputs, which are columns', async () => {
     const { out, code } = await typed([
       'sql',
@@ -144,7 +160,36 @@ describe('complaints', () => {
       2,
       'token_spend is a column of the scenarios and given as token_spend=1: expected one of the two.',
     ],
+    [
+      ['sql', 'TAAS_MARGIN(1)', '--columns', 'token_spend'],
+      2,
+      'token_spend is a column of the scenarios and given as TAAS_MARGIN(1): expected one of the two.',
+    ],
+    [['sql', 'TAAS_MARGIN(1'], 2, 'formula is "TAAS_MARGIN(1": expected ) at character 14.'],
     [['sql', 'TAAS_MARGIN', '--columns', ' , '], 2, 'no columns'],
+    [['native', 'TAAS_MARGIN(1', 'infra_cogs=B4'], 2, 'formula is "TAAS_MARGIN(1": expected ) at character 14.'],
+    [['explain', 'TAAS_MARGIN(B4)'], 2, 'formula is "TAAS_MARGIN(B4)": expected a number, a text in quotes'],
+    [
+      ['eval', 'TAAS_MARGIN(1)', 'again'],
+      2,
+      'formula is "TAAS_MARGIN(1) again": expected nothing more at character 16.',
+    ],
+    [['eval', 'TAAS_MARGIN', 'tiers={0,1'], 2, 'tiers is "{0,1": expected } at character 5.'],
+    [
+      ['eval', 'TAAS_MARGIN(1)', 'Token_Spend=2'],
+      1,
+      '#VALUE! token_spend is given in the call and again in Token_Spend=2: expected one of the two.',
+    ],
+    [
+      ['explain', 'TAAS_MARGIN', 'token_spend=1', 'TOKEN_SPEND=2'],
+      1,
+      '#VALUE! token_spend is given in token_spend=1 and again in TOKEN_SPEND=2: expected one of the two.',
+    ],
+    [
+      ['sweep', 'TAAS_MARGIN(1', '--inputs', 'x.csv', '--out', 'r.csv'],
+      2,
+      'formula is "TAAS_MARGIN(1": expected ) at character 14.',
+    ],
     [['sweep'], 2, 'sweep needs a function'],
     [['sweep', 'TAAS_MARGIN', '--out', 'r.csv'], 2, 'sweep needs --inputs'],
     [['sweep', 'TAAS_MARGIN', '--inputs', 'x.csv'], 2, 'sweep needs --out'],

@@ -1,10 +1,11 @@
 import { element } from '../element';
 
-export function choice(options: readonly string[], chosen: string, attributes: Readonly<Record<string, string>> = {}) {
-  const made = element('select', attributes, ...options.map((name) => element('option', { value: name }, name)));
-  made.value = chosen;
-  return made;
-}
+export const choice = (options: readonly string[], chosen: string, attributes: Readonly<Record<string, string>> = {}) =>
+  element(
+    'select',
+    attributes,
+    ...options.map((name) => element('option', { value: name, ...(name === chosen && { selected: '' }) }, name)),
+  );
 
 /** A box to type in, with its name above it and its unit, if any, beside the name. */
 export function labelled(name: string, box: HTMLElement, unit = ''): HTMLLabelElement {

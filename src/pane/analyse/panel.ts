@@ -9,7 +9,7 @@ import { button, element } from '../element';
 import { labelled } from './fields';
 import { QUESTIONS, type Form, type QuestionKind } from './questions';
 import type { Outcome, Runner } from './run';
-import { analysable, analysed, orNothing } from './subject';
+import { analysable, analysed } from './subject';
 
 const NARROWEST = 300;
 
@@ -45,14 +45,14 @@ export function openPanel(container: HTMLElement, host: Host, runner: Runner): v
   const result = element('div', { class: 'result' });
 
   function showQuestion(): void {
-    const subject = analysed(catalogue.find(which.value), catalogue);
+    const subject = analysed(which.value, catalogue);
     form = kind.form(subject);
     about.textContent = kind.about;
     asked.replaceChildren(form.body);
   }
 
   function showFunction(): void {
-    const subject = analysed(catalogue.find(which.value), catalogue);
+    const subject = analysed(which.value, catalogue);
     answers.textContent = subject.definition.answers;
     held = baseCase(subject);
     inputs.replaceChildren(held.body);
@@ -89,7 +89,7 @@ export function openPanel(container: HTMLElement, host: Host, runner: Runner): v
 
   async function answer(): Promise<void> {
     const definition = catalogue.find(kind.function);
-    const args = { function: which.value, ...form.args(), inputs: orNothing(held.pairs()) };
+    const args = { function: held.text(), ...form.args() };
     busy(true);
     const started = performance.now();
     const outcome = await runner.ask({ name: definition.name, args }, (done) => {

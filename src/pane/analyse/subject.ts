@@ -1,9 +1,10 @@
-import { callByName } from '../../catalogue/call';
+import { callByName, type Inputs } from '../../catalogue/call';
 import type { Catalogue, Definition } from '../../catalogue/define';
 import { isAssumption } from '../../catalogue/lift';
 import type { Scalar } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
 import { snapped } from '../../catalogue/read';
+import { named } from '../../catalogue/subject';
 import type { Unit } from '../../catalogue/units';
 import { ticks } from '../../charts/ticks';
 import { exactly, pathsOf, subjectOf, variedIn } from '../../functions/analysis/vary';
@@ -19,9 +20,12 @@ export interface Knob {
   readonly likely: readonly [low: number, high: number];
 }
 
-/** A function to be analysed, as the form finds it: its numbers, those that move it most first. */
+/** A function to be analysed, alone or as a call, as the form finds it: its numbers, those that move it most first. */
 export interface Analysed {
   readonly definition: Definition;
+  /** parameters that the text gives, or that have no default and so the value of the first example */
+  readonly given: ReadonlySet<string>;
+  readonly inputs: Inputs;
   readonly unit: Unit;
   /** its result in the base case, where it has one */
   readonly result: number | undefined;
@@ -29,7 +33,7 @@ export interface Analysed {
 }
 
 /** Values that a function asks for and has no default of: those of its first example. */
-export function givenOf({ parameters, examples }: Definition): [string, Scalar][] {
+function startOf({ parameters, examples }: Definition): [string, Scalar][] {
   const args: Readonly<Record<string, unknown>> = examples[0]!.args;
   return Object.entries(parameters).flatMap(([name, parameter]): [string, Scalar][] => {
     const value = args[name];
@@ -46,10 +50,12 @@ export const analysable = ({ functions }: Catalogue): readonly Definition[] =>
       Object.values(parameters).every(({ kind, ...rest }) => !(kind === 'list' && 'required' in rest)),
   );
 
-export function analysed(definition: Definition, catalogue: Catalogue): Analysed {
-  const subject = subjectOf(catalogue, definition.name, givenOf(definition));
+export function analysed(text: string, catalogue: Catalogue): Analysed {
+  const { definition, given } = named(catalogue, text, { argument: 'function' });
+  const started = startOf(definition).filter(([name]) => !Object.hasOwn(given, name));
+  const subject = subjectOf(catalogue, text, started);
   const result = exactly(definition, subject.inputs, catalogue);
-  const order = byEffect(definition, catalogue);
+  const order = byEffect(text, started, catalogue);
   const rank = (path: string): number => (order.includes(path) ? order.indexOf(path) : order.length);
   const knobs = pathsOf(subject)
     .map((path) => variedIn(subject, path, 'inputs'))
@@ -60,6 +66,8 @@ export function analysed(definition: Definition, catalogue: Catalogue): Analysed
     .sort((a, b) => rank(a.path) - rank(b.path));
   return {
     definition,
+    given: new Set([...Object.keys(given), ...started.map(([name]) => name)]),
+    inputs: subject.inputs,
     unit: definition.result.shape === 'number' ? definition.result.unit : 'plain',
     result: result instanceof Problem ? undefined : result,
     knobs,
@@ -67,13 +75,11 @@ export function analysed(definition: Definition, catalogue: Catalogue): Analysed
 }
 
 /** The inputs in the order of TAAS_TORNADO. */
-function byEffect(definition: Definition, catalogue: Catalogue): string[] {
-  const args = { function: definition.name, inputs: orNothing(givenOf(definition)) };
+function byEffect(text: string, started: readonly [string, Scalar][], catalogue: Catalogue): string[] {
+  const args = { function: text, inputs: started.length > 0 ? started : undefined };
   const answer = callByName(catalogue.find('TAAS_TORNADO'), args, catalogue);
   return answer instanceof Problem ? [] : answer.cells.slice(1).map(([name]) => String(name));
 }
-
-export const orNothing = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
 
 /** The range that the book gives with the default. */
 function plausible({ parameters }: Definition, path: string): readonly [number, number] | undefined {

@@ -140,9 +140,86 @@ describe('with references, computed by a spreadsheet from its cells', () => {
     expect(native('TAAS_BLENDED_MARGIN', held)).toContain('INDEX(C1:D1,1)');
   });
 
+  test('an element of its own beside the cells of the others', () => {
+    const terms = [
+      [0, 0.3],
+      [0.4, 0.33],
+      [1.6, 0.45],
+    ];
+    const [judged] = evaluated(
+      [
+        native('TAAS_MARGIN', [
+          ['tiers', 'C1:D3'],
+          ['tiers[2].rate', '20%'],
+          ['tiers[3].from', 1],
+        ]),
+        '=1',
+        '=1',
+      ],
+      terms,
+    );
+    const own = [
+      [0, 0.3],
+      [0.4, 0.2],
+      [1, 0.45],
+    ];
+    expect(sameTo(1e-12, judged, number('TAAS_MARGIN', { tiers: own }))).toBe(true);
+    const [blended] = evaluated(
+      [
+        native('TAAS_BLENDED_MARGIN', [
+          ['revenues[2]', 5],
+          ['revenues', 'C1:E1'],
+          ['margins', 'F1:H1'],
+        ]),
+      ],
+      [[33, 2.4, 1.4, 0.38, 0.2, 0.55]],
+    );
+    const expected = number('TAAS_BLENDED_MARGIN', { revenues: [33, 5, 1.4], margins: [0.38, 0.2, 0.55] });
+    expect(sameTo(1e-12, blended, expected)).toBe(true);
+    const [likely] = evaluated(
+      [
+        native('TAAS_EXPECTED_MARGIN', [
+          ['demands', 'C1:E1'],
+          ['probabilities', 'F1:H1'],
+          ['probabilities[3]', 0.3],
+        ]),
+      ],
+      [[0.6, 1, 1.2, 0.2, 0.5, 99]],
+    );
+    const weighed = { demands: [0.6, 1, 1.2], probabilities: [0.2, 0.5, 0.3] };
+    expect(sameTo(1e-12, likely, number('TAAS_EXPECTED_MARGIN', weighed))).toBe(true);
+  });
+
+  test('a call that refers to cells says the same as pairs that do', () => {
+    const pairs: Inputs = [
+      ['token_spend', 'C1'],
+      ['tiers', 'E1:F3'],
+      ['infra_cogs', '$D$1'],
+    ];
+    expect(native('TAAS_MARGIN(C1,,,E1:F3,$D$1)')).toBe(native('TAAS_MARGIN', pairs));
+    expect(
+      native('TAAS_MARGIN(C1,,,E1:F3)', [
+        ['infra_cogs', '$D$1'],
+        ['tiers[2].rate', 0.2],
+      ]),
+    ).toBe(native('TAAS_MARGIN', [...pairs, ['tiers[2].rate', 0.2]]));
+  });
+
+  test('names of the workbook are not mistaken for lines of the formula', () => {
+    expect(native('TAAS_RUN_RATE(revenue,periods)')).toBe(
+      '=LET(revenue_,revenue,periods_,periods,monthly_subscriptions,0,revenue_*periods_+12*monthly_subscriptions)',
+    );
+    expect(native('BEDROCK_REVENUE(ai_revenue,Deals[Share],spend#)')).toBe(
+      '=LET(aws_revenue,ai_revenue,ai_share,Deals[Share],bedrock_share,spend#,ai_revenue_2,aws_revenue*ai_share,ai_revenue_2*bedrock_share)',
+    );
+  });
+
   test('other sheets, quoted or not', () => {
     expect(native('TAAS_RUN_RATE', [['revenue', 'Deal!B4']])).toContain('revenue,Deal!B4,');
     expect(native('TAAS_RUN_RATE', [['revenue', "'My deal'!$B$4"]])).toContain("revenue,'My deal'!$B$4,");
+    expect(native('TAAS_RUN_RATE', [['revenue', "'Bob''s'!B4"]])).toContain("revenue,'Bob''s'!B4,");
+    expect(native('TAAS_RUN_RATE', [['revenue', 'Données!B4']])).toContain('revenue,Données!B4,');
+    expect(native('TAAS_RUN_RATE', [['revenue', '2026!B4']])).toContain("revenue,'2026'!B4,");
   });
 });
 
@@ -204,12 +281,12 @@ describe('answered with what is wrong', () => {
     [
       { function: 'TAAS_MARGIN(TAAS_IMPLIED_SPEND(B4))' },
       '#VALUE!',
-      'TAAS_IMPLIED_SPEND refers to B4: expected values in a call inside another.',
+      'function calls TAAS_IMPLIED_SPEND with B4: expected values in a call inside another.',
     ],
     [
       { function: 'TAAS_MARGIN(TAAS_SOLVE("TAAS_MARGIN",50%,"token_spend"))' },
       '#VALUE!',
-      'TAAS_SOLVE is an analysis: expected its answer, as a value.',
+      'function calls TAAS_SOLVE, an analysis: expected its answer, as a value.',
     ],
     [
       {
@@ -228,6 +305,39 @@ describe('answered with what is wrong', () => {
       'revenues is "B1:D2": expected one row or column.',
     ],
     [{ function: 'TAAS_BLENDED_MARGIN', inputs: [['revenues', 'B1:D1']] }, '#VALUE!', 'margins is missing'],
+    [
+      {
+        inputs: [
+          ['tiers', 'C4:D6'],
+          ['tiers[2].rate', 20],
+        ],
+      },
+      '#VALUE!',
+      'tiers has rate 20 in row 2: expected a rate from 0 to 1 (20% is 0.2).',
+    ],
+    [
+      {
+        inputs: [
+          ['tiers', 'C4:D6'],
+          ['tiers[4].rate', 0.2],
+        ],
+      },
+      '#VALUE!',
+      'inputs name tiers[4].rate: expected tiers[1].rate to tiers[3].rate.',
+    ],
+    [
+      {
+        function: 'TAAS_EXPECTED_MARGIN',
+        inputs: [
+          ['demands', 'C1:D1'],
+          ['probabilities', 'E1:F1'],
+          ['probabilities[1]', 0.7],
+          ['probabilities[2]', 0.7],
+        ],
+      },
+      '#VALUE!',
+      'probabilities sum to 1.4: expected 1.',
+    ],
     [
       { function: 'TAAS_FLEET_DEPRECIATION', inputs: [['capex', 'B1:B40']] },
       '#N/A',

@@ -12,6 +12,10 @@ import { typed } from '../../command/terminal';
 import { evaluated } from '../../engines/ironcalc';
 import { answer, body, catalogue, cell, error, number, sameTo, type Arguments } from '../cell';
 
+const scalars = functions.filter(
+  ({ formula, onlyValue, result }) => formula !== undefined && !onlyValue && result.shape === 'number',
+);
+
 const OWN_TIERS = 'TAAS_MARGIN(3,0.9,,{0,20%;1,25%;2,30%;3,35%},0.8,6%)';
 
 describe('a deal of one’s own', () => {
@@ -170,6 +174,39 @@ test('an element takes its place in a whole list', () => {
   );
 });
 
+describe('a name that comes twice is refused, however it is written', () => {
+  const written = (path: string): fc.Arbitrary<string> =>
+    fc
+      .tuple(fc.constantFrom('', ' ', '  '), fc.array(fc.boolean(), { minLength: path.length, maxLength: path.length }))
+      .map(([space, capitals]) => {
+        const letters = [...path].map((letter, i) => (capitals[i] ? letter.toUpperCase() : letter));
+        return space + letters.join('').replace('[', `${space}[${space}`) + space;
+      });
+
+  test.each(scalars.map((definition) => [definition.name, definition] as const))('%s', (name, definition) => {
+    const paths = Object.entries(definition.parameters).flatMap(([path, { kind }]) =>
+      kind === 'number' ? [path] : kind === 'list' ? [`${path}[1]`] : kind === 'tiers' ? [`${path}[1].rate`] : [],
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...paths).chain((path) => fc.tuple(fc.constant(path), written(path), written(path))),
+        fc.constantFrom('TAAS_EXPLAIN', 'TAAS_NATIVE', 'TAAS_TORNADO'),
+        ([path, first, again], analysis) => {
+          const inputs = [
+            [first, 0],
+            [null, null],
+            [again, 0],
+          ];
+          const said = error(analysis, { function: name, inputs });
+          const sentence = `${path} is given in row 1 and again in row 3 of inputs: expected one of the two.`;
+          expect(said).toEqual(['#VALUE!', sentence]);
+        },
+      ),
+      { numRuns: RUNS ?? 10 },
+    );
+  });
+});
+
 /** Arguments as a formula has them; a row of numbers as Excel writes it. */
 function textOf(definition: Definition, args: Random): string {
   const typedArgs = inOrderOf(definition, args).map((value): Typed => {
@@ -178,9 +215,6 @@ function textOf(definition: Definition, args: Random): string {
   });
   return `=${printCall({ name: definition.name, args: typedArgs })}`;
 }
-
-const calculating = functions.filter(({ formula, onlyValue }) => formula !== undefined && !onlyValue);
-const scalars = calculating.filter(({ result }) => result.shape === 'number');
 
 /** The value, or the code and sentence that stand in its place. */
 const told = (answered: Answer | Problem | number): unknown => {
