@@ -1,3 +1,4 @@
+import { decided } from '../formula/doubt';
 import { Graph, type Expression } from '../formula/expression';
 import type { Num, Test } from '../formula/num';
 import type { Inputs } from './call';
@@ -66,7 +67,8 @@ export function conditionsOf(definition: Definition, inputs: Inputs, varied: Rea
       ask(paths, sum.minus(1).atLeast(-1e-9), `${list} sum to`, sum, '1');
     }
   }
-  return conditions;
+  const { now } = decided(conditions.map(({ test }) => test));
+  return conditions.map((condition) => ({ ...condition, test: now(condition.test) }));
 }
 
 interface Range {

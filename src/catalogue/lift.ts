@@ -1,5 +1,7 @@
 import type { Num } from '../formula/num';
 import { exactly, plainly, type Assumption } from './assumption';
+import type { Inputs } from './call';
+import type { Definition } from './define';
 import type { Parameter } from './parameters';
 import type { Plain } from './read';
 
@@ -31,3 +33,12 @@ export function lifted(name: string, parameter: Parameter, plain: Plain, enter: 
       return value;
   }
 }
+
+/** Every parameter of a formula, as a reading takes it in. */
+export const entered = (definition: Definition, inputs: Inputs, enter: Enter): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(definition.parameters).map(([name, parameter]) => [
+      name,
+      lifted(name, parameter, inputs[name], enter),
+    ]),
+  );

@@ -1,19 +1,23 @@
-import { columns, type ColumnProgram } from '../formula/columns';
-import { Graph, type Expression } from '../formula/expression';
+import { BLOCK, columns, type ColumnProgram } from '../formula/columns';
+import { decided } from '../formula/doubt';
+import { ANY, Graph, type Expression, type Range } from '../formula/expression';
 import { lineTexts, native, type Line, type LineText } from '../formula/native';
 import type { Num } from '../formula/num';
 import { sql, type ScenarioColumn, type SqlDialect } from '../formula/sql';
 import type { Definition, Table } from './define';
 import type { Inputs } from './call';
 import { conditionsOf } from './conditions';
-import { lifted, withoutAssumption } from './lift';
+import { entered, withoutAssumption } from './lift';
 import { parsePath } from './path';
 import type { Plain } from './read';
+import { valueOf } from './value-of-row';
 
 /** A formula read on symbols: what it returns, cell by cell, and its named lines. */
 export interface Symbolic {
   readonly roots: readonly (readonly Expression[])[];
   readonly steps: readonly Line[];
+  /** how many numbers it computes */
+  readonly length: number;
 }
 
 /**
@@ -28,17 +32,20 @@ export function symbolic(
 ): Symbolic {
   const graph = new Graph(fold);
   const enter = (path: string, value: number | Num): Num =>
-    isInput(path) ? graph.input(path) : graph.constant(value as number);
-  const x = Object.fromEntries(
-    Object.entries(definition.parameters).map(([name, parameter]) => [
-      name,
-      lifted(name, parameter, withoutAssumption(inputs[name]), enter),
-    ]),
-  );
-  const outcome = definition.formula!(x as never, graph.maths);
+    isInput(path) ? graph.input(path, rangeAt(definition, path)) : graph.constant(value);
+  const outcome = definition.formula!(entered(definition, inputs, enter) as never, graph.maths);
   const node = (value: Num | number | string): Expression[] =>
     typeof value === 'string' ? [] : [typeof value === 'number' ? graph.constant(value) : (value as Expression)];
-  return { roots: cellsOf(outcome).map((row) => row.flatMap(node)), steps: graph.steps };
+  return { roots: cellsOf(outcome).map((row) => row.flatMap(node)), steps: graph.steps, length: graph.length };
+}
+
+/** What is declared for a number, by its path. */
+function rangeAt(definition: Definition, path: string): Range {
+  const parameter = definition.parameters[parsePath(path)!.name]!;
+  if (parameter.kind === 'tiers') return path.endsWith('.rate') ? { low: 0, high: 1 } : { low: 0, high: Infinity };
+  if (parameter.kind !== 'number' && parameter.kind !== 'list') return ANY;
+  const { min = -Infinity, max = Infinity } = parameter;
+  return { low: 'above' in parameter ? Math.max(min, parameter.above) : min, high: max };
 }
 
 const cellsOf = (outcome: Num | readonly Num[] | Table): readonly (readonly (Num | number | string)[])[] =>
@@ -48,10 +55,35 @@ const cellsOf = (outcome: Num | readonly Num[] | Table): readonly (readonly (Num
       ? outcome.rows.map((row) => row.values)
       : [[outcome as Num]];
 
-/** The *columns* reading of a function that returns one number; `varied` are the paths that change by row. */
+/** So many decimals are computed for rows in doubt; what doubles make of further ones has to do. */
+const MOST_DECIMALS = 100_000;
+
+/**
+ * The *columns* reading of a function that returns one number; `varied` are the paths that change by row.
+ * What doubles cannot decide (a denominator that is zero but for rounding, a tie) is computed again in decimals.
+ */
 export function columnsOf(definition: Definition, inputs: Inputs, varied: readonly string[]): ColumnProgram {
   const set = new Set(varied);
-  return columns(symbolic(definition, inputs, (path) => set.has(path), true).roots.flat());
+  const formula = symbolic(definition, inputs, (path) => set.has(path), true);
+  const roots = formula.roots.flat();
+  const { now, clear } = decided(roots);
+  const program = columns([...roots.map(now), ...clear]);
+  if (clear.length === 0) return program;
+  const isClear = clear.map(() => new Float64Array(BLOCK));
+  const value = valueOf(definition, inputs, varied, Math.ceil(MOST_DECIMALS / formula.length));
+  return {
+    inputs: program.inputs,
+    run(given, n, [out]) {
+      for (let start = 0; start < n; start += BLOCK) {
+        const rows = Math.min(BLOCK, n - start);
+        const block = Object.fromEntries(varied.map((path) => [path, given[path]!.subarray(start, start + rows)]));
+        program.run(block, rows, [out!.subarray(start, start + rows), ...isClear]);
+        for (const test of isClear)
+          for (let i = 0; i < rows; i++)
+            if (test[i] === 0) out![start + i] = value(varied.map((path) => block[path]![i]!)) ?? out![start + i]!;
+      }
+    },
+  };
 }
 
 /**
@@ -81,6 +113,10 @@ export function nativeOf(
   return native(roots, steps, bindings);
 }
 
+/** Whether a decision may hang on more digits than a double has, so that a worksheet may decide it otherwise. */
+export const needsDecimals = (definition: Definition, inputs: Inputs): boolean =>
+  decided(symbolic(definition, inputs, () => true, true).roots.flat()).clear.length > 0;
+
 const excelText = (x: number): string =>
   String(Number(x.toPrecision(15)))
     .replace('e', 'E')
@@ -107,13 +143,18 @@ export function sqlOf(
 ): string {
   const varied = new Set(columns.flatMap(({ path }) => (path === undefined ? [] : [path])));
   const { roots, steps } = symbolic(definition, inputs, (path) => varied.has(path), true);
-  const root = roots[0]![0]!;
+  const { now } = decided(roots.flat());
+  const root = now(roots[0]![0]!);
+  const lines = steps.map(({ name, node }) => ({ name, node: now(node) }));
   const conditions = conditionsOf(definition, inputs, varied).map(({ test }) => test);
   const constants = Object.entries(definition.parameters).flatMap(([name]) =>
     varied.has(name) || inputs[name] === undefined ? [] : [`${name} ${plainText(inputs[name])}`],
   );
   const remarks = [`${definition.name}: ${definition.answers}`, ...(constants.length ? [constants.join(', ')] : [])];
-  return sql({ root, steps, conditions, columns, table, result: definition.name.toLowerCase(), remarks }, dialect);
+  return sql(
+    { root, steps: lines, conditions, columns, table, result: definition.name.toLowerCase(), remarks },
+    dialect,
+  );
 }
 
 const plainText = (plain: Plain): string => {

@@ -1,3 +1,4 @@
+import { Decimal, Exact, exact } from './exact';
 import type { Maths, Num, Operand, Test } from './num';
 
 export type Op =
@@ -23,6 +24,13 @@ export type Op =
 /** What is done to numbers; each reading says how. */
 export type Operation = Exclude<Op, 'input' | 'constant' | 'none'>;
 
+/** Between which numbers something lies, both included. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+export const ANY: Range = { low: -Infinity, high: Infinity };
+
 /** A formula read on symbols: a node of a graph in which equal sub-expressions are one node. */
 export class Expression implements Num, Test {
   readonly test = true;
@@ -34,6 +42,8 @@ export class Expression implements Num, Test {
     readonly name = '',
     /** of a constant */
     readonly value = NaN,
+    /** of an input: what is declared for it */
+    readonly range = ANY,
   ) {}
   plus(x: Operand): Num {
     return this.graph.node('plus', [this, x]);
@@ -84,27 +94,67 @@ export const OPERATIONS: Readonly<Record<Operation, (...x: number[]) => number>>
   sum: (...xs) => xs.reduce((total, x) => total + x, 0),
 };
 
-/** Builds expressions: constants are folded, equal nodes shared, named lines remembered in order. */
+const VALUE = exact();
+const NOTHING = VALUE.none('') as Exact;
+const exactly = (value: number): Exact => (Number.isNaN(value) ? NOTHING : new Exact(new Decimal(value)));
+
+/** What each operation does to decimals; a test is 1 or 0. */
+const IN_DECIMALS: Readonly<Record<Operation, (...x: Exact[]) => Num>> = {
+  plus: (a, b) => a.plus(b),
+  minus: (a, b) => a.minus(b),
+  times: (a, b) => a.times(b),
+  div: (a, b) => a.div(b),
+  pow: (a, b) => a.pow(b),
+  max: (a, b) => VALUE.max(a, b),
+  min: (a, b) => VALUE.min(a, b),
+  exp: (a) => VALUE.exp(a),
+  ln: (a) => VALUE.ln(a),
+  expm1: (a) => VALUE.expm1(a),
+  log1p: (a) => VALUE.log1p(a),
+  atLeast: (a, b) => VALUE.when(a.atLeast(b), 1, 0),
+  above: (a, b) => VALUE.when(a.above(b), 1, 0),
+  when: (test, a, b) => VALUE.when(test.above(0), a, b),
+  sum: (...xs) => VALUE.sum(xs),
+};
+
+/**
+ * Builds expressions: constants are folded as the cell would compute them, in decimals, equal nodes shared, named lines
+ * remembered in order.
+ */
 export class Graph {
   readonly steps: { readonly name: string; readonly node: Expression }[] = [];
   private readonly nodes = new Map<string, Expression>();
   private readonly ids = new Map<Expression, number>();
+  /** constants that have more digits than a double */
+  private readonly decimals = new Map<Expression, Exact>();
 
   /** @param fold false keeps constants as written, for a formula that people read */
   constructor(private readonly fold = true) {}
 
-  input(name: string): Expression {
-    return this.intern('input', [], name);
+  /** How many different numbers have been met, folded constants among them: how long the formula is. */
+  get length(): number {
+    return this.nodes.size;
   }
 
-  constant(value: number): Expression {
-    return this.intern('constant', [], '', value);
+  input(name: string, range = ANY): Expression {
+    return this.intern('input', [], name, NaN, range);
+  }
+
+  constant(x: Operand): Expression {
+    if (typeof x === 'number') return this.intern('constant', [], '', x);
+    const { value, fault } = x as Exact;
+    const double = fault ? NaN : finite(value.toNumber());
+    if (Number.isNaN(double) || value.eq(double)) return this.intern('constant', [], '', double);
+    const node = this.intern('constant', [], value.toString(), double);
+    this.decimals.set(node, x as Exact);
+    return node;
   }
 
   node(op: Operation, operands: readonly Operand[]): Expression {
-    const args = operands.map((x) => (x instanceof Expression ? x : this.constant(x as number)));
+    const args = operands.map((x) => (x instanceof Expression ? x : this.constant(x)));
     if (this.fold) {
-      if (args.every((a) => a.op === 'constant')) return this.constant(OPERATIONS[op](...args.map((a) => a.value)));
+      if (args.every((a) => a.op === 'constant'))
+        return this.constant(IN_DECIMALS[op](...args.map((a) => this.decimals.get(a) ?? exactly(a.value))));
       const simpler = simplified(op, args);
       if (simpler) return simpler;
     }
@@ -113,7 +163,7 @@ export class Graph {
 
   /** The arithmetic that a formula is read with. */
   readonly maths: Maths = {
-    num: (x) => this.constant(Number(x)),
+    num: (x) => this.constant(typeof x === 'number' ? x : VALUE.num(x)),
     max: (a, b) => this.node('max', [a, b]),
     min: (a, b) => this.node('min', [a, b]),
     exp: (a) => this.node('exp', [a]),
@@ -129,16 +179,22 @@ export class Graph {
     none: () => this.intern('none', []),
   };
 
-  private intern(op: Op, args: readonly Expression[], name = '', value = NaN): Expression {
+  private intern(op: Op, args: readonly Expression[], name = '', value = NaN, range = ANY): Expression {
     const key = `${op} ${name} ${Object.is(value, -0) ? '-0' : value} ${args.map((a) => this.ids.get(a)).join(' ')}`;
     let node = this.nodes.get(key);
     if (!node) {
-      node = new Expression(this, op, args, name, value);
+      node = new Expression(this, op, args, name, value, range);
       this.ids.set(node, this.ids.size);
       this.nodes.set(key, node);
     }
     return node;
   }
+}
+
+/** |x| is written as the larger of x and 0 − x. */
+export function isAbsolute({ op, args: [x, other] }: Expression): boolean {
+  const [zero, same] = other?.args ?? [];
+  return op === 'max' && other!.op === 'minus' && zero!.op === 'constant' && zero!.value === 0 && same === x;
 }
 
 /** x + 0, x − 0, x · 1, x / 1, x ^ 1 and a decided `when` are x: exact in doubles, and NaN stays NaN. */

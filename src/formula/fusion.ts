@@ -1,4 +1,4 @@
-import type { Expression } from './expression';
+import { isAbsolute, type Expression } from './expression';
 
 /** A few operations done in one pass over a column: the same operations in the same order, so the same digits. */
 export interface Fusion {
@@ -17,7 +17,21 @@ type IsPrivate = (node: Expression) => boolean;
  * @param isPrivate whether nothing else uses that node, so that it may be absorbed
  */
 export const fusionOf = (node: Expression, isPrivate: IsPrivate): Fusion | undefined =>
-  sumOfBands(node, isPrivate) ?? withProduct(node, isPrivate) ?? quotientOfDifference(node, isPrivate);
+  sumOfBands(node, isPrivate) ??
+  absolute(node, isPrivate) ??
+  withProduct(node, isPrivate) ??
+  quotientOfDifference(node, isPrivate);
+
+/** |a| */
+function absolute(node: Expression, isPrivate: IsPrivate): Fusion | undefined {
+  if (!isAbsolute(node)) return undefined;
+  const [x, negative] = node.args as [Expression, Expression];
+  return isPrivate(negative) ? { kernel: size, operands: [x], absorbed: [negative] } : undefined;
+}
+
+const size: FusedKernel = (o, n, a) => {
+  for (let i = 0; i < n; i++) o[i] = Math.abs(a[i]!);
+};
 
 /** a ± b·c, b·c + a */
 function withProduct(node: Expression, isPrivate: IsPrivate): Fusion | undefined {

@@ -1,4 +1,4 @@
-import { inOrder, type Expression, type Op } from './expression';
+import { inOrder, isAbsolute, type Expression, type Op } from './expression';
 import { letName, namedLines, type Line, type Named } from './native';
 import { expm1NearZero, log1pNearZero, NEAR_ZERO, type Series } from './near-zero';
 
@@ -238,7 +238,7 @@ function writtenTwice(node: Expression, engine: Engine, lacking: ReadonlySet<Exp
   switch (node.op) {
     case 'max':
     case 'min':
-      return engine.ignoresNull && node.args.some((arg) => lacking.has(arg)) ? node.args : [];
+      return engine.ignoresNull && !isAbsolute(node) && node.args.some((arg) => lacking.has(arg)) ? node.args : [];
     case 'exp':
     case 'expm1':
     case 'log1p':
@@ -299,7 +299,7 @@ class Writer {
         return `${this.operand(a, node)} / ${by}`;
       }
       case 'max':
-        return this.extreme('GREATEST', '>=', '<', node);
+        return isAbsolute(node) ? `ABS(${this.text(a)})` : this.extreme('GREATEST', '>=', '<', node);
       case 'min':
         return this.extreme('LEAST', '<=', '>', node);
       case 'ln':

@@ -39,6 +39,45 @@ const between = ([low, high]: [number, number]): fc.Arbitrary<number> =>
 
 const edges = ([low, high]: [number, number]): fc.Arbitrary<number> => fc.constantFrom(low, high);
 
+/** Numbers as people type them. */
+const round = fc.oneof(
+  fc.integer({ min: 1, max: 9 }).map((k) => k / 10),
+  fc.integer({ min: 1, max: 99 }).map((k) => k / 100),
+  fc.integer({ min: 1, max: 12 }),
+);
+
+/** One or two of them with their complements, sums, differences and multiples: what meets a threshold, or cancels. */
+const few = fc.array(round, { minLength: 1, maxLength: 2 }).map(([x, y = x]) => {
+  const related = [0, 1, x!, y!, 1 - x!, 1 - y!, x! + y!, -x! - y!, y! - x!, x! - y!, 3 * x!, x! * y!];
+  return [...new Set(related.map((each) => Number(each.toPrecision(12)) + 0))];
+});
+
+const among =
+  (numbers: readonly number[]) =>
+  ([low, high]: [number, number]): fc.Arbitrary<number> => {
+    const fitting = numbers.filter((x) => x >= low && x <= high);
+    return fitting.length > 0 ? fc.constantFrom(...fitting) : edges([low, high]);
+  };
+
+/** Shares in tenths that sum to 1. */
+const tenths = (length: number): fc.Arbitrary<number[]> =>
+  fc.array(fc.integer({ min: 0, max: 10 }), { minLength: length - 1, maxLength: length - 1 }).map((cuts) => {
+    const ends = [0, ...cuts.sort((a, b) => a - b), 10];
+    return ends.slice(1).map((end, i) => (end - ends[i]!) / 10);
+  });
+
+/** Thresholds and rates among these. */
+const tiersAmong = (numbers: readonly number[]): fc.Arbitrary<number[][]> =>
+  fc
+    .tuple(
+      fc.subarray(numbers.filter((x) => x > 0)),
+      fc.array(fc.constantFrom(...numbers.filter((x) => x >= 0 && x <= 1)), { minLength: 9, maxLength: 9 }),
+    )
+    .map(([from, rates]) => [0, ...from.slice(0, 8).sort((a, b) => a - b)].map((at, i) => [at, rates[i]!]));
+
+/** Rates so small that 1 + r is hardly more than 1. */
+const NEAR_ZERO = [0, 1e-15, 1e-14, 3e-13, 1e-12, 7e-10, 1e-9, 1e-6, 1e-3].flatMap((x) => [x, -x]);
+
 /** Shares that sum to 1, as an analyst rounds them. */
 const shares = (length: number): fc.Arbitrary<number[]> =>
   fc.array(fc.integer({ min: 1, max: 100 }), { minLength: length, maxLength: length }).map((weights) => {
@@ -73,13 +112,20 @@ function lengthOfDefaults(definition: Definition): number | undefined {
 interface Choices {
   /** the range numbers are drawn from */
   readonly within: (parameter: Numeric) => [number, number];
-  readonly draw: (range: [number, number]) => fc.Arbitrary<number>;
+  readonly draw: (range: [number, number], parameter: Numeric) => fc.Arbitrary<number>;
   /** false: every parameter that can be given is given */
   readonly omit: boolean;
+  /** so many shares that sum to 1 */
+  readonly wholes?: (length: number) => fc.Arbitrary<number[]>;
+  /** thresholds and rates */
+  readonly table?: fc.Arbitrary<number[][]>;
 }
 
 /** Arguments by name that the gate takes, for functions that calculate. */
-function givenBy(definition: Definition, { within, draw, omit }: Choices): fc.Arbitrary<Arguments> {
+function givenBy(
+  definition: Definition,
+  { within, draw, omit, wholes = shares, table = tiers(1) }: Choices,
+): fc.Arbitrary<Arguments> {
   const entries = Object.entries(definition.parameters);
   const together = definition.rules.flatMap((rule) => (has(rule, 'together') ? [...rule.together] : []));
   const needed = definition.rules.flatMap((rule) => (has(rule, 'needs') ? [rule.needs] : []));
@@ -89,23 +135,25 @@ function givenBy(definition: Definition, { within, draw, omit }: Choices): fc.Ar
   const value = (name: string, parameter: Parameter, length: number): fc.Arbitrary<unknown> | undefined => {
     switch (parameter.kind) {
       case 'number':
-        return draw(within(parameter));
+        return draw(within(parameter), parameter);
       case 'count': {
         const [low, high] = within(parameter);
         const most = omit ? Math.min(high, Math.max(low, LONGEST_COUNT)) : high;
-        return parameter.whole === false ? draw([low, most]) : draw([Math.ceil(low), Math.floor(most)]).map(Math.round);
+        return parameter.whole === false
+          ? draw([low, most], parameter)
+          : draw([Math.ceil(low), Math.floor(most)], parameter).map(Math.round);
       }
       case 'choice':
         return fc.constantFrom(...Object.keys(parameter.options));
       case 'flag':
         return fc.boolean();
       case 'list':
-        if (summing.includes(name)) return shares(length);
-        return fc.array(draw(within(parameter)), { minLength: length, maxLength: length });
+        if (summing.includes(name)) return wholes(length);
+        return fc.array(draw(within(parameter), parameter), { minLength: length, maxLength: length });
       case 'labels':
         return fc.array(fc.constantFrom('Core', 'Bedrock', 'AI IaaS', 'x'), { minLength: length, maxLength: length });
       case 'tiers':
-        return tiers(1);
+        return table;
       default:
         return undefined;
     }
@@ -133,3 +181,27 @@ export const inRange = (definition: Definition): fc.Arbitrary<Arguments> =>
 /** Every argument given, each number at one end of what is declared. */
 export const atEdges = (definition: Definition): fc.Arbitrary<Arguments> =>
   givenBy(definition, { within: declaredRange, draw: edges, omit: false });
+
+/** Round numbers that meet each other: zeros, equal inputs, complements, multiples. */
+export const roundNumbers = (definition: Definition): fc.Arbitrary<Arguments> =>
+  few.chain((numbers) =>
+    givenBy(definition, {
+      within: declaredRange,
+      draw: among(numbers),
+      omit: true,
+      wholes: tenths,
+      table: tiersAmong(numbers),
+    }),
+  );
+
+export const hasRate = (definition: Definition): boolean =>
+  Object.values(definition.parameters).some((parameter) => 'unit' in parameter && parameter.unit === 'rate');
+
+/** Plausible arguments with rates near zero. */
+export const ratesNearZero = (definition: Definition): fc.Arbitrary<Arguments> =>
+  givenBy(definition, {
+    within: plausibleRange,
+    draw: (range, parameter) =>
+      parameter.unit === 'rate' ? among(NEAR_ZERO)(declaredRange(parameter)) : between(range),
+    omit: true,
+  });

@@ -85,6 +85,12 @@ test('a wrong percentage is answered in the words of the cell', () => {
   expect(errors).toContain('TAAS_MARGIN: ebit_margin divides by net_revenue, which is 0.');
 });
 
+test('a page says where Excel alone may decide otherwise', () => {
+  const native = (name: string): string => pageOf(name).querySelector('[aria-labelledby="native"]')!.textContent;
+  expect(native('TAAS_REQUIRED_SHARE')).toContain('Excel counts in doubles');
+  expect(native('TAAS_MARGIN')).not.toContain('Excel counts in doubles');
+});
+
 test('the native formula is copied as one line', () => {
   expect(pageOf('BEDROCK_REVENUE').querySelector('#native-formula')!.textContent).toBe(
     '=LET(aws_revenue,37.587,ai_share,0.1,bedrock_share,0.37,ai_revenue,aws_revenue*ai_share,ai_revenue*bedrock_share)',

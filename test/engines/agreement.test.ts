@@ -9,7 +9,7 @@ import { columnsOf, nativeOf, symbolic } from '../../src/catalogue/readings';
 import type { Num } from '../../src/formula/num';
 import { native } from '../../src/formula/native';
 import { functions } from '../../src/functions';
-import { atEdges, inRange, type Arguments } from '../catalogue/random';
+import { atEdges, hasRate, inRange, ratesNearZero, roundNumbers, type Arguments } from '../catalogue/random';
 import { catalogue } from '../functions/cell';
 import { evaluated, spilled, type Judged } from './ironcalc';
 import { disagreements, scalars, shapesOf, type Shape } from './scenarios';
@@ -82,12 +82,23 @@ function columnsAgree(definition: Definition, shapes: readonly Shape[], toleranc
   expect(wrong.slice(0, 3)).toEqual([]);
 }
 
+const withRate = scalars.filter(([, definition]) => hasRate(definition));
+
 describe('value = columns', () => {
   test.each(scalars)('%s on plausible inputs', (_name, definition) => {
     columnsAgree(definition, taken(definition, shapesOf(definition, 1000)), COLUMNS);
   });
   test.each(scalars)('%s at the ends of what is declared', (_name, definition) => {
     columnsAgree(definition, taken(definition, shapesOf(definition, 40, atEdges)), COLUMNS_AT_EDGES);
+  });
+  test.each(scalars)(
+    '%s on round numbers, which meet thresholds and leave nothing to divide by',
+    (_name, definition) => {
+      columnsAgree(definition, taken(definition, shapesOf(definition, 1000, roundNumbers)), COLUMNS);
+    },
+  );
+  test.each(withRate)('%s with rates near zero', (_name, definition) => {
+    columnsAgree(definition, taken(definition, shapesOf(definition, 300, ratesNearZero)), COLUMNS);
   });
 });
 
@@ -110,6 +121,8 @@ describe('value = native, as IronCalc computes it', () => {
   test.each([
     ['on plausible inputs', inRange, 1000],
     ['at the ends of what is declared', atEdges, 10],
+    ['on round numbers', roundNumbers, 300],
+    ['with rates near zero', ratesNearZero, 100],
   ] as const)('functions of one number, %s', (_where, make, scenarios) => {
     const cases = scalars.flatMap(([, definition]) =>
       taken(definition, shapesOf(definition, scenarios, make)).map((shape) => ({ definition, shape })),

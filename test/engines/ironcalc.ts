@@ -29,8 +29,13 @@ function judged(model: Model, row: number, column: number): Judged {
   return text === '' || Number.isNaN(number) ? text : number;
 }
 
+/** More formulas than this make IronCalc slow out of proportion. */
+const MOST_FORMULAS = 4000;
+
 /** The value of each formula, one to a cell. Formulas may refer to `inputs` in columns C, D, … of their own row. */
 export function evaluated(formulas: readonly string[], inputs: readonly (readonly number[])[] = []): Judged[] {
+  if (formulas.length > MOST_FORMULAS && inputs.length === 0)
+    return [...evaluated(formulas.slice(0, MOST_FORMULAS)), ...evaluated(formulas.slice(MOST_FORMULAS))];
   const model = sheet();
   digits(model, formulas.length, 1);
   formulas.forEach((formula, i) => {

@@ -5,13 +5,24 @@ import { inputsWith } from '../../src/catalogue/inputs';
 import { Problem } from '../../src/catalogue/problem';
 import { sqlOf } from '../../src/catalogue/readings';
 import type { SqlDialect } from '../../src/formula/sql';
+import { hasRate, ratesNearZero, roundNumbers } from '../catalogue/random';
 import { catalogue } from '../functions/cell';
 import { postgresFolder, startPostgres, type Postgres } from './postgres';
 import { disagreements, scalars, shapesOf, type Shape } from './scenarios';
 
-const SCENARIOS = 1000;
+/** Scenarios of a function: plausible ones, round numbers that meet each other, and rates near zero. */
+const SCENARIOS = { plausible: 1000, round: 500, near_zero: 200 };
 
-const shapes = new Map(scalars.map(([name, definition]) => [name, shapesOf(definition, SCENARIOS)]));
+const shapes = new Map(
+  scalars.map(([name, definition]) => [
+    name,
+    [
+      ...shapesOf(definition, SCENARIOS.plausible),
+      ...shapesOf(definition, SCENARIOS.round, roundNumbers),
+      ...(hasRate(definition) ? shapesOf(definition, SCENARIOS.near_zero, ratesNearZero) : []),
+    ],
+  ]),
+);
 
 const columnOf = (path: string): string => path.replace(/\W+/g, '_').replace(/_$/, '');
 
@@ -47,7 +58,8 @@ async function agrees(
   );
   expect(wrong.slice(0, 5)).toEqual([]);
   expect(got).toEqual([]);
-  expect(own.flatMap(({ rows }) => rows)).toHaveLength(SCENARIOS);
+  const { plausible, round, near_zero } = SCENARIOS;
+  expect(own.flatMap(({ rows }) => rows)).toHaveLength(plausible + round + (hasRate(definition) ? near_zero : 0));
   expect(own.flatMap(({ values }) => values).filter((value) => value !== null).length).toBeGreaterThan(0);
 }
 
@@ -72,7 +84,7 @@ const noInputs = (dialect: SqlDialect): string => {
 const noValues = [...NO_INPUTS.map(() => null), (0.675 * 0.95 - 0.55) / 0.675];
 const toTwelveDigits = (x: number | null): number | null => (x === null ? null : Number(x.toPrecision(12)));
 
-describe('DuckDB agrees with the cell on 1,000 scenarios', () => {
+describe('DuckDB agrees with the cell on 1,000 scenarios and more', () => {
   let connection: DuckDBConnection;
   const column = async (queries: readonly string[]): Promise<unknown[]> => {
     const results: unknown[] = [];
@@ -98,7 +110,7 @@ const folder = postgresFolder();
 if (folder === undefined) {
   test('PostgreSQL is not on this machine: nothing was compared with it', () => undefined);
 } else {
-  describe('PostgreSQL agrees with the cell on 1,000 scenarios', () => {
+  describe('PostgreSQL agrees with the cell on 1,000 scenarios and more', () => {
     let postgres: Postgres;
     const column = (queries: readonly string[]): unknown[] => postgres.rows(queries.join(';\n')).map(([x]) => x!);
     beforeAll(async () => {

@@ -146,6 +146,7 @@ describe('operations done in one pass keep every digit', () => {
     ['b·c + a', (x) => x.b.times(x.c).plus(x.a), (a, b, c) => a + b * c],
     ['a − b·c', (x) => x.a.minus(x.b.times(x.c)), (a, b, c) => a - b * c],
     ['b·c − a', (x) => x.b.times(x.c).minus(x.a), (a, b, c) => b * c - a],
+    ['|a|', (x, m) => m.max(x.a, m.num(0).minus(x.a)), (a) => Math.abs(a)],
     ['(a − b) / c', (x) => x.a.minus(x.b).div(x.c), (a, b, c) => (c === 0 ? NaN : (a - b) / c)],
     [
       'a tiered share of a',

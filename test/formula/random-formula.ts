@@ -30,19 +30,20 @@ export const values: fc.Arbitrary<Readonly<Record<string, number>>> = fc.record(
 /** Names as authors write them, some of which Excel would read as cells, and some of them twice. */
 const names = fc.constantFrom('net revenue', 'net_revenue', 'tax1', 'r1c1', 'c', 'total.1', 'spend', 'x');
 
-const leaf: fc.Arbitrary<Tree> = fc.oneof(
-  fc.constantFrom(...INPUTS).map((name) => ({ op: 'input', name }) as const),
-  quarters.map((value) => ({ op: 'constant', value }) as const),
-);
+const leafOf = (numbers: fc.Arbitrary<number>): fc.Arbitrary<Tree> =>
+  fc.oneof(
+    fc.constantFrom(...INPUTS).map((name) => ({ op: 'input', name }) as const),
+    numbers.map((value) => ({ op: 'constant', value }) as const),
+  );
 
-const trees = (divides: boolean, deep: number): fc.Arbitrary<Tree> => {
+const trees = (leaf: fc.Arbitrary<Tree>, divides: boolean, deep: number): fc.Arbitrary<Tree> => {
   if (deep === 0) return leaf;
-  const part = trees(divides, deep - 1);
+  const part = trees(leaf, divides, deep - 1);
   const infix = (...ops: Infix[]): fc.Arbitrary<Tree> =>
     fc.record({ op: fc.constantFrom(...ops), left: part, right: part });
   if (!divides)
     return fc.oneof({ weight: 1, arbitrary: leaf }, { weight: 3, arbitrary: infix('plus', 'minus', 'times') });
-  const compared = trees(false, Math.min(2, deep - 1));
+  const compared = trees(leaf, false, Math.min(2, deep - 1));
   const test = fc.record({ op: fc.constantFrom('atLeast', 'above'), left: compared, right: compared });
   return fc.oneof(
     { weight: 1, arbitrary: leaf },
@@ -53,7 +54,16 @@ const trees = (divides: boolean, deep: number): fc.Arbitrary<Tree> => {
   );
 };
 
-export const formulas: fc.Arbitrary<Tree> = trees(true, 4);
+export const formulas: fc.Arbitrary<Tree> = trees(leafOf(quarters), true, 4);
+
+/** Multiples of a tenth, which doubles miss: 0.1 + 0.2 is not 0.3. */
+const tenths = fc.integer({ min: 0, max: 10 }).map((k) => k / 10);
+
+export const formulasInTenths: fc.Arbitrary<Tree> = trees(leafOf(tenths), true, 4);
+
+export const valuesInTenths: fc.Arbitrary<Readonly<Record<string, number>>> = fc.record(
+  Object.fromEntries(INPUTS.map((name) => [name, tenths])),
+);
 
 /** The tree as a formula, for any reading. */
 export function read(tree: Tree, x: Readonly<Record<string, Num>>, m: Maths): Num {

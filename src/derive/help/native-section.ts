@@ -9,7 +9,7 @@ export function nativeSection(definition: Definition, native: NativeFormula): Ma
     'none' in native
       ? markup`<p>There is none: ${native.none}.</p>`
       : markup`<p>The same calculation in Excel’s own functions${tabular(definition)}. ${needs(native.formula)}, and no add-in. <a href="TAAS_NATIVE.html">TAAS_NATIVE</a> writes it for other values, or with cell references in their place.</p>
-<div class="copied"><pre id="native-formula"><code>${inPairs(native.formula)}</code></pre></div>`;
+<div class="copied"><pre id="native-formula"><code>${inPairs(native.formula)}</code></pre></div>${native.mayDiffer ? DIFFERENCE : NOTHING}`;
   return markup`<section aria-labelledby="native">
 <h2 id="native">Without the add-in</h2>
 ${body}
@@ -21,6 +21,9 @@ function needs(formula: string): string {
   const { excel, because } = excelNeeded(formula);
   return because.length === 0 ? `It needs ${excel}` : `It needs ${excel}, for ${because.join(' and ')}`;
 }
+
+const DIFFERENCE = markup`
+<p>Excel counts in doubles: what is nothing but rounding, such as 1 − 0.7 − 0.3, may divide or decide there, where the function knows that it is zero.</p>`;
 
 const tabular = ({ result }: Definition): Content => (result.shape === 'table' ? ' (the numbers alone)' : NOTHING);
 

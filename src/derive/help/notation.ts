@@ -1,4 +1,4 @@
-import type { Expression } from '../../formula/expression';
+import { isAbsolute, type Expression } from '../../formula/expression';
 import { indexOf, numeral, symbol } from './symbol';
 
 /** A piece of mathematics in TeX. */
@@ -89,7 +89,7 @@ function written(node: Expression, context: Context, whole = false): Notation {
     case 'log1p':
       return around('\\ln\\left(', onePlus(of(a)), '\\right)', 4);
     case 'max':
-      if (isNegativeOf(b, a)) return around('\\left|', of(a), '\\right|', 2);
+      if (isAbsolute(node)) return around('\\left|', of(a), '\\right|', 2);
       return choiceOf('\\max', of(a), of(b));
     case 'min':
       return choiceOf('\\min', of(a), of(b));
@@ -132,9 +132,6 @@ function decided(node: Expression): Expression {
   const holds = test.op === 'atLeast' ? a.value >= b.value : a.value > b.value;
   return decided(holds ? then : otherwise);
 }
-
-const isNegativeOf = (node: Expression, x: Expression): boolean =>
-  node.op === 'minus' && isConstant(node.args[0]!, 0) && node.args[1] === x;
 
 const atom = (tex: string, width: number): Notation => ({ tex, width, rank: 9 });
 

@@ -1,0 +1,164 @@
+import { Graph, inOrder, type Expression, type Operation, type Range } from './expression';
+import type { Operand } from './num';
+import { rangesOf } from './range';
+import { ACCURATE, cancels, GIVEN, LOOSE, SIGNED, trustIn, type Trust } from './trust';
+
+/** Nearer than this, as a share of what they are made of, doubles do not tell whether two numbers are equal. */
+const NEAR = 1e-12;
+
+/** A formula in which what doubles cannot tell apart counts as equal, and where that happens. */
+export interface Decided {
+  /** what stands for a part of the formula now */
+  readonly now: (part: Expression) => Expression;
+  /** Tests, each 0 where a zero denominator or a tie hangs on the last digits of doubles. */
+  readonly clear: readonly Expression[];
+}
+
+/**
+ * Decides a formula in doubles as decimals would, as far as doubles can: a denominator that may be nothing but the
+ * rounding of its parts is zero, and a test whose sides differ by no more is a tie. Sums of what is never negative and
+ * comparisons of inputs need no such care.
+ */
+export function decided(roots: readonly Expression[]): Decided {
+  const nodes = inOrder(roots);
+  const graph = roots[0]?.graph ?? new Graph();
+  const ranges = rangesOf(nodes);
+  const range = (node: Expression): Range => ranges.get(node)!;
+  const trusts = trustIn(nodes, range);
+  const trust = (node: Expression): Trust => trusts.get(node)!;
+  const rewritten = new Map<Expression, Expression>();
+  const now = (part: Expression): Expression => rewritten.get(part) ?? part;
+  const magnitudes = new Map<Expression, Expression>();
+  const clear = new Set<Expression>();
+  const of = (op: Operation, ...operands: Operand[]): Expression => graph.node(op, operands);
+  const size = (x: Expression): Expression => of('max', x, of('minus', 0, x));
+  for (const node of nodes) rewritten.set(node, rewrite(node));
+  return { now, clear: [...clear] };
+
+  function rewrite(node: Expression): Expression {
+    const [a, b] = node.args as [Expression, Expression];
+    switch (node.op) {
+      case 'input':
+      case 'constant':
+      case 'none':
+        return node;
+      case 'div':
+        return of('div', now(a), nonZero(b));
+      case 'ln':
+        return of('ln', nonZero(a));
+      case 'log1p':
+        if (range(a).low > -1 || trust(a) === GIVEN) return of('log1p', now(a));
+        return of('log1p', apart(size(of('plus', now(a), 1)), of('plus', magnitude(a), 1), now(a)));
+      case 'pow':
+        return of('pow', trust(a) === LOOSE ? apart(absolute(a), magnitude(a), now(a), 0) : now(a), now(b));
+      case 'atLeast':
+      case 'above':
+        return compared(node.op, a, b);
+      default:
+        return of(node.op, ...node.args.map(now));
+    }
+  }
+
+  /** A denominator, without a value where one of its factors may be zero. */
+  function nonZero(denominator: Expression): Expression {
+    return factorsOf(denominator)
+      .filter((factor) => range(factor).low <= 0 && range(factor).high >= 0)
+      .filter((factor) => trust(factor) === LOOSE || (trust(factor) === SIGNED && cancels(factor, range)))
+      .reduce((value, factor) => apart(absolute(factor), magnitude(factor), value), now(denominator));
+  }
+
+  /** A value that there is only where a distance is more than the rounding of what it is the difference of. */
+  function apart(
+    distance: Expression,
+    parts: Expression,
+    value: Expression,
+    otherwise: Operand = graph.maths.none(''),
+  ): Expression {
+    return of('when', isClear(distance, of('times', parts, NEAR)), value, otherwise);
+  }
+
+  /** At a tie neither is above the other, and each is at least the other. */
+  function compared(op: 'atLeast' | 'above', a: Expression, b: Expression): Expression {
+    const certain = isZero(b) ? trust(a) !== LOOSE : isZero(a) ? trust(b) !== LOOSE : trust(a) + trust(b) === 2 * GIVEN;
+    if (certain || a === b || range(a).low > range(b).high || range(a).high < range(b).low)
+      return of(op, now(a), now(b));
+    const tolerance = of('times', of('plus', magnitude(a), magnitude(b)), NEAR);
+    isClear(size(of('minus', now(a), now(b))), tolerance);
+    return op === 'atLeast'
+      ? of(op, of('plus', now(a), tolerance), now(b))
+      : of(op, now(a), of('plus', now(b), tolerance));
+  }
+
+  function isClear(distance: Expression, tolerance: Expression): Expression {
+    const test = of('above', distance, tolerance);
+    clear.add(test);
+    return test;
+  }
+
+  /** How large the numbers are of which an expression is the sum, so that its rounding is some 1e-16 of them. */
+  function magnitude(root: Expression): Expression {
+    for (const node of inOrder([root])) if (!magnitudes.has(node)) magnitudes.set(node, magnitudeOf(node));
+    return magnitudes.get(root)!;
+  }
+
+  function absolute(node: Expression): Expression {
+    return range(node).low >= 0 ? now(node) : size(now(node));
+  }
+
+  function magnitudeOf(node: Expression): Expression {
+    const [a, b, c] = node.args as [Expression, Expression, Expression];
+    const own = absolute(node);
+    if (trust(node) >= ACCURATE) return own;
+    const parts = (x: Expression): Expression => magnitudes.get(x)!;
+    const over = (x: Expression, by: Expression): Expression => of('div', x, absolute(by));
+    /** by how much more than a double's last digit a number may be wrong, as a share of it */
+    const scaled = (x: Expression, by: Expression): Expression =>
+      trust(by) >= ACCURATE ? x : of('times', x, over(parts(by), by));
+    switch (node.op) {
+      case 'plus':
+      case 'minus':
+        return of('plus', parts(a), parts(b));
+      case 'sum':
+        return of('sum', ...node.args.map(parts));
+      case 'times':
+        return of('times', parts(a), parts(b));
+      case 'div':
+        return scaled(over(parts(a), b), b);
+      case 'max':
+      case 'min':
+        return of('max', parts(a), parts(b));
+      case 'when':
+        return of('when', now(a), parts(b), parts(c));
+      case 'pow':
+        return scaled(own, a);
+      case 'exp':
+        return of('times', own, of('plus', parts(a), 1));
+      case 'expm1':
+        return of('plus', own, of('times', of('plus', own, 1), parts(a)));
+      case 'ln':
+        return of('plus', own, over(parts(a), a));
+      case 'log1p':
+        return of('plus', own, of('div', parts(a), of('plus', now(a), 1)));
+      default:
+        return own;
+    }
+  }
+}
+
+/** What has to be zero for a product, a quotient or a power to be zero. */
+function factorsOf(node: Expression): Expression[] {
+  const [a, b] = node.args as [Expression, Expression];
+  switch (node.op) {
+    case 'times':
+      return [...factorsOf(a), ...factorsOf(b)];
+    case 'div':
+    case 'pow':
+      return factorsOf(a);
+    case 'minus':
+      return isZero(a) ? factorsOf(b) : [node];
+    default:
+      return [node];
+  }
+}
+
+const isZero = (node: Expression): boolean => node.op === 'constant' && node.value === 0;
