@@ -12,7 +12,7 @@ const developmentHost = 'https://localhost:3000';
 const addinUrl = (process.env.ADDIN_URL ?? developmentHost).replace(/\/+$/, '');
 const dist = path.resolve(__dirname, 'dist');
 
-/** Writes what is derived from the catalogue (functions.json, help pages …): file name → contents, by src/derive. */
+/** Writes what is derived from the catalogue (functions.json, help pages …): file name → what makes it, by src/derive. */
 class DerivedFiles {
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
@@ -25,8 +25,8 @@ class DerivedFiles {
         async () => {
           const jiti = createJiti(__filename, { moduleCache: false });
           const { derivedFiles } = await jiti.import('./src/derive/index.ts');
-          for (const [name, contents] of Object.entries(derivedFiles(addinUrl))) {
-            compilation.emitAsset(name, new sources.RawSource(contents));
+          for (const [name, made] of Object.entries(derivedFiles(addinUrl))) {
+            compilation.emitAsset(name, new sources.RawSource(made()));
           }
         },
       );

@@ -28,7 +28,8 @@ export function catalogueJson(catalogue: Catalogue, addinUrl: string): string {
   return `${JSON.stringify(document, undefined, 1)}\n`;
 }
 
-function described(definition: Definition, catalogue: Catalogue, addinUrl: string): object {
+/** What it says of one function. */
+export function described(definition: Definition, catalogue: Catalogue, addinUrl: string): object {
   const occasion = occasionOf(definition, catalogue);
   const native = nativeFormula(definition, occasion);
   return {

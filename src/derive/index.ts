@@ -6,14 +6,14 @@ import { functionsJson } from './functions-json';
 import { helpFiles } from './help';
 import { llmsTxt } from './llms-txt';
 
-/** Everything that is made from the catalogue at build time: file name → contents. */
-export function derivedFiles(addinUrl: string): Record<string, string> {
+/** Everything that is made from the catalogue at build time: file name → what makes its contents. */
+export function derivedFiles(addinUrl: string): Record<string, () => string> {
   const catalogue = catalogueOf(functions);
   return {
-    'functions.json': functionsJson(functions, addinUrl),
-    'catalogue.json': catalogueJson(catalogue, addinUrl),
-    'catalogue.schema.json': catalogueSchema(),
-    'llms.txt': llmsTxt(catalogue),
+    'functions.json': () => functionsJson(functions, addinUrl),
+    'catalogue.json': () => catalogueJson(catalogue, addinUrl),
+    'catalogue.schema.json': catalogueSchema,
+    'llms.txt': () => llmsTxt(catalogue),
     ...helpFiles(catalogue),
   };
 }

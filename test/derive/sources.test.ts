@@ -4,13 +4,13 @@ import { boundOf, FACTS, KINDS, SEEDS, speakerOf } from '../../src/book/facts';
 import { periodsOf, SERIES } from '../../src/book/series';
 import { STANDINGS } from '../../src/catalogue/assumption';
 import { sourced } from '../../src/derive/help/sourced';
-import { files, pages } from './files';
+import { fileOf, pageNames, pageOf } from './files';
 
-const book = parseHTML(files['help/data-book.html']!).document;
+const book = (): Document => pageOf('data-book');
 const words = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 describe('the data book', () => {
-  const rowOf = (id: string): Element => book.querySelector(`#${id}`)!.closest('tr')!;
+  const rowOf = (id: string): Element => book().querySelector(`#${id}`)!.closest('tr')!;
   const cell = (id: string, heading: string): string => words(rowOf(id).querySelector(`[data-heading="${heading}"]`));
 
   test.each(FACTS.map((fact) => [fact.id, fact] as const))('tells of %s all that there is', (id, fact) => {
@@ -44,13 +44,13 @@ describe('the data book', () => {
   });
 
   test('counts what it has', () => {
-    expect(words(book.querySelector('.answers'))).toMatch(/^57 figures of three articles .* 9 public series\./);
+    expect(words(book().querySelector('.answers'))).toMatch(/^57 figures of three articles .* 9 public series\./);
     expect(Object.keys(SEEDS)).toHaveLength(3);
-    expect(book.querySelectorAll('tbody code[id]').length).toBe(FACTS.length);
+    expect(book().querySelectorAll('tbody code[id]').length).toBe(FACTS.length);
   });
 
   test('explains every kind and every standing, and no other', () => {
-    const [kinds, standings] = [...book.querySelectorAll('dl.legend')].map((list) =>
+    const [kinds, standings] = [...book().querySelectorAll('dl.legend')].map((list) =>
       [...list.querySelectorAll('dt')].map(words),
     );
     expect(kinds).toEqual(Object.keys(KINDS));
@@ -61,13 +61,13 @@ describe('the data book', () => {
   test.each(SERIES.map((series) => [`${series.entity}.${series.metric}`, series] as const))(
     'has the series %s',
     (key, series) => {
-      const heading = book.getElementById(key)!;
+      const heading = book().getElementById(key)!;
       const table = heading.nextElementSibling!.nextElementSibling!;
       const [periods, values] = [...table.querySelectorAll('tr')].map((row) => [...row.children].map(words));
       expect(periods).toEqual(periodsOf(series));
       expect(values).toEqual(series.values.map(String));
       expect(words(heading.nextElementSibling)).toContain(series.standing);
-      for (const source of series.sources) expect(words(book.body)).toContain(source);
+      for (const source of series.sources) expect(words(book().body)).toContain(source);
     },
   );
 });
@@ -84,19 +84,16 @@ describe('a source', () => {
     expect(sourced(text).html).toBe(html);
   });
 
-  test.each(pages.filter(([name]) => name !== 'help/data-book.html'))(
-    'is a link wherever %s names one',
-    (_name, page) => {
-      const { document } = parseHTML(page);
-      for (const quoted of document.querySelectorAll('code, pre, svg, math, script, a')) quoted.remove();
-      const ids = new Set(FACTS.map(({ id }) => id));
-      const loose = (words(document.body).match(/\b[ABC]\d{2}\b/g) ?? []).filter((id) => ids.has(id));
-      expect(loose).toEqual([]);
-    },
-  );
+  test.each(pageNames.filter((name) => name !== 'help/data-book.html'))('is a link wherever %s names one', (name) => {
+    const { document } = parseHTML(fileOf(name));
+    for (const quoted of document.querySelectorAll('code, pre, svg, math, script, a')) quoted.remove();
+    const ids = new Set(FACTS.map(({ id }) => id));
+    const loose = (words(document.body).match(/\b[ABC]\d{2}\b/g) ?? []).filter((id) => ids.has(id));
+    expect(loose).toEqual([]);
+  });
 
   test('is named by most pages that have defaults', () => {
-    const linking = pages.filter(([, page]) => page.includes('href="data-book.html#'));
+    const linking = pageNames.filter((name) => fileOf(name).includes('href="data-book.html#'));
     expect(linking.length).toBeGreaterThan(30);
   });
 });

@@ -1,6 +1,5 @@
 /** What help, metadata and the assistant's text say in words, held against what happens. */
 import { posix } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { defaultText } from '../../src/catalogue/call';
 import type { Parameter } from '../../src/catalogue/parameters';
 import type { Problem } from '../../src/catalogue/problem';
@@ -11,15 +10,9 @@ import { ERROR_IN_ARGUMENT } from '../../src/derive/wording';
 import { excelError } from '../../src/excel/result';
 import { functions } from '../../src/functions';
 import { call } from '../../src/catalogue/call';
-import { catalogue, each, files } from './files';
+import { catalogue, each, fileNames, fileOf, pageOf } from './files';
 
 const errorValue = (basicValue: string): object => ({ type: 'Error', basicType: 'Error', basicValue });
-const read = new Map<string, Document>();
-const pageOf = (name: string): Document => {
-  const page = read.get(name) ?? parseHTML(files[`help/${name}.html`]!).document;
-  read.set(name, page);
-  return page;
-};
 const section = (name: string, id: string): string =>
   (pageOf(name).querySelector(`[aria-labelledby="${id}"]`)?.textContent ?? '').replace(/\s+/g, ' ');
 
@@ -127,7 +120,7 @@ describe('a tier table', () => {
   });
 
   test('in what Excel shows while one types', () => {
-    const metadata = JSON.parse(files['functions.json']!) as {
+    const metadata = JSON.parse(fileOf('functions.json')) as {
       functions: { id: string; parameters: { name: string; description: string }[] }[];
     };
     const margin = metadata.functions.find(({ id }) => id === 'TAAS_MARGIN')!;
@@ -138,8 +131,8 @@ describe('a tier table', () => {
 });
 
 describe('llms.txt', () => {
-  const text = files['llms.txt']!;
-  const blockOf = (name: string): string => new RegExp(`^- ${name}\\(.*\\n(?:  - .*\\n)*`, 'm').exec(text)![0];
+  const text = (): string => fileOf('llms.txt');
+  const blockOf = (name: string): string => new RegExp(`^- ${name}\\(.*\\n(?:  - .*\\n)*`, 'm').exec(text())![0];
 
   test.each(each)('%s: each parameter with its unit, or its options and what they mean', (name, { parameters }) => {
     const lines = blockOf(name).trimEnd().split('\n').slice(1);
@@ -154,7 +147,7 @@ describe('llms.txt', () => {
 
   test('shows how tiers, inputs and spec are laid out, in calls that have an answer', () => {
     for (const table of ['tiers', 'inputs', 'spec']) {
-      const [, formula] = new RegExp(`^- ${table}: [^]*?(=TAAS_\\w+\\(.*\\{.*\\}.*\\))$`, 'm').exec(text)!;
+      const [, formula] = new RegExp(`^- ${table}: [^]*?(=TAAS_\\w+\\(.*\\{.*\\}.*\\))$`, 'm').exec(text())!;
       const shown = functions.some(({ name }) =>
         [...pageOf(name).querySelectorAll('.example')].some((example) => {
           const typed = example.querySelector('code')!.textContent;
@@ -163,19 +156,19 @@ describe('llms.txt', () => {
       );
       expect([formula, shown]).toEqual([formula, true]);
     }
-    for (const distribution of ['UNIFORM', 'TRIANGULAR', 'NORMAL', 'LOGNORMAL']) expect(text).toContain(distribution);
+    for (const distribution of ['UNIFORM', 'TRIANGULAR', 'NORMAL', 'LOGNORMAL']) expect(text()).toContain(distribution);
   });
 
   test('leads, by relative links, only to what is there', () => {
-    const links = [...text.matchAll(/\]\(([^)]*)\)/g)].map(([, target]) => target!);
+    const links = [...text().matchAll(/\]\(([^)]*)\)/g)].map(([, target]) => target!);
     expect(links).toEqual(
       expect.arrayContaining(['catalogue.json', 'catalogue.schema.json', 'help/index.html', 'help/data-book.html']),
     );
-    for (const target of links) expect([target, posix.normalize(target) in files]).toEqual([target, true]);
-    expect(text).not.toMatch(/https?:/);
+    for (const target of links) expect([target, fileNames.includes(posix.normalize(target))]).toEqual([target, true]);
+    expect(text()).not.toMatch(/https?:/);
   });
 
   test('states the rule of errors', () => {
-    expect(text).toContain(ERROR_IN_ARGUMENT);
+    expect(text()).toContain(ERROR_IN_ARGUMENT);
   });
 });

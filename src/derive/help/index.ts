@@ -9,11 +9,14 @@ import { functionPage } from './page';
 const WRITTEN = ['help.css', 'search.js', 'copy.js'];
 
 /** The whole help, as files. */
-export const helpFiles = (catalogue: Catalogue): Record<string, string> => ({
-  'help/index.html': indexPage(catalogue.functions),
-  'help/data-book.html': dataBookPage(),
+export const helpFiles = (catalogue: Catalogue): Record<string, () => string> => ({
+  'help/index.html': () => indexPage(catalogue.functions),
+  'help/data-book.html': dataBookPage,
   ...Object.fromEntries(
-    catalogue.functions.map((definition) => [`help/${definition.name}.html`, functionPage(definition, catalogue)]),
+    catalogue.functions.map((definition) => [
+      `help/${definition.name}.html`,
+      () => functionPage(definition, catalogue),
+    ]),
   ),
-  ...Object.fromEntries(WRITTEN.map((name) => [`help/${name}`, readFileSync(join(__dirname, name), 'utf8')])),
+  ...Object.fromEntries(WRITTEN.map((name) => [`help/${name}`, () => readFileSync(join(__dirname, name), 'utf8')])),
 });
