@@ -2,7 +2,7 @@ import { defineAnswer, type Block, type Cell } from '../../catalogue/define';
 import { flag, list, text } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
 import { HELD, SUBJECT } from './parameters';
-import { changed, computer, exactly, subjectOf, variedIn, type Varied } from './vary';
+import { changed, computer, exactly, pathsOf, subjectOf, variedIn, type Varied } from './vary';
 
 /** What Excel's two-way Data Table would do, in one call. Rows are values of y, columns values of x. */
 export const TAAS_GRID = defineAnswer({
@@ -46,14 +46,19 @@ export const TAAS_GRID = defineAnswer({
     });
     const results = new Float64Array(rows[0].length);
     computer(subject, [across, down])(rows, results);
+    const { definition } = subject;
+    const told = Math.ceil(MOST_READ / pathsOf(subject).length);
+    const untold = new Problem('#N/A', `${definition.name} has no value here; the first ${told} such cells say why.`);
+    let without = 0;
     const cells = ys.map((y, i) =>
       xs.map((value, j): Cell => {
         const result = results[i * xs.length + j]!;
         if (Number.isFinite(result)) return result;
-        return exactly(subject.definition, changed(changed(subject.inputs, across, value), down, y), catalogue);
+        if (++without > told) return untold;
+        return exactly(definition, changed(changed(subject.inputs, across, value), down, y), catalogue);
       }),
     );
-    const unit = subject.definition.result.shape === 'number' ? subject.definition.result.unit : undefined;
+    const unit = definition.result.shape === 'number' ? definition.result.unit : undefined;
     const units = cells.map((row) => row.map(() => unit));
     if (!x.headers) return { cells, units };
     return {
@@ -91,6 +96,8 @@ export const TAAS_GRID = defineAnswer({
 });
 
 const MOST_CELLS = 250_000;
+/** A sentence is a calculation in decimals: all of them read no more numbers than this. */
+const MOST_READ = 5_000;
 
 function allowed(argument: string, varied: Varied, values: readonly number[]): void {
   const at = values.findIndex((value) => !varied.allows(value));

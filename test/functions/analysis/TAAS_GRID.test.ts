@@ -1,6 +1,8 @@
 /** A two-way table holds in each cell what the function itself says there. */
+import { callByName } from '../../../src/catalogue/call';
+import { catalogueOf } from '../../../src/catalogue/catalogue';
 import { Problem } from '../../../src/catalogue/problem';
-import { answer, error, number, sameTo, type Arguments } from '../cell';
+import { answer, catalogue, error, number, sameTo, type Arguments } from '../cell';
 
 const grid = (args: Arguments): readonly (readonly unknown[])[] => answer('TAAS_GRID', args).cells;
 
@@ -99,6 +101,49 @@ test('a cell without a value holds its own error and its sentence, and leaves th
   expect((nothing as Problem).code).toBe('#DIV/0!');
   expect((nothing as Problem).sentence).toBe('TAAS_MARGIN: ebit_margin divides by net_revenue, which is 0.');
   expect([cells[0]![1], cells[1]![0], cells[1]![1]].every((cell) => typeof cell === 'number')).toBe(true);
+});
+
+describe('a large table', () => {
+  const steps = (from: number, to: number): number[] =>
+    Array.from({ length: 500 }, (_, i) => Number((from + ((to - from) * i) / 499).toPrecision(12)));
+
+  /** The cells, and how often the formula was read for them. */
+  function counted(args: Arguments): readonly [readonly (readonly unknown[])[], number] {
+    let readings = 0;
+    const definition = catalogue.find(args['function'] as string);
+    const formula = (...x: Parameters<NonNullable<typeof definition.formula>>) => {
+      readings += 1;
+      return definition.formula!(...x);
+    };
+    const answered = callByName(catalogue.find('TAAS_GRID'), args, catalogueOf([{ ...definition, formula }]));
+    if (answered instanceof Problem) throw answered;
+    return [answered.cells, readings];
+  }
+
+  test('of values reads the formula once, on symbols', () => {
+    const spends = { param_x: 'token_spend', values_x: steps(0.1, 5), param_y: 'fixed_fee', values_y: steps(0.1, 2) };
+    const [cells, readings] = counted({ function: 'TAAS_MARGIN', ...spends });
+    expect(cells.flat().every((cell) => typeof cell === 'number')).toBe(true);
+    expect(readings).toBe(1);
+  });
+
+  test('of errors says why in the first cells only', () => {
+    const [cells, readings] = counted({
+      function: 'TAAS_REQUIRED_SHARE',
+      param_x: 'target_margin',
+      values_x: steps(0.96, 0.99),
+      param_y: 'opex_rate',
+      values_y: steps(0.041, 0.06),
+    });
+    const problems = cells.flat() as Problem[];
+    expect(problems).toHaveLength(250_000);
+    expect(problems.every((cell) => cell instanceof Problem && cell.code === '#N/A')).toBe(true);
+    expect(readings).toBe(835);
+    expect(problems[833]!.sentence).toBe(
+      'TAAS_REQUIRED_SHARE: no revenue share reaches a 98.002% margin: platform opex alone takes 4.10381%.',
+    );
+    expect(problems[834]!.sentence).toBe('TAAS_REQUIRED_SHARE has no value here; the first 834 such cells say why.');
+  });
 });
 
 test('thresholds that do not ascend in one cell do in another', () => {
