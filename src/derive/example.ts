@@ -22,5 +22,11 @@ function argument(value: unknown): Typed {
   return rows.map((row) => (Array.isArray(row) ? row : [row]) as readonly Constant[]);
 }
 
+/** `revenues, [labels]`; brackets mean optional, as in Excel’s own help. */
+export const parameterList = ({ parameters }: Definition): string =>
+  Object.entries(parameters)
+    .map(([name, parameter]) => ('required' in parameter ? name : `[${name}]`))
+    .join(', ');
+
 /** `TAAS_REV_SHARE([token_spend], [tiers], [mode])`. */
 export const signature = (definition: Definition): string => `${definition.name}(${parameterList(definition)})`;

@@ -564,15 +564,23 @@ describe('too much', () => {
     expect(single.sentence).toBe('TAAS_BASE takes 1 argument; argument 2 is "x".');
   });
 
-  test('100,000 rows of a list are worked through', () => {
-    const rows = 100_000;
-    expect(number('TAAS_BLENDED_MARGIN', { revenues: column(rows, 2), margins: column(rows, 0.25) })).toBe(0.25);
+  test('as many rows as a list may have are worked through, and one more is refused', () => {
+    const margin = (rows: number): Arguments => ({ revenues: column(rows, 2), margins: column(rows, 0.25) });
+    expect(number('TAAS_BLENDED_MARGIN', margin(5000))).toBe(0.25);
+    expect(error('TAAS_BLENDED_MARGIN', margin(5001))).toEqual([
+      '#VALUE!',
+      'revenues has 5,001 values: expected at most 5,000.',
+    ]);
   });
 
-  test('100,000 tiers are worked through', () => {
-    const tiers = Array.from({ length: 100_000 }, (_, i) => [i / 1e5, 0.5]);
-    expect(number('TAAS_REV_SHARE', { token_spend: 2, tiers })).toBe(1);
-    expect(number('TAAS_REV_SHARE', { token_spend: 2, tiers, mode: 'WHOLE' })).toBe(1);
+  test('as many tiers as a table may have are worked through, and one more is refused', () => {
+    const deal = (rows: number): Arguments => ({
+      token_spend: 2,
+      tiers: Array.from({ length: rows }, (_, i) => [i / 1000, 0.5]),
+    });
+    expect(number('TAAS_REV_SHARE', deal(100))).toBe(1);
+    expect(number('TAAS_REV_SHARE', { ...deal(100), mode: 'WHOLE' })).toBe(1);
+    expect(error('TAAS_REV_SHARE', deal(101))).toEqual(['#VALUE!', 'tiers has 101 rows: expected at most 100.']);
   });
 
   test('100,000 rows where one number belongs', () => {
