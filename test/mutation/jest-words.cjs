@@ -14,8 +14,9 @@ require.extensions['.json'] = json;
 configureGlobal({ numRuns: 10 });
 globalThis.expect = expect;
 
-/** Tests of size rather than of logic, and those that ask another engine: a mutant need not wait for them. */
-const LEFT_OUT = /100,000|hundred thousand|half a million|a million|IronCalc|standard errors|1000 bins/;
+/** Tests of size rather than of logic, those that ask another engine, and those of what is built. */
+const LEFT_OUT =
+  /100,000|hundred thousand|half a million|a million|IronCalc|standard errors|1000 bins|the built command/;
 
 function worded(make) {
   const named = (name, body) => {
@@ -24,9 +25,32 @@ function worded(make) {
   return Object.assign(named, { each: bind(named, false), ...(make.skip && { skip: worded(make.skip) }) });
 }
 
+/** What the core and the tests keep is worked out again for each test: the next mutant may change it. */
+let tests = 0;
+class Forgetful extends WeakMap {
+  get(key) {
+    const kept = super.get(key);
+    return kept?.test === tests ? kept.value : undefined;
+  }
+  has(key) {
+    return super.get(key)?.test === tests;
+  }
+  set(key, value) {
+    return super.set(key, { value, test: tests });
+  }
+}
+const OURS = /[\\/](?:src|test)[\\/](?!.*node_modules)/;
+globalThis.WeakMap = new Proxy(WeakMap, {
+  construct(target, args, wanted) {
+    const [, , caller = ''] = new Error().stack.split('\n');
+    return OURS.test(caller) ? new Forgetful() : Reflect.construct(target, args, wanted);
+  },
+});
+
 const { bdd } = Mocha.interfaces;
 Mocha.interfaces.bdd = (suite) => {
   bdd(suite);
+  suite.beforeEach('a test of its own', () => void tests++);
   suite.on('pre-require', (context) => {
     context.test = worded(context.it);
     context.describe = worded(context.describe);
