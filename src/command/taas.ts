@@ -3,6 +3,7 @@ import { catalogueOf, nearest } from '../catalogue/catalogue';
 import { Problem } from '../catalogue/problem';
 import { functions } from '../functions';
 import { drawTo } from './chart';
+import { diskSentence } from './disk';
 import { evaluate } from './eval';
 import { explain, native } from './explain';
 import { Failure, Misuse } from './problem';
@@ -29,9 +30,13 @@ const OPTIONS = {
     inputs: text,
     out: text,
     columns: text,
+    keep: { type: 'string', multiple: true },
+    delimiter: text,
+    decimal: text,
     'rows-per-part': text,
     memory: text,
     restart: { type: 'boolean' },
+    force: { type: 'boolean' },
   },
   help: {},
 } as const satisfies Record<string, Options>;
@@ -48,7 +53,11 @@ export async function taas(words: readonly string[], terminal: Terminal): Promis
     else if (error instanceof Misuse) {
       terminal.complain(`${error.sentence}\nSee taas help.`);
       return NOT_UNDERSTOOD;
-    } else throw error;
+    } else {
+      const sentence = diskSentence(error);
+      if (sentence === undefined) throw error;
+      terminal.complain(sentence);
+    }
     return NO_ANSWER;
   }
 }
