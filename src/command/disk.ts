@@ -18,7 +18,7 @@ export function diskSentence(error: unknown): string | undefined {
   const { code = '', path, message } = error as NodeJS.ErrnoException;
   const [said = ''] = String(message).split('\n');
   const found = TROUBLES.find(([codes, words]) =>
-    code === '' ? /^IO Error/.test(said) && words.test(said) : codes.split(' ').includes(code),
+    code === '' ? /^[A-Za-z ]+ Error: /.test(said) && words.test(said) : codes.split(' ').includes(code),
   );
   const file = path ?? /file "(.*?)"/.exec(said)?.[1] ?? 'A file';
   if (found) return found[2](file);

@@ -102,9 +102,16 @@ function commandOf(word: string): Command {
 function optionsOf(command: Command, args: readonly string[]) {
   try {
     const options: Options = { ...OPTIONS[command], help: { type: 'boolean', short: 'h' } };
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const config = { args: [...args], options, allowPositionals: true, strict: true, tokens: true } as const;
+    const { values, positionals, tokens } = parseArgs(config);
+    const once = tokens.flatMap((token) =>
+      token.kind === 'option' && !options[token.name]?.multiple ? [token.name] : [],
+    );
+    const twice = once.find((name, i) => once.indexOf(name) < i);
+    if (twice !== undefined) throw new Misuse(`--${twice} is given twice: expected it once.`);
     return { values: values as Record<string, never>, positionals };
   } catch (error) {
+    if (error instanceof Misuse) throw error;
     throw new Misuse(
       `${command}: ${(error as Error).message.replace(/\. To specify a positional.*$/s, '')}.`.replace('..', '.'),
     );

@@ -67,7 +67,8 @@ function rowReader(
     };
   });
   return ({ fields, fault, line }) => {
-    const counted = fields.length === names.length ? null : `has ${fields.length} fields: expected ${names.length}`;
+    const count = fields.length === 1 ? '1 field' : `${fields.length} fields`;
+    const counted = fields.length === names.length ? null : `has ${count}: expected ${names.length}`;
     let reason = fault ?? counted;
     const values: unknown[] = cells.map(({ at, ofFolder, number }) => {
       const text = at < 0 ? ofFolder : (fields[at] ?? null);

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { conditionsOf } from '../../catalogue/conditions';
 import type { Catalogue } from '../../catalogue/define';
@@ -19,7 +19,7 @@ import { progressLine } from './progress';
 import { firstRejects, rejectsQuery, writeRejects } from './rejects';
 import type { Scenarios } from './scenarios';
 import { sameName } from './schema';
-import { summaryOf } from './summary';
+import { summaryOf, type Summary } from './summary';
 import { toldOf } from './told';
 import { openUnfinished, type Unfinished } from './unfinished';
 import { keptColumns, variedColumns } from './varied';
@@ -48,9 +48,11 @@ export async function sweep(
       terminal.complain(`Going on after ${partsOf(unfinished.parts.length)} finished before.`);
     await compute(work, unfinished, terminal);
     terminal.progress('Putting the parts together …');
-    const bad = await finish(work, unfinished, terminal);
+    const { answer, complaints } = await finish(work, unfinished);
     await unfinished.close(false);
-    return bad > 0 ? 'some bad' : 'fine';
+    terminal.say(answer);
+    complaints.forEach((line) => terminal.complain(line));
+    return complaints.length > 0 ? 'some bad' : 'fine';
   } catch (error) {
     const stopped = error instanceof Interrupted || terminal.interruption.aborted;
     const kept = error instanceof Failure || error instanceof Misuse ? 0 : (unfinished?.parts.length ?? 0);
@@ -170,40 +172,47 @@ async function compute(work: Work, unfinished: Unfinished, terminal: Terminal): 
     throw new Failure(`${asked.inputs} has no scenarios: expected a ${scenarios.rowName} for each.`);
 }
 
-/** Puts the parts together and tells what is in them; the number of bad rows. */
-async function finish(work: Work, unfinished: Unfinished, terminal: Terminal): Promise<number> {
-  const { database, scenarios, subject, asked, outputs, inputs, columns, given } = work;
+/** Puts the parts together, and the result where it was asked for; what there is to say about it. */
+async function finish(work: Work, unfinished: Unfinished): Promise<{ answer: string; complaints: string[] }> {
+  const { database, scenarios, asked, outputs, inputs, columns } = work;
   const { out, rejects } = outputs;
   const table = parquetTable(unfinished.parts.map((_, i) => unfinished.file(i + 1)));
   const [result, list] = ['result', 'rejects'].map((name) => `${unfinished.folder}/${name}`) as [string, string];
   const format = /\.csv$/i.test(out) ? '(FORMAT csv, HEADER)' : '(FORMAT parquet)';
   await database.run(`COPY (SELECT * FROM ${table}) TO ${quoted(result)} ${format}`);
   const bad = unfinished.sum('bad');
-  const several = inputs.files.length > 1;
-  if (bad > 0) await writeRejects(database, list, columns, scenarios.rowName, several);
+  const ofSeveralFiles = inputs.files.length > 1;
+  if (bad > 0) await writeRejects(database, list, columns, scenarios.rowName, ofSeveralFiles);
   const summary = await summaryOf(database, table, resultOf(work));
+  const complaints: string[] = [];
+  if (bad > 0) {
+    const has = bad === 1 ? `${scenarios.rowName} has` : `${scenarios.rowName}s have`;
+    const first = await firstRejects(database, scenarios.rowName, ofSeveralFiles, TOLD);
+    complaints.push(`${grouped(bad)} bad ${has} no result; listed in ${rejects}:`, ...first.map((line) => `  ${line}`));
+    if (bad > TOLD) complaints.push('  …');
+  }
   refuseChanged(inputs.files);
   await refuseOutputs(outputs, asked, inputs, database);
   if (bad > 0) renameSync(list, rejects);
-  else if (existsSync(rejects)) rmSync(rejects);
+  else rmSync(rejects, { force: true });
   renameSync(result, out);
+  return { answer: answerOf(work, unfinished, summary), complaints };
+}
 
+function answerOf(
+  { subject, columns, given, asked, inputs: { files }, outputs }: Work,
+  unfinished: Unfinished,
+  summary: Summary | undefined,
+): string {
   const carried = columns.filter(({ path }) => path === undefined).map(({ name }) => name);
   const lines = toldOf(subject, given, carried);
-  lines.push(['rows', grouped(unfinished.sum('rows'))], ['bad rows', grouped(bad)]);
+  lines.push(['rows', grouped(unfinished.sum('rows'))], ['bad rows', grouped(unfinished.sum('bad'))]);
   lines.push(['rows without value', grouped(unfinished.sum('none'))]);
   if (summary) {
     lines.push(['mean', digits(summary.mean)], ['sd', digits(summary.sd)]);
     for (const [quantile, value] of summary.quantiles) lines.push([`P${quantile * 100}`, digits(value)]);
   }
-  const files = several ? ` (${grouped(inputs.files.length)} files)` : '';
-  terminal.say(`${subject.definition.name} over ${asked.inputs}${files}, in ${out}`);
-  terminal.say(lines.map(([label, value]) => label.padEnd(20) + value).join('\n'));
-  if (bad > 0) {
-    const has = bad === 1 ? `${scenarios.rowName} has` : `${scenarios.rowName}s have`;
-    terminal.complain(`${grouped(bad)} bad ${has} no result; listed in ${rejects}:`);
-    for (const line of await firstRejects(database, scenarios.rowName, several, TOLD)) terminal.complain(`  ${line}`);
-    if (bad > TOLD) terminal.complain('  …');
-  }
-  return bad;
+  const from = files.length === 1 ? asked.inputs : `${asked.inputs} (${grouped(files.length)} files)`;
+  const first = `${subject.definition.name} over ${from}, in ${outputs.out}`;
+  return [first, ...lines.map(([label, value]) => label.padEnd(20) + value)].join('\n');
 }

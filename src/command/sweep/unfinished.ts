@@ -52,7 +52,7 @@ export async function openUnfinished(
   identity: Identity,
   restart: boolean,
 ): Promise<Unfinished> {
-  const isNew = mkdirSync(folder, { recursive: true }) !== undefined;
+  const isNew = made(folder);
   try {
     const foreign = readdirSync(folder).find((name) => !OURS.test(name));
     if (foreign !== undefined)
@@ -122,6 +122,17 @@ function unfinishedOf(database: Database, folder: string, parts: Part[]): Unfini
       if (readdirSync(folder).length === 0) rmdirSync(folder);
     },
   };
+}
+
+/** Whether the folder was not there before. */
+function made(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 async function attach(database: Database, file: string, restart: boolean): Promise<void> {
