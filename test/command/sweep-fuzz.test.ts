@@ -100,7 +100,7 @@ async function holds(
   });
   for (const [i, path] of paths.entries()) await write(file(path), i);
   const before = paths.map((path) => readFileSync(file(path)));
-  const keep = folder.names.flatMap((name) => ['--keep', name]);
+  const keep = folder.names.map((name) => `--keep=${name}`);
   const said = await sweep('in', folder.out, '--rows-per-part', String(folder.rowsPerPart), ...keep, ...more);
   const rows = folder.files.flatMap((some, i) => some.map((row) => ({ ...row, file: i })));
   const bad = rows.filter((row) => !isGood(row.spend));
