@@ -3,6 +3,7 @@ import { catalogueOf, nearest } from '../catalogue/catalogue';
 import { Problem } from '../catalogue/problem';
 import { functions } from '../functions';
 import { drawTo } from './chart';
+import { diskSentence } from './disk';
 import { evaluate } from './eval';
 import { explain, native } from './explain';
 import { Failure, Misuse } from './problem';
@@ -29,9 +30,13 @@ const OPTIONS = {
     inputs: text,
     out: text,
     columns: text,
+    keep: { type: 'string', multiple: true },
+    delimiter: text,
+    decimal: text,
     'rows-per-part': text,
     memory: text,
     restart: { type: 'boolean' },
+    force: { type: 'boolean' },
   },
   help: {},
 } as const satisfies Record<string, Options>;
@@ -48,7 +53,11 @@ export async function taas(words: readonly string[], terminal: Terminal): Promis
     else if (error instanceof Misuse) {
       terminal.complain(`${error.sentence}\nSee taas help.`);
       return NOT_UNDERSTOOD;
-    } else throw error;
+    } else {
+      const sentence = diskSentence(error);
+      if (sentence === undefined) throw error;
+      terminal.complain(sentence);
+    }
     return NO_ANSWER;
   }
 }
@@ -93,9 +102,16 @@ function commandOf(word: string): Command {
 function optionsOf(command: Command, args: readonly string[]) {
   try {
     const options: Options = { ...OPTIONS[command], help: { type: 'boolean', short: 'h' } };
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const config = { args: [...args], options, allowPositionals: true, strict: true, tokens: true } as const;
+    const { values, positionals, tokens } = parseArgs(config);
+    const once = tokens.flatMap((token) =>
+      token.kind === 'option' && !options[token.name]?.multiple ? [token.name] : [],
+    );
+    const twice = once.find((name, i) => once.indexOf(name) < i);
+    if (twice !== undefined) throw new Misuse(`--${twice} is given twice: expected it once.`);
     return { values: values as Record<string, never>, positionals };
   } catch (error) {
+    if (error instanceof Misuse) throw error;
     throw new Misuse(
       `${command}: ${(error as Error).message.replace(/\. To specify a positional.*$/s, '')}.`.replace('..', '.'),
     );

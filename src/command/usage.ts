@@ -11,19 +11,23 @@ export const USAGE = `Token-as-a-Service economics on the command line: the func
       --keep scenario                          columns to carry along
       --table scenarios                        the table of scenarios
   taas sweep TAAS_MARGIN [name=value …]        the function over a file of scenarios, on DuckDB
-      --inputs scenarios.parquet               or a CSV with a header, a folder or a pattern of Parquet files
+      --inputs scenarios.parquet               or a CSV with a header, a folder or a pattern of either, all of one schema
       --out result.parquet                     or .csv: the scenarios with one column more
       --columns token_spend,infra_cogs         only these columns are inputs; by default all that are named like one
+      --keep "token_spend ($bn)"               a column that is carried along though it looks like an input; may be repeated
+      --delimiter ";"  --decimal ,             how a CSV is written; the delimiter is found without, the decimal sign is .
+      --force                                  replace a result, and a list of bad rows, that is there already
       --rows-per-part 1000000                  how much an interruption can lose
       --memory 1GB                             what DuckDB may use
-      --restart                                forget the finished parts of another sweep
+      --restart                                forget the finished parts in result.parts
   taas help                                    this text
 
 A function is named alone or as a call: taas sql "TAAS_MARGIN(1,,,{0,20%;1,25%})" infra_cogs=0.6.
 Values: 0.6, 60%, WHOLE, TRUE, {0,25%;0.5,35%}; tiers[2].rate=30% changes one number of a table. None is given twice.
 --json after eval prints the answer for programs.
 
-An interrupted sweep goes on where it stopped when the same command is given again. Rows that cannot be computed
-(blank, not a number, out of range) have an empty result and are listed with their line in result.rejects.csv.
+An interrupted sweep goes on where it stopped when the same command is given again, unless the scenarios were changed.
+Rows that cannot be computed (blank, not a number, out of range) have an empty result and are listed in
+result.rejects.csv with their line and the columns that are carried along.
 
 Exit codes: 0 fine, 1 no answer, 2 not understood, 3 some rows of a sweep are bad, 130 interrupted.`;

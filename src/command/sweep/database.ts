@@ -22,30 +22,35 @@ export interface Appended {
 /** Thrown where work stops because it was asked to. */
 export class Interrupted extends Error {}
 
+/** Nothing is fetched from anywhere. */
+const SETTINGS = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
+
 /** Opens DuckDB; throws a Failure where it is not installed, since it is an optional dependency. */
 export async function openDatabase(memory: string, spill: string, interruption: AbortSignal): Promise<Database> {
   const duckdb = await import('@duckdb/node-api').catch(() => {
     throw new Failure('taas sweep computes on DuckDB, which is not installed: run npm install @duckdb/node-api.');
   });
-  const connection = await (await duckdb.DuckDBInstance.create()).connect();
+  const instance = await duckdb.DuckDBInstance.create(':memory:', { ...SETTINGS, memory_limit: memory });
+  const connection = await instance.connect();
   const stop = (): void => connection.interrupt();
   interruption.addEventListener('abort', stop);
-  const told = <T>(work: Promise<T>): Promise<T> =>
-    work.catch((error: Error) => {
-      throw interruption.aborted ? new Interrupted() : sentence(error);
+  const stoppable = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      throw interruption.aborted ? new Interrupted() : error;
     });
   const database: Database = {
     duckdb,
-    run: async (sql) => void (await told(connection.run(sql))),
-    rows: async (sql) => (await told(connection.runAndReadAll(sql))).getRows(),
+    run: async (sql) => void (await stoppable(connection.run(sql))),
+    rows: async (sql) => (await stoppable(connection.runAndReadAll(sql))).getRows(),
     append: (table, types) => appended(duckdb, connection, table, types),
     close: () => {
       interruption.removeEventListener('abort', stop);
       connection.closeSync();
+      instance.closeSync();
     },
   };
-  await database.run(`SET memory_limit = ${quoted(memory)}`);
   await database.run(`SET temp_directory = ${quoted(spill)}`);
+  await database.run("SET TimeZone = 'UTC'");
   return database;
 }
 
@@ -67,30 +72,25 @@ async function appended(
 }
 
 /** What DuckDB says, where an analyst can do something about it. */
-function sentence(error: Error): Error {
-  const [said = ''] = error.message.split('\n');
-  if (isDiskFull(error)) return new DiskFull();
-  if (/out of memory/i.test(said)) return new Failure(`The memory is not enough: ${said} Try --memory 4GB.`);
-  if (/^(IO|Invalid Input|Binder|Conversion|Catalog|Parser|HTTP|Serialization) Error/.test(said))
-    return new Failure(said);
-  return error;
+export function databaseSentence(error: unknown): string | undefined {
+  const [said = ''] = (error as Error).message.split('\n');
+  if (/^Out of Memory Error/i.test(said)) return `The memory is not enough: ${said}; try --memory 4GB.`;
+  return /^(IO|Invalid Input|Invalid|Binder|Conversion|Catalog|Parser|Serialization|TransactionContext) Error/.test(
+    said,
+  )
+    ? said
+    : undefined;
 }
-
-export class DiskFull extends Failure {
-  constructor() {
-    super('The disk is full.');
-  }
-}
-
-/** Also where a quota or a limit on the size of files says so. */
-export const isDiskFull = (error: unknown): boolean =>
-  ['ENOSPC', 'EFBIG', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '') ||
-  /no space left|file too large|disk quota|not enough space|failed to (write|offload).*(temp|space)/i.test(
-    (error as Error).message,
-  );
 
 /** A text in SQL. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** A column in SQL. */
 export const column = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** A file to read, in SQL: signs that are wildcards to DuckDB stand for themselves. */
+export const quotedFile = (path: string): string => quoted(path.replace(/[*?[]/g, '[$&]'));
+
+/** Parquet files as a table, whatever the folders are called that they are in. */
+export const parquetTable = (files: readonly string[], options = ''): string =>
+  `read_parquet([${files.map(quotedFile).join(', ')}], hive_partitioning = false${options})`;

@@ -1,14 +1,11 @@
-import { createReadStream, existsSync, renameSync, rmSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import type { Condition } from '../../catalogue/conditions';
 import { sqlOnInputs, type ScenarioColumn } from '../../formula/sql';
-import { fieldsOf } from './csv-scenarios';
-import { column, quoted } from './database';
-import { unfinished } from './parts';
-import { REASON, ROW, type Scenarios } from './scenarios';
+import { column, quoted, type Database } from './database';
+import { FILE, REASON, ROW, type Scenarios } from './scenarios';
+import { sameName } from './schema';
+import { REJECTS } from './unfinished';
 
-/** A query for the rows of a slice that cannot be computed: their number, and the first reason why. */
+/** A query for the rows of a slice that cannot be computed: where they are, the first reason why, and what they carry. */
 export function rejectsQuery(
   slice: string,
   columns: readonly ScenarioColumn[],
@@ -20,41 +17,47 @@ export function rejectsQuery(
     ([path, { shown, expected }]) =>
       `WHEN ${text(shown)} IS NULL THEN ${quoted(`${path} is blank: expected ${expected}`)}`,
   );
-  const wrong = conditions.map(
-    ({ test, says, shown, expected }) =>
-      `WHEN NOT (${text(test)}) THEN ${quoted(`${says} `)} || printf('%.15g', ${text(shown)}) || ${quoted(`: expected ${expected}`)}`,
-  );
-  return `SELECT number, reason FROM (
-  SELECT number, COALESCE(known, CASE ${[...blank, ...wrong].join(' ')} END) AS reason
-  FROM (SELECT ${[`${column(ROW)} AS number`, `${column(REASON)} AS known`, ...inputs].join(', ')} FROM ${slice})
-) WHERE reason IS NOT NULL`;
+  const wrong = conditions.map(({ test, says, shown, expected }) => {
+    const value = `replace(replace(printf('%.15g', ${text(shown)}), 'nan', 'not a number'), 'inf', 'infinite')`;
+    return `WHEN NOT (${text(test)}) THEN ${quoted(`${says} `)} || ${value} || ${quoted(`: expected ${expected}`)}`;
+  });
+  const carried = carriedOf(columns).map(column);
+  const place = [FILE, ROW].map(column);
+  return `SELECT * FROM (
+  SELECT ${[...place, `COALESCE("${REASON}", CASE ${[...blank, ...wrong].join(' ')} END) AS "${REASON}"`, ...carried].join(', ')}
+  FROM (SELECT ${[...place, `"${REASON}"`, ...inputs, ...carried].join(', ')} FROM ${slice})
+) WHERE "${REASON}" IS NOT NULL`;
 }
 
-/** Puts the lists of bad rows one after the other; takes an old list away when there is nothing to tell. */
-export async function joinRejects(parts: readonly string[], to: string, rowName: Scenarios['rowName']): Promise<void> {
-  if (parts.length === 0) return rmSync(to, { force: true });
-  const out = await open(unfinished(to), 'w');
-  try {
-    await out.write(`${rowName},reason\n`);
-    for (const part of parts) for await (const piece of createReadStream(part)) await out.write(piece as Buffer);
-  } finally {
-    await out.close();
-  }
-  renameSync(unfinished(to), to);
+const carriedOf = (columns: readonly ScenarioColumn[]): string[] =>
+  columns.filter(({ path }) => path === undefined).map(({ name }) => name);
+
+/** Writes the bad rows: their line, the reason, and the columns that were carried along, which tell which they are. */
+export async function writeRejects(
+  database: Database,
+  to: string,
+  columns: readonly ScenarioColumn[],
+  rowName: Scenarios['rowName'],
+  ofSeveralFiles: boolean,
+): Promise<void> {
+  const carried = carriedOf(columns);
+  const free = (name: string): string => (carried.some((other) => sameName(other, name)) ? `taas ${name}` : name);
+  const place = [...(ofSeveralFiles ? [[FILE, 'file']] : []), [ROW, rowName], [REASON, 'reason']] as [string, string][];
+  const selected = [...place.map(([from, as]) => `${column(from)} AS ${column(free(as))}`), ...carried.map(column)];
+  await database.run(`COPY (SELECT ${selected.join(', ')} FROM ${REJECTS}) TO ${quoted(to)} (FORMAT csv, HEADER)`);
 }
 
-/** The first bad rows, as `line 7: token_spend is "abc": expected a number from 0 to 1000000`. */
-export async function firstRejects(file: string, most: number): Promise<string[]> {
-  const told: string[] = [];
-  if (!existsSync(file)) return told;
-  const lines = createInterface({ input: createReadStream(file) });
-  let header: string[] | undefined;
-  for await (const line of lines) {
-    const fields = fieldsOf(line, ',') ?? [];
-    if (header) told.push(`${header[0]!} ${fields[0]!}: ${fields[1]!}.`);
-    header ??= fields;
-    if (told.length === most) break;
-  }
-  lines.close();
-  return told;
+/** The first bad rows, as `line 7: token_spend is "abc": expected a number from 0 to 1000000.` */
+export async function firstRejects(
+  database: Database,
+  rowName: Scenarios['rowName'],
+  ofSeveralFiles: boolean,
+  most: number,
+): Promise<string[]> {
+  const found = (await database.rows(`SELECT "${FILE}", "${ROW}", "${REASON}" FROM ${REJECTS} LIMIT ${most}`)) as [
+    file: string,
+    row: bigint,
+    reason: string,
+  ][];
+  return found.map(([file, row, reason]) => `${ofSeveralFiles ? `${file}, ` : ''}${rowName} ${row}: ${reason}.`);
 }

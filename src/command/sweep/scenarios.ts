@@ -1,28 +1,36 @@
-import type { Database } from './database';
+import type { Column } from './schema';
 
-/** The file of scenarios, in slices of which each makes one part of the result. */
+/** The files of scenarios as one table, in slices of which each makes one part of the result. */
 export interface Scenarios {
-  readonly columns: readonly { readonly name: string; readonly numeric: boolean }[];
-  /** what a row is called in the file, and counted from */
+  readonly columns: readonly Column[];
+  /** what a row is called in a file, and counted from */
   readonly rowName: 'row' | 'line';
   /** in rows or in bytes; for showing how far the work is */
   readonly size: number;
-  /** changes when the file does */
-  readonly fingerprint: string;
-  /** the slices after those that are finished */
-  slices(finished: readonly Slice['end'][], varied: readonly VariedColumn[]): AsyncIterable<Slice>;
+  /** the slices after the last that is finished */
+  slices(finished: SliceEnd | undefined, varied: readonly VariedColumn[]): AsyncIterable<Slice>;
 }
 
 export interface Slice {
-  /** a sub-query or table with the columns, the number of each row and why it is bad if that is known already */
+  /** a sub-query or table with the columns, where each row comes from and why it is bad if that is known already */
   readonly table: string;
   /** where it ends, so that the next one can start there */
   readonly end: SliceEnd;
 }
 
 export interface SliceEnd {
+  /** as a share of the size */
   readonly position: number;
-  readonly line?: number;
+  readonly at?: PlaceInFile;
+}
+
+export interface PlaceInFile {
+  /** counted from 0 */
+  readonly file: number;
+  /** of the byte after the last record */
+  readonly offset: number;
+  /** the last line that was read */
+  readonly line: number;
 }
 
 export interface VariedColumn {
@@ -33,12 +41,7 @@ export interface VariedColumn {
   read(text: string): number;
 }
 
-export interface Opening {
-  readonly path: string;
-  readonly rowsPerPart: number;
-  readonly database: Database;
-}
-
-/** Columns that a slice has besides those of the file. */
+/** Columns that a slice has besides those of the files. */
+export const FILE = 'taas file';
 export const ROW = 'taas row';
 export const REASON = 'taas reason';

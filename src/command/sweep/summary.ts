@@ -10,9 +10,9 @@ export interface Summary {
 
 export const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
-/** Values that are fetched and sorted to tell one rank from the next. */
-const FEW = 100_000;
-const BINS = 65_536;
+/** Values that are sorted to tell one rank from the next. */
+const FEW = 500_000;
+const BINS = 4096;
 
 /**
  * Statistics of a column, in memory that does not grow with it: quantiles (as PERCENTILE.INC) are found in a histogram
@@ -26,9 +26,8 @@ export async function summaryOf(database: Database, table: string, result: strin
   const count = Number(rows ?? 0n);
   if (count === 0) return undefined;
   const ranks = QUANTILES.map((quantile) => (count - 1) * quantile);
-  const wanted = [...new Set(ranks.flatMap((rank) => [Math.floor(rank), Math.ceil(rank)]))];
-  const found = new Map<number, number>();
-  await find(database, values, { low: low!, high: high!, count, before: 0 }, wanted, found);
+  const wanted = [...new Set(ranks.flatMap((rank) => [Math.floor(rank), Math.ceil(rank)]))].sort((a, b) => a - b);
+  const found = await valuesAt(database, values, wanted, { low: low!, high: high!, count, before: 0 });
   const quantiles = new Map(
     QUANTILES.map((quantile, i) => {
       const [below, above] = [found.get(Math.floor(ranks[i]!))!, found.get(Math.ceil(ranks[i]!))!];
@@ -47,36 +46,56 @@ interface Stretch {
   readonly before: number;
 }
 
-/** Finds the values of some ranks (counted from 0) within a stretch. */
-async function find(
+/** The values of some ranks, counted from 0. */
+async function valuesAt(
   database: Database,
   values: string,
-  { low, high, count, before }: Stretch,
   ranks: readonly number[],
-  found: Map<number, number>,
-): Promise<void> {
-  if (low === high) {
-    for (const rank of ranks) found.set(rank, low);
-    return;
+  all: Stretch,
+): Promise<Map<number, number>> {
+  const found = new Map<number, number>();
+  let stretches = [all];
+  for (;;) {
+    for (const stretch of stretches.filter(({ low, high }) => low === high))
+      for (const rank of within(stretch, ranks)) found.set(rank, stretch.low);
+    stretches = stretches.filter((stretch) => stretch.low < stretch.high && within(stretch, ranks).length > 0);
+    if (stretches.length === 0) return found;
+    const rows = stretches.reduce((total, { count }) => total + count, 0);
+    if (rows <= FEW || stretches.some((stretch) => !(widthOf(stretch) > 0))) break;
+    const finer: Stretch[] = [];
+    for (const stretch of stretches) finer.push(...(await binsOf(database, values, stretch)));
+    stretches = finer;
   }
-  const inside = `v >= ${double(low)} AND v <= ${double(high)}`;
-  const width = high / BINS - low / BINS;
-  if (count <= FEW || !(width > 0)) {
-    const sorted = await database.rows(`SELECT v FROM ${values} WHERE ${inside} ORDER BY v`);
-    for (const rank of ranks) found.set(rank, sorted[rank - before]![0] as number);
-    return;
+  const places = new Map<number, number>();
+  let sorted = 0;
+  for (const stretch of stretches) {
+    for (const rank of within(stretch, ranks)) places.set(sorted + rank - stretch.before + 1, rank);
+    sorted += stretch.count;
   }
+  const some = (await database.rows(`SELECT place, v FROM (
+    SELECT v, row_number() OVER (ORDER BY v) AS place FROM ${values} WHERE ${stretches.map(holds).join(' OR ')}
+  ) WHERE place IN (${[...places.keys()].join(', ')})`)) as [bigint, number][];
+  for (const [place, value] of some) found.set(places.get(Number(place))!, value);
+  return found;
+}
+
+const within = ({ before, count }: Stretch, ranks: readonly number[]): number[] =>
+  ranks.filter((rank) => rank >= before && rank < before + count);
+
+const widthOf = ({ low, high }: Stretch): number => high / BINS - low / BINS;
+const holds = ({ low, high }: Stretch): string => `(v >= ${double(low)} AND v <= ${double(high)})`;
+
+async function binsOf(database: Database, values: string, stretch: Stretch): Promise<Stretch[]> {
   const bins = (await database.rows(
-    `SELECT min(v), max(v), count(*) FROM ${values} WHERE ${inside} GROUP BY floor((v - ${double(low)}) / ${double(width)}) ORDER BY 1`,
+    `SELECT min(v), max(v), count(*) FROM ${values} WHERE ${holds(stretch)}
+    GROUP BY floor((v - ${double(stretch.low)}) / ${double(widthOf(stretch))}) ORDER BY 1`,
   )) as [number, number, bigint][];
-  let passed = before;
-  for (const [from, to, rows] of bins) {
-    const next = passed + Number(rows);
-    const here = ranks.filter((rank) => rank >= passed && rank < next);
-    if (here.length > 0)
-      await find(database, values, { low: from, high: to, count: Number(rows), before: passed }, here, found);
-    passed = next;
-  }
+  let { before } = stretch;
+  return bins.map(([low, high, rows]) => {
+    const bin = { low, high, count: Number(rows), before };
+    before += bin.count;
+    return bin;
+  });
 }
 
 /** With an exponent, since DuckDB takes other numbers for decimals. */

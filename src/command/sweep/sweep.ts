@@ -1,39 +1,35 @@
-import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { conditionsOf } from '../../catalogue/conditions';
 import type { Catalogue } from '../../catalogue/define';
 import { sqlOf } from '../../catalogue/readings';
 import type { ScenarioColumn } from '../../formula/sql';
+import { diskSentence, isDiskFull } from '../disk';
 import { Failure, Misuse } from '../problem';
-import { listed } from '../sql';
 import { pairsOf, scalarOf, subjectOf, type Subject } from '../subject';
 import type { Terminal } from '../terminal';
+import { askedFor, type Asked, type SweepOptions } from './asked';
 import { openCsv } from './csv-scenarios';
-import { column, DiskFull, Interrupted, isDiskFull, openDatabase, quoted, type Database } from './database';
-import { joinParquet } from './join-parquet';
+import { column, databaseSentence, Interrupted, openDatabase, parquetTable, quoted, type Database } from './database';
+import { inputFiles, refuseChanged, type InputFiles } from './input-files';
+import { refuseNear } from './near';
+import { outputsOf, refuseOutputs, type Outputs } from './outputs';
 import { openParquet } from './parquet-scenarios';
-import { Parts, unfinished } from './parts';
 import { progressLine } from './progress';
-import { firstRejects, joinRejects, rejectsQuery } from './rejects';
-import type { Scenarios, Slice } from './scenarios';
-import { summaryOf } from './summary';
-import { nearMisses, variedColumns } from './varied';
-
-export interface SweepOptions {
-  readonly inputs?: string | undefined;
-  readonly out?: string | undefined;
-  readonly columns?: string | undefined;
-  readonly 'rows-per-part'?: string | undefined;
-  readonly memory?: string | undefined;
-  readonly restart?: boolean | undefined;
-}
+import { firstRejects, rejectsQuery, writeRejects } from './rejects';
+import type { Scenarios } from './scenarios';
+import { sameName } from './schema';
+import { summaryOf, type Summary } from './summary';
+import { toldOf } from './told';
+import { openUnfinished, type Unfinished } from './unfinished';
+import { keptColumns, variedColumns } from './varied';
 
 export type Ended = 'fine' | 'some bad' | 'interrupted';
 
 /** Bad rows that are told right away; all of them are in a file. */
 const TOLD = 5;
 
-/** `taas sweep TAAS_MARGIN --inputs scenarios.parquet --out result.parquet`: a function over a file of scenarios. */
+/** `taas sweep TAAS_MARGIN --inputs scenarios.parquet --out result.parquet`: a function over files of scenarios. */
 export async function sweep(
   words: readonly string[],
   options: SweepOptions,
@@ -41,121 +37,120 @@ export async function sweep(
   terminal: Terminal,
 ): Promise<Ended> {
   const asked = askedFor(words, options);
-  const { definition, given: inCall } = scalarOf(catalogue, asked.name);
-  const pairs = pairsOf(asked.words);
-  if (asked.isCsv && !existsSync(asked.inputs)) throw new Failure(`There is no file ${asked.inputs}.`);
-  if (existsSync(asked.out) && existsSync(asked.inputs) && realpathSync(asked.out) === realpathSync(asked.inputs)) {
-    throw new Misuse(`--out is ${asked.out}, where the scenarios are: expected another file.`);
-  }
-  const folder = `${asked.out}.parts`;
-  const database = await openDatabase(asked.memory, folder, terminal.interruption);
-  let parts: Parts | undefined;
+  scalarOf(catalogue, asked.name);
+  const outputs = outputsOf(asked.out);
+  const database = await openDatabase(asked.memory, `${outputs.folder}/spill`, terminal.interruption);
+  let unfinished: Unfinished | undefined;
   try {
-    const opening = { path: asked.inputs, rowsPerPart: asked.rowsPerPart, database };
-    const scenarios = await (asked.isCsv ? openCsv(opening) : openParquet(opening));
-    const given = new Set([...Object.keys(inCall), ...pairs.map(([name]) => name.trim().toLowerCase())]);
-    const varied = variedColumns(asked.inputs, scenarios, definition, asked.columns, given);
-    const subject = subjectOf(
-      catalogue,
-      asked.name,
-      pairs,
-      varied.map(({ path }) => path),
-    );
-    nearMisses(scenarios, varied, definition).forEach((note) => terminal.complain(note));
-    const columns = scenarios.columns.map(({ name }): ScenarioColumn => {
-      const input = varied.find((candidate) => candidate.name === name);
-      return input ? { name, path: input.path } : { name };
-    });
-    const work: Work = { subject, columns, scenarios, database };
-    const what = [queryFor(work, 'slice'), scenarios.fingerprint, asked.rowsPerPart];
-    parts = new Parts(folder, what, options.restart === true);
-    if (parts.finished.length > 0)
-      terminal.complain(`Going on after ${partsOf(parts.finished.length)} finished before.`);
-    const end = parts.finished.map((part) => part.end);
-    await compute(work, parts, scenarios.slices(end, varied), terminal);
-    if (parts.sum('rows') === 0) {
-      parts.remove();
-      throw new Failure(`${asked.inputs} has no scenarios: expected a ${scenarios.rowName} for each.`);
-    }
+    const work = await workFor(asked, outputs, catalogue, database, terminal);
+    unfinished = await openUnfinished(database, outputs.folder, identityOf(work), asked.restart);
+    if (unfinished.parts.length > 0)
+      terminal.complain(`Going on after ${partsOf(unfinished.parts.length)} finished before.`);
+    await compute(work, unfinished, terminal);
     terminal.progress('Putting the parts together …');
-    await finish(work, parts, asked, terminal);
-    return parts.sum('bad') > 0 ? 'some bad' : 'fine';
+    const { answer, complaints } = await finish(work, unfinished);
+    await unfinished.close(false);
+    terminal.say(answer);
+    complaints.forEach((line) => terminal.complain(line));
+    return complaints.length > 0 ? 'some bad' : 'fine';
   } catch (error) {
-    const kept = parts?.finished.length ?? 0;
-    parts?.removeUnfinished();
-    if (kept === 0) parts?.remove();
+    const stopped = error instanceof Interrupted || terminal.interruption.aborted;
+    const kept = error instanceof Failure || error instanceof Misuse ? 0 : (unfinished?.parts.length ?? 0);
+    await unfinished?.close(kept > 0);
     const where =
       kept === 0
         ? 'No part was finished'
-        : `${partsOf(kept)} ${kept === 1 ? 'is' : 'are'} finished and kept in ${folder}`;
-    if (error instanceof Interrupted || terminal.interruption.aborted) {
+        : `${partsOf(kept)} ${kept === 1 ? 'is' : 'are'} finished and kept in ${outputs.folder}`;
+    if (stopped) {
       terminal.complain(`Stopped. ${where}; the same command goes on from there.`);
       return 'interrupted';
     }
-    if (error instanceof DiskFull || isDiskFull(error)) {
-      throw new Failure(`The disk is full. ${where}; make room and give the same command again.`);
-    }
-    throw error;
+    if (isDiskFull(error)) throw new Failure(`The disk is full. ${where}; make room and give the same command again.`);
+    const sentence = diskSentence(error) ?? databaseSentence(error);
+    throw sentence === undefined ? error : new Failure(sentence);
   } finally {
     terminal.progress('');
     database.close();
   }
 }
 
-interface Asked {
-  readonly name: string;
-  readonly words: readonly string[];
-  readonly inputs: string;
-  readonly isCsv: boolean;
-  readonly out: string;
-  readonly columns: readonly string[] | undefined;
-  readonly rowsPerPart: number;
-  readonly memory: string;
-}
-
-function askedFor([name, ...words]: readonly string[], options: SweepOptions): Asked {
-  const example = 'taas sweep TAAS_MARGIN --inputs scenarios.parquet --out result.parquet';
-  if (name === undefined) throw new Misuse(`sweep needs a function: ${example}.`);
-  const { inputs, out, memory = '1GB' } = options;
-  if (!inputs || !out) throw new Misuse(`sweep needs ${inputs ? '--out' : '--inputs'}: ${example}.`);
-  if (!/\.(parquet|csv)$/i.test(out))
-    throw new Misuse(`--out is ${out}: expected a name that ends in .parquet or .csv.`);
-  if (!/^\d+(\.\d+)?\s*[KMG]i?B$/i.test(memory))
-    throw new Misuse(`--memory is ${memory}: expected a size such as 1GB.`);
-  const rowsPerPart = Number(options['rows-per-part'] ?? 1_000_000);
-  if (!Number.isInteger(rowsPerPart) || rowsPerPart < 1) {
-    throw new Misuse(`--rows-per-part is ${options['rows-per-part']!}: expected a whole number above 0.`);
-  }
-  const columns = options.columns === undefined ? undefined : listed(options.columns);
-  return { name, words, inputs, isCsv: /\.(csv|tsv|txt)$/i.test(inputs), out, columns, rowsPerPart, memory };
-}
-
 const partsOf = (count: number): string => (count === 1 ? '1 part' : `${count} parts`);
+const grouped = (x: number): string => x.toLocaleString('en-US');
 const digits = (x: number): string => String(Number(x.toPrecision(12)));
 
 interface Work {
+  readonly asked: Asked;
+  readonly outputs: Outputs;
+  readonly inputs: InputFiles;
+  readonly scenarios: Scenarios;
+  readonly varied: ReturnType<typeof variedColumns>;
   readonly subject: Subject;
   readonly columns: readonly ScenarioColumn[];
-  readonly scenarios: Scenarios;
+  readonly given: ReadonlySet<string>;
   readonly database: Database;
 }
 
-const resultOf = ({ subject, columns }: Work): string => {
-  const name = subject.definition.name.toLowerCase();
-  const taken = new Set(columns.map((one) => one.name.toLowerCase()));
-  let unique = name;
-  for (let i = 2; taken.has(unique); i++) unique = `${name}_${i}`;
-  return unique;
-};
+/** Everything that can be wrong before the first row is computed is found wrong here. */
+async function workFor(
+  asked: Asked,
+  outputs: Outputs,
+  catalogue: Catalogue,
+  database: Database,
+  { interruption }: Terminal,
+): Promise<Work> {
+  const { inputs: path, rowsPerPart, csv } = asked;
+  const inputs = await inputFiles(path, database);
+  await refuseOutputs(outputs, asked, inputs, database);
+  if (inputs.format === 'parquet' && (csv.decimal ?? csv.delimiter) !== undefined)
+    throw new Misuse(`--decimal and --delimiter say how a CSV is written, and ${path} is Parquet.`);
+  const scenarios =
+    inputs.format === 'csv'
+      ? openCsv(inputs.files, csv, rowsPerPart, database, interruption)
+      : await openParquet(inputs.files, rowsPerPart, database);
+  const definition = scalarOf(catalogue, asked.name);
+  const pairs = pairsOf(asked.words);
+  const given = new Set(pairs.map(([name]) => name.trim().toLowerCase()));
+  const kept = keptColumns(path, scenarios, asked.keep);
+  const varied = variedColumns(path, scenarios, definition, asked.columns, kept, given);
+  const paths = varied.map((input) => input.path);
+  const subject = subjectOf(catalogue, asked.name, pairs, paths);
+  const columns = scenarios.columns.map(({ name }): ScenarioColumn => {
+    const input = varied.find((candidate) => candidate.name === name);
+    return input ? { name, path: input.path } : { name };
+  });
+  const carried = scenarios.columns.filter(({ name }) => !varied.some((input) => input.name === name));
+  const result = carried.find(({ name }) => sameName(name, definition.name));
+  if (result) throw new Failure(`${path} has a column ${result.name}, as the result would be called: rename it.`);
+  const differs = carried.find((one) => one.differs !== undefined);
+  if (differs) throw new Failure(differs.differs!);
+  if (asked.columns === undefined) {
+    const names = carried.map(({ name }) => name).filter((name) => !kept.includes(name));
+    const free = Object.keys(definition.parameters).filter((name) => !paths.includes(name) && !given.has(name));
+    refuseNear(path, names, free);
+  }
+  return { asked, outputs, inputs, scenarios, varied, subject, columns, given, database };
+}
+
+/** Read once and soon: looking for values that repeat would not pay. */
+const PART_FORMAT = '(FORMAT parquet, DICTIONARY_SIZE_LIMIT 1)';
+
+const resultOf = ({ subject }: Work): string => subject.definition.name.toLowerCase();
 
 const queryFor = ({ subject, columns }: Work, table: string): string =>
   sqlOf(subject.definition, subject.inputs, { table, columns }, 'duckdb');
 
+/** What must not have changed when a sweep goes on. */
+const identityOf = (work: Work): { inputs: string; formula: string } => ({
+  inputs: JSON.stringify(work.inputs.files.map(({ identity }) => identity)),
+  formula: JSON.stringify([queryFor(work, 'slice'), work.asked.csv, work.asked.rowsPerPart]),
+});
+
 /** Computes slice after slice; each is a part once all of it is on the disk. */
-async function compute(work: Work, parts: Parts, slices: AsyncIterable<Slice>, terminal: Terminal): Promise<void> {
-  const { database, scenarios, columns, subject } = work;
+async function compute(work: Work, unfinished: Unfinished, terminal: Terminal): Promise<void> {
+  const { database, scenarios, columns, subject, varied, asked } = work;
   const conditions = conditionsOf(subject.definition, subject.inputs, new Set(subject.varied));
-  const before = parts.finished.at(-1)?.end.position ?? 0;
+  const finished = unfinished.parts.at(-1)?.end;
+  const before = finished?.position ?? 0;
   const start = performance.now();
   const show = (done: number): void => {
     const seconds = (performance.now() - start) / 1000;
@@ -163,73 +158,61 @@ async function compute(work: Work, parts: Parts, slices: AsyncIterable<Slice>, t
     terminal.progress(progressLine(done, scenarios.size, before, seconds, unit));
   };
   show(before);
-  for await (const { table, end } of slices) {
-    const number = parts.finished.length + 1;
-    const file = unfinished(parts.file(number, 'parquet'));
-    await database.run(`COPY (${queryFor(work, table)}) TO ${quoted(file)} (FORMAT parquet)`);
-    const [rows, empty] = await countsIn(database, file, resultOf(work));
-    const bad =
-      empty === 0
-        ? 0
-        : await reject(database, rejectsQuery(table, columns, conditions), parts.file(number, 'rejects.csv'));
-    parts.finish({ rows, bad, none: empty - bad, end });
+  for await (const { table, end } of scenarios.slices(finished, varied)) {
+    const file = unfinished.file(unfinished.parts.length + 1);
+    const copy = `COPY (${queryFor(work, table)}) TO ${quoted(file)} ${PART_FORMAT}`;
+    const [[rows] = []] = await database.rows(copy);
+    const empty = `SELECT count(*) FROM ${parquetTable([file])} WHERE ${column(resultOf(work))} IS NULL`;
+    const [[without] = []] = await database.rows(empty);
+    await unfinished.finish({ rows: Number(rows), end }, Number(without), rejectsQuery(table, columns, conditions));
     show(end.position);
     if (terminal.interruption.aborted) throw new Interrupted();
   }
+  if (unfinished.sum('rows') === 0)
+    throw new Failure(`${asked.inputs} has no scenarios: expected a ${scenarios.rowName} for each.`);
 }
 
-/** Rows and rows without a result; the footer of the file knows both. */
-async function countsIn(database: Database, file: string, result: string): Promise<[rows: number, empty: number]> {
-  const known = `SELECT sum(num_values), sum(stats_null_count), count(stats_null_count) = count(*)
-    FROM parquet_metadata(${quoted(file)}) WHERE path_in_schema = ${quoted(result)}`;
-  const [[rows, empty, complete] = []] = await database.rows(known);
-  if (complete === true) return [Number(rows), Number(empty)];
-  const counted = `SELECT count(*), count(*) - count(${column(result)}) FROM read_parquet(${quoted(file)})`;
-  const [[all, without] = []] = await database.rows(counted);
-  return [Number(all), Number(without)];
-}
-
-/** Lists the bad rows of a slice, if there are any. */
-async function reject(database: Database, query: string, file: string): Promise<number> {
-  const to = unfinished(file);
-  const [[count] = []] = await database.rows(`COPY (${query}) TO ${quoted(to)} (FORMAT csv, HEADER false)`);
-  if (Number(count) === 0) rmSync(to);
-  return Number(count);
-}
-
-/** Puts the parts together, tells what is in them, and takes them away. */
-async function finish(work: Work, parts: Parts, { out, inputs }: Asked, terminal: Terminal): Promise<void> {
-  const { database, scenarios, subject } = work;
-  const files = parts.files('parquet');
-  const table = `read_parquet([${files.map(quoted).join(', ')}])`;
-  const joined = unfinished(`${parts.folder}/joined`);
-  if (/\.csv$/i.test(out))
-    await database.run(`COPY (SELECT * FROM ${table}) TO ${quoted(joined)} (FORMAT csv, HEADER)`);
-  else await joinParquet(files, joined, terminal.interruption);
+/** Puts the parts together, and the result where it was asked for; what there is to say about it. */
+async function finish(work: Work, unfinished: Unfinished): Promise<{ answer: string; complaints: string[] }> {
+  const { database, scenarios, asked, outputs, inputs, columns } = work;
+  const { out, rejects } = outputs;
+  const table = parquetTable(unfinished.parts.map((_, i) => unfinished.file(i + 1)));
+  const [result, list] = ['result', 'rejects'].map((name) => `${unfinished.folder}/${name}`) as [string, string];
+  const format = /\.csv$/i.test(out) ? '(FORMAT csv, HEADER)' : '(FORMAT parquet)';
+  await database.run(`COPY (SELECT * FROM ${table}) TO ${quoted(result)} ${format}`);
+  const bad = unfinished.sum('bad');
+  const ofSeveralFiles = inputs.files.length > 1;
+  if (bad > 0) await writeRejects(database, list, columns, scenarios.rowName, ofSeveralFiles);
   const summary = await summaryOf(database, table, resultOf(work));
-  const rejects = out.replace(/\.\w+$/, '.rejects.csv');
-  await joinRejects(parts.files('rejects.csv'), rejects, scenarios.rowName);
-  renameSync(joined, out);
+  const complaints: string[] = [];
+  if (bad > 0) {
+    const has = bad === 1 ? `${scenarios.rowName} has` : `${scenarios.rowName}s have`;
+    const first = await firstRejects(database, scenarios.rowName, ofSeveralFiles, TOLD);
+    complaints.push(`${grouped(bad)} bad ${has} no result; listed in ${rejects}:`, ...first.map((line) => `  ${line}`));
+    if (bad > TOLD) complaints.push('  …');
+  }
+  refuseChanged(inputs.files);
+  await refuseOutputs(outputs, asked, inputs, database);
+  if (bad > 0) renameSync(list, rejects);
+  else rmSync(rejects, { force: true });
+  renameSync(result, out);
+  return { answer: answerOf(work, unfinished, summary), complaints };
+}
 
-  const grouped = (x: number): string => x.toLocaleString('en-US');
-  const bad = parts.sum('bad');
-  const lines: [string, string][] = [
-    ['rows', grouped(parts.sum('rows'))],
-    ['bad rows', grouped(bad)],
-    ['rows without value', grouped(parts.sum('none'))],
-  ];
+function answerOf(
+  { subject, columns, given, asked, inputs: { files }, outputs }: Work,
+  unfinished: Unfinished,
+  summary: Summary | undefined,
+): string {
+  const carried = columns.filter(({ path }) => path === undefined).map(({ name }) => name);
+  const lines = toldOf(subject, given, carried);
+  lines.push(['rows', grouped(unfinished.sum('rows'))], ['bad rows', grouped(unfinished.sum('bad'))]);
+  lines.push(['rows without value', grouped(unfinished.sum('none'))]);
   if (summary) {
     lines.push(['mean', digits(summary.mean)], ['sd', digits(summary.sd)]);
     for (const [quantile, value] of summary.quantiles) lines.push([`P${quantile * 100}`, digits(value)]);
   }
-  terminal.say(`${subject.definition.name} over ${inputs}, in ${out}`);
-  terminal.say(lines.map(([label, value]) => label.padEnd(20) + value).join('\n'));
-  if (bad > 0) {
-    terminal.complain(
-      `${grouped(bad)} bad ${bad === 1 ? `${scenarios.rowName} has` : `${scenarios.rowName}s have`} no result; listed in ${rejects}:`,
-    );
-    for (const line of await firstRejects(rejects, TOLD)) terminal.complain(`  ${line}`);
-    if (bad > TOLD) terminal.complain('  …');
-  }
-  parts.remove();
+  const from = files.length === 1 ? asked.inputs : `${asked.inputs} (${grouped(files.length)} files)`;
+  const first = `${subject.definition.name} over ${from}, in ${outputs.out}`;
+  return [first, ...lines.map(([label, value]) => label.padEnd(20) + value)].join('\n');
 }

@@ -1,11 +1,26 @@
-import { distance } from 'fastest-levenshtein';
 import { nearest } from '../../catalogue/catalogue';
 import type { Definition } from '../../catalogue/define';
 import type { NumberParameter } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
-import { expectation, read, shown } from '../../catalogue/read';
-import { Failure } from '../problem';
+import { expectation, read } from '../../catalogue/read';
+import { Failure, Misuse } from '../problem';
+import { listed } from '../sql';
 import type { Scenarios, VariedColumn } from './scenarios';
+import { sameName } from './schema';
+
+/** Columns that were said to be carried along, as they are called in the files. */
+export function keptColumns(path: string, { columns }: Scenarios, asked: readonly string[]): string[] {
+  const names = columns.map(({ name }) => name);
+  const named = (word: string): string | undefined => names.find((name) => sameName(name, word));
+  // A name may have a comma in it.
+  return asked
+    .flatMap((word) => (named(word) === undefined ? listed(word) : [word]))
+    .map((word) => {
+      const found = named(word);
+      if (found !== undefined) return found;
+      throw new Failure(`${path} has no column ${word} to keep; the nearest is ${nearest(word, names, 1)[0]!}.`);
+    });
+}
 
 /** Which columns of the scenarios are inputs: those that are named like one, or of these the ones asked for. */
 export function variedColumns(
@@ -13,14 +28,22 @@ export function variedColumns(
   { columns }: Scenarios,
   definition: Definition,
   asked: readonly string[] | undefined,
+  kept: readonly string[],
   given: ReadonlySet<string>,
 ): VariedColumn[] {
   const names = columns.map(({ name }) => name);
-  const numbers = columns.flatMap(({ name, numeric }) => {
-    const input = pathIn(definition, name);
-    return input === undefined ? [] : [{ name, numeric, path: input }];
+  const free = columns.filter(({ name }) => !kept.includes(name));
+  const numbers = free.flatMap((column) => {
+    const input = pathIn(definition, column.name);
+    return input === undefined ? [] : [{ ...column, path: input }];
   });
-  if (asked === undefined) shapes(path, names, definition, given);
+  if (asked === undefined)
+    shapes(
+      path,
+      free.map(({ name }) => name),
+      definition,
+      given,
+    );
   const chosen = asked?.map((word) => {
     const input = pathIn(definition, word) ?? word.toLowerCase();
     const found = numbers.find((number) => number.path === input);
@@ -31,33 +54,27 @@ export function variedColumns(
         `${definition.name} has no number ${word}; the nearest is ${nearest(word, parameters, 1)[0]!}.`,
       );
     }
+    if (kept.some((name) => pathIn(definition, name) === input))
+      throw new Misuse(`${word} stands after --columns and after --keep: expected one of the two.`);
     throw new Failure(`${path} has no column ${word}; the nearest is ${nearest(word, names, 1)[0]!}.`);
   });
-  const varied = chosen ?? numbers;
+  const varied = [...new Set(chosen ?? numbers)];
   if (varied.length === 0) {
     const takes = Object.keys(definition.parameters).filter((name) => isNumber(definition, name));
     throw new Failure(
       `${path} has no column that ${definition.name} takes: its columns are ${names.slice(0, 20).join(', ')}; expected some of ${takes.join(', ')}.`,
     );
   }
-  const text = varied.find(({ numeric }) => !numeric);
-  if (text) throw new Failure(`${path} has ${text.name} as text: expected a column of numbers.`);
+  for (const { name, path: input, numeric, type } of varied) {
+    const same = numbers.find((other) => other.path === input && other.name !== name);
+    if (same)
+      throw new Failure(
+        `${path} has ${input} in two columns, ${name} and ${same.name}: expected one, or --keep "${same.name}" to carry it along.`,
+      );
+    if (!numeric)
+      throw new Failure(`${path} has ${name} as ${type === 'VARCHAR' ? 'text' : type}: expected a column of numbers.`);
+  }
   return varied.map(({ name, path: input }) => ({ name, path: input, read: readerOf(input, definition) }));
-}
-
-/** Columns that are carried along although they look like a misspelt input: `token_spent` for `token_spend`. */
-export function nearMisses({ columns }: Scenarios, varied: readonly VariedColumn[], definition: Definition): string[] {
-  const free = Object.keys(definition.parameters).filter(
-    (name) => isNumber(definition, name) && !varied.some(({ path }) => path === name),
-  );
-  return columns
-    .filter(({ name }) => !varied.some((input) => input.name === name))
-    .flatMap(({ name }) => {
-      const near = free.find((parameter) => distance(name.trim().toLowerCase(), parameter) <= 2);
-      return near === undefined
-        ? []
-        : [`The column ${name} is no input and is carried along; an input is called ${near}.`];
-    });
 }
 
 const isNumber = (definition: Definition, name: string): boolean =>
@@ -104,13 +121,8 @@ function readerOf(path: string, { parameters }: Definition): (text: string) => n
           unit: 'plain',
           default: undefined as never,
         };
-  const expected = expectation(number);
   return (text) => {
-    const what = text.trim() === '' ? 'blank' : NUMBER_LIKE.test(text) ? undefined : shown(text);
-    if (what === undefined) return read(path, number, text) as number;
-    throw new Problem('#VALUE!', `${path} is ${what}: expected ${expected}.`, path);
+    if (text.trim() !== '') return read(path, number, text) as number;
+    throw new Problem('#VALUE!', `${path} is blank: expected ${expectation(number)}.`, path);
   };
 }
-
-/** What may be a number; the gate says whether it is one. */
-const NUMBER_LIKE = /^[\d\s.,+\-e%]+$/i;

@@ -1,0 +1,65 @@
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { basename, dirname, sep } from 'node:path';
+import { Failure, Misuse } from '../problem';
+import type { Asked } from './asked';
+import { quoted, type Database } from './database';
+import { inodeOf, kindOf, type InputFiles } from './input-files';
+
+/** What a sweep writes. */
+export interface Outputs {
+  readonly out: string;
+  /** the bad rows */
+  readonly rejects: string;
+  /** the finished parts, until all are; it is also what a second sweep finds locked */
+  readonly folder: string;
+}
+
+export function outputsOf(out: string): Outputs {
+  const stem = out.replace(/\.\w+$/, '');
+  return { out, rejects: `${stem}.rejects.csv`, folder: `${stem}.parts` };
+}
+
+/** Nothing that is read is written, now or by the same command again; nothing that is there is written over unasked. */
+export async function refuseOutputs(
+  { out, rejects, folder }: Outputs,
+  asked: Asked,
+  inputs: InputFiles,
+  database: Database,
+): Promise<void> {
+  if (kindOf(dirname(out)) !== 'folder') throw new Failure(`There is no folder ${dirname(out)} for ${basename(out)}.`);
+  const parent = realpathSync(dirname(out));
+  if (inputs.folder !== undefined && isWithin(parent, realpathSync(inputs.folder)))
+    throw new Misuse(
+      `--out is ${out}, inside ${inputs.folder}, of which every file is an input: expected another folder.`,
+    );
+  const readFrom = inputs.files.map(({ path }) => realpathSync(path));
+  if (kindOf(folder) === 'folder' && readFrom.some((path) => isWithin(path, realpathSync(folder))))
+    throw new Misuse(`${folder} is needed for unfinished work and has inputs in it: expected another --out.`);
+  if (existsSync(folder) && kindOf(folder) !== 'folder')
+    throw new Failure(`${folder} is needed as a folder for unfinished work and is a file: expected another --out.`);
+  for (const file of [out, rejects]) {
+    const there = lstatSync(file, { throwIfNoEntry: false });
+    if (kindOf(file) === 'folder') throw new Failure(`${file} is a folder: expected a file, or none.`);
+    const isInput = kindOf(file) === 'file' && inputs.files.some(({ inode }) => inode === inodeOf(file));
+    if (isInput || (await isLikeInputs(file, parent, asked.inputs, readFrom, database)))
+      throw new Misuse(`${file} would be written and is an input: expected another --out.`);
+    if (there && !asked.force)
+      throw new Failure(`${file} is there already: choose another --out, or add --force to replace it.`);
+  }
+}
+
+const isWithin = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+/** Whether a file that is beside an input has a name that the pattern of the inputs fits. */
+async function isLikeInputs(
+  file: string,
+  parent: string,
+  pattern: string,
+  readFrom: readonly string[],
+  database: Database,
+): Promise<boolean> {
+  if (!readFrom.some((path) => dirname(path) === parent)) return false;
+  const [[fits] = []] = await database.rows(`SELECT ${quoted(basename(file))} GLOB ${quoted(basename(pattern))}`);
+  return fits === true;
+}

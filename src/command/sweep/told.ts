@@ -1,0 +1,40 @@
+import { withoutAssumption } from '../../catalogue/lift';
+import type { Plain } from '../../catalogue/read';
+import type { Subject } from '../subject';
+
+const LONGEST = 300;
+
+/** What changed from row to row, what did not and whose number it is, and what was only carried along. */
+export function toldOf(
+  { definition, inputs, varied }: Subject,
+  given: ReadonlySet<string>,
+  carried: readonly string[],
+): [label: string, text: string][] {
+  const constants = Object.keys(definition.parameters).filter(
+    (name) => !varied.includes(name) && inputs[name] !== undefined,
+  );
+  const textOf = (name: string): string => `${name} ${constantText(name, withoutAssumption(inputs[name]), varied)}`;
+  const isGiven = (name: string): boolean => [...given].some((path) => /^\w+/.exec(path)?.[0] === name);
+  const lines: [string, string[]][] = [
+    ['varied', [...varied]],
+    ['given', constants.filter(isGiven).map(textOf)],
+    ['base case', constants.filter((name) => !isGiven(name)).map(textOf)],
+    ['carried along', [...carried]],
+  ];
+  return lines
+    .filter(([, texts]) => texts.length > 0)
+    .map(([label, texts]) => [label, texts.join(', ')] as const)
+    .map(([label, text]) => [label, text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text]);
+}
+
+/** As it is typed: 0.6, WHOLE, {0,0.25;0.5,0.35}; what varies in a list stands there as such. */
+function constantText(name: string, plain: Plain, varied: readonly string[]): string {
+  if (!Array.isArray(plain)) return typeof plain === 'object' ? JSON.stringify(plain) : String(plain);
+  const element = (path: string, value: unknown): string => (varied.includes(path) ? 'varied' : String(value));
+  const rows = plain.map((row: unknown, i) =>
+    Array.isArray(row)
+      ? row.map((value, j) => element(`${name}[${i + 1}].${j === 0 ? 'from' : 'rate'}`, value)).join(',')
+      : element(`${name}[${i + 1}]`, row),
+  );
+  return `{${rows.join(';')}}`;
+}
