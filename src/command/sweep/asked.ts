@@ -1,5 +1,7 @@
+import type { Pairs } from '../../catalogue/inputs';
 import { Misuse } from '../problem';
 import { listed } from '../sql';
+import { askedIn } from '../subject';
 
 export interface SweepOptions {
   readonly inputs?: string | undefined;
@@ -16,8 +18,10 @@ export interface SweepOptions {
 
 /** A sweep as it was typed, and that can be understood. */
 export interface Asked {
-  readonly name: string;
-  readonly words: readonly string[];
+  /** the function, alone or as a call */
+  readonly text: string;
+  /** inputs by name that follow it */
+  readonly pairs: Pairs;
   readonly inputs: string;
   readonly out: string;
   /** the only columns that are inputs */
@@ -37,9 +41,9 @@ export interface CsvForm {
   readonly decimal?: '.' | ',' | undefined;
 }
 
-export function askedFor([name, ...words]: readonly string[], options: SweepOptions): Asked {
+export function askedFor(words: readonly string[], options: SweepOptions): Asked {
   const example = 'taas sweep TAAS_MARGIN --inputs scenarios.parquet --out result.parquet';
-  if (name === undefined) throw new Misuse(`sweep needs a function: ${example}.`);
+  if (words.length === 0) throw new Misuse(`sweep needs a function: ${example}.`);
   const { inputs, out, columns, keep = [], memory = '1GB', restart = false, force = false } = options;
   if (!inputs || !out) throw new Misuse(`sweep needs ${inputs ? '--out' : '--inputs'}: ${example}.`);
   if (!/[^\\/]\.(parquet|csv)$/i.test(out))
@@ -51,7 +55,7 @@ export function askedFor([name, ...words]: readonly string[], options: SweepOpti
     throw new Misuse(`--rows-per-part is ${options['rows-per-part']!}: expected a whole number above 0.`);
   const csv = { delimiter: delimiterOf(options.delimiter), decimal: decimalOf(options.decimal) };
   const only = columns === undefined ? undefined : listed(columns);
-  return { name, words, inputs, out, columns: only, keep, csv, rowsPerPart, memory, restart, force };
+  return { ...askedIn(words), inputs, out, columns: only, keep, csv, rowsPerPart, memory, restart, force };
 }
 
 function delimiterOf(typed: string | undefined): string | undefined {

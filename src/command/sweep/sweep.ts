@@ -6,7 +6,7 @@ import { sqlOf } from '../../catalogue/readings';
 import type { ScenarioColumn } from '../../formula/sql';
 import { diskSentence, isDiskFull } from '../disk';
 import { Failure, Misuse } from '../problem';
-import { pairsOf, scalarOf, subjectOf, type Subject } from '../subject';
+import { scalarOf, subjectOf, type Subject } from '../subject';
 import type { Terminal } from '../terminal';
 import { askedFor, type Asked, type SweepOptions } from './asked';
 import { openCsv } from './csv-scenarios';
@@ -37,7 +37,7 @@ export async function sweep(
   terminal: Terminal,
 ): Promise<Ended> {
   const asked = askedFor(words, options);
-  scalarOf(catalogue, asked.name);
+  scalarOf(catalogue, asked.text);
   const outputs = outputsOf(asked.out);
   const database = await openDatabase(asked.memory, `${outputs.folder}/spill`, terminal.interruption);
   let unfinished: Unfinished | undefined;
@@ -107,13 +107,12 @@ async function workFor(
     inputs.format === 'csv'
       ? openCsv(inputs.files, csv, rowsPerPart, database, interruption)
       : await openParquet(inputs.files, rowsPerPart, database);
-  const definition = scalarOf(catalogue, asked.name);
-  const pairs = pairsOf(asked.words);
-  const given = new Set(pairs.map(([name]) => name.trim().toLowerCase()));
+  const { definition, given: inCall } = scalarOf(catalogue, asked.text);
+  const given = new Set([...Object.keys(inCall), ...asked.pairs.map(([name]) => name.trim().toLowerCase())]);
   const kept = keptColumns(path, scenarios, asked.keep);
   const varied = variedColumns(path, scenarios, definition, asked.columns, kept, given);
   const paths = varied.map((input) => input.path);
-  const subject = subjectOf(catalogue, asked.name, pairs, paths);
+  const subject = subjectOf(catalogue, asked.text, asked.pairs, paths);
   const columns = scenarios.columns.map(({ name }): ScenarioColumn => {
     const input = varied.find((candidate) => candidate.name === name);
     return input ? { name, path: input.path } : { name };

@@ -1,6 +1,7 @@
 import { nearest } from '../../catalogue/catalogue';
 import type { Definition } from '../../catalogue/define';
 import type { NumberParameter } from '../../catalogue/parameters';
+import { parsePath, printPath } from '../../catalogue/path';
 import { Problem } from '../../catalogue/problem';
 import { expectation, read } from '../../catalogue/read';
 import { Failure, Misuse } from '../problem';
@@ -80,16 +81,20 @@ export function variedColumns(
 const isNumber = (definition: Definition, name: string): boolean =>
   ['number', 'list', 'tiers'].includes(definition.parameters[name]?.kind ?? '');
 
-const ELEMENT = /^(\w+?)(?:\[|_)(\d+)\]?(?:[._](from|rate))?$/;
-
 /** The input that a column name means: `token_spend`, `tiers[2].rate` or `tiers_2_rate`, in any case. */
 function pathIn({ parameters }: Definition, column: string): string | undefined {
-  const name = column.trim().toLowerCase();
-  if (parameters[name]?.kind === 'number') return name;
-  const [, list, at, part] = ELEMENT.exec(name) ?? [];
-  const kind = parameters[list ?? '']?.kind;
-  if (kind === 'list' && part === undefined) return `${list!}[${at!}]`;
-  return kind === 'tiers' && part !== undefined ? `${list!}[${at!}].${part}` : undefined;
+  const inBrackets = column
+    .trim()
+    .replace(/^(\w+?)_(\d+)(?:[._](from|rate))?$/i, (_all, list: string, at, part?: string) =>
+      part === undefined ? `${list}[${at}]` : `${list}[${at}].${part}`,
+    );
+  const paths = [column, inBrackets].flatMap((text) => parsePath(text) ?? []);
+  const found = paths.find(({ name, at, part }) => {
+    const kind = parameters[name]?.kind;
+    if (at === undefined) return kind === 'number';
+    return part === undefined ? kind === 'list' : kind === 'tiers';
+  });
+  return found && printPath(found);
 }
 
 /** An option or a count is one for all rows. */
