@@ -2,59 +2,47 @@ import { withoutAssumption } from '../../catalogue/lift';
 import { parsePath, type Path } from '../../catalogue/path';
 import { printCall, type Constant, type Typed } from '../../catalogue/typed';
 import { UNITS } from '../../catalogue/units';
-import { element } from '../element';
-import { box, choice, labelled } from './fields';
+import type { Field, Filled } from './form';
 import type { Analysed } from './subject';
 import { typed } from './typed';
 
 /** The inputs as they stand, prefilled with the base case; what is changed goes into the formula. */
 export interface BaseCase {
-  readonly body: HTMLElement;
+  readonly fields: readonly Field[];
   /** the function as an analysis is given it: its name, or a call with what differs from the defaults or has none */
-  text(): string;
-}
-
-interface Field {
-  readonly path: string;
-  readonly start: string;
-  readonly control: HTMLInputElement | HTMLSelectElement;
-  readonly unit?: string;
+  readonly text: (filled: Filled) => string;
 }
 
 export function baseCase({ definition, knobs, given, inputs }: Analysed): BaseCase {
-  const fields = new Map(
-    Object.entries(definition.parameters).map(([name, parameter]): [string, Field[]] => {
-      const plain = withoutAssumption(inputs[name]);
-      if (parameter.kind === 'choice') {
-        const control = choice(Object.keys(parameter.options), plain as string);
-        return [name, [{ path: name, start: parameter.default, control }]];
-      }
-      const numbers = knobs
-        .filter(({ path }) => parsePath(path)!.name === name)
-        .sort((a, b) => inOrder(parsePath(a.path)!, parsePath(b.path)!))
-        .map(({ path, base, unit }): Field => {
-          return { path, start: String(base), control: box(base), unit: UNITS[unit].words.replace(/ \(.*/, '') };
-        });
-      if (numbers.length > 0 || !given.has(name)) return [name, numbers];
-      const text = typeof plain === 'object' ? '' : String(plain);
-      return [name, [{ path: name, start: text, control: box(text) }]];
-    }),
-  );
-  const argument = (name: string, all: readonly Field[]): Typed => {
-    if (!given.has(name) && all.every(({ start, control }) => control.value === start)) return null;
-    const values = all.map(({ control }): Constant => typed(control.value) ?? null);
-    if (parsePath(all[0]!.path)!.at === undefined) return values[0]!;
-    const width = parsePath(all[0]!.path)!.part === undefined ? 1 : 2;
+  const fields = Object.entries(definition.parameters).map(([name, parameter]): readonly Field[] => {
+    const plain = withoutAssumption(inputs[name]);
+    const labelled = { name, label: name };
+    if (parameter.kind === 'choice') {
+      return [{ ...labelled, start: plain as string, options: Object.keys(parameter.options) }];
+    }
+    const numbers = knobs
+      .filter(({ path }) => parsePath(path)!.name === name)
+      .sort((a, b) => inOrder(parsePath(a.path)!, parsePath(b.path)!))
+      .map(({ path, base, unit }): Field => {
+        return { name: path, label: path, start: String(base), unit: UNITS[unit].words.replace(/ \(.*/, '') };
+      });
+    if (numbers.length > 0 || !given.has(name)) return numbers;
+    return [{ ...labelled, start: typeof plain === 'object' ? '' : String(plain) }];
+  });
+
+  function argument(name: string, its: readonly Field[], filled: Filled): Typed {
+    if (!given.has(name) && its.every((field) => filled[field.name] === field.start)) return null;
+    const values = its.map((field): Constant => typed(filled[field.name] ?? '') ?? null);
+    const { at, part } = parsePath(its[0]!.name)!;
+    if (at === undefined) return values[0]!;
+    const width = part === undefined ? 1 : 2;
     return Array.from({ length: values.length / width }, (_, i) => values.slice(i * width, (i + 1) * width));
-  };
+  }
+
   return {
-    body: element(
-      'div',
-      { class: 'boxes' },
-      ...[...fields.values()].flat().map(({ path, control, unit }) => labelled(path, control, unit)),
-    ),
-    text() {
-      const args = [...fields].map(([name, all]) => argument(name, all));
+    fields: fields.flat(),
+    text(filled) {
+      const args = Object.keys(definition.parameters).map((name, i) => argument(name, fields[i]!, filled));
       while (args.at(-1) === null) args.pop();
       return args.length === 0 ? definition.name : printCall({ name: definition.name, args });
     },

@@ -1,17 +1,49 @@
 import { element } from '../element';
+import type { Field, Filled } from './form';
 
-export const choice = (options: readonly string[], chosen: string, attributes: Readonly<Record<string, string>> = {}) =>
-  element(
-    'select',
-    attributes,
-    ...options.map((name) => element('option', { value: name, ...(name === chosen && { selected: '' }) }, name)),
-  );
-
-/** A box to type in, with its name above it and its unit, if any, beside the name. */
-export function labelled(name: string, box: HTMLElement, unit = ''): HTMLLabelElement {
-  const hint = unit === '' ? [] : [element('span', { class: 'unit' }, unit)];
-  return element('label', {}, element('span', { class: 'label' }, name, ...hint), box);
+export function controlOf(
+  { start, options, placeholder, isCount }: Field,
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLInputElement | HTMLSelectElement {
+  if (options) {
+    const option = (name: string) => element('option', { value: name, ...(name === start && { selected: '' }) }, name);
+    return element('select', attributes, ...options.map(option));
+  }
+  return element('input', {
+    type: 'text',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    value: start,
+    ...(placeholder !== undefined && { placeholder }),
+    ...(isCount && { inputmode: 'numeric' }),
+    ...attributes,
+  });
 }
 
-export const box = (value: string | number, attributes: Readonly<Record<string, string>> = {}): HTMLInputElement =>
-  element('input', { type: 'text', autocomplete: 'off', spellcheck: 'false', value: String(value), ...attributes });
+/** A control with its name above it and its unit, if any, beside the name. */
+export function labelled(name: string, control: HTMLElement, unit = ''): HTMLLabelElement {
+  const hint = unit === '' ? [] : [element('span', { class: 'unit' }, unit)];
+  return element('label', {}, element('span', { class: 'label' }, name, ...hint), control);
+}
+
+/** Boxes as they are drawn, and what stands in them by now. */
+export interface Boxes {
+  readonly body: HTMLElement;
+  readonly filled: () => Filled;
+}
+
+export function boxes(fields: readonly Field[], className = 'boxes'): Boxes {
+  const controls = new Map(fields.map((field) => [field.name, controlOf(field)]));
+  for (const { name, sets } of fields) {
+    const control = controls.get(name)!;
+    if (sets)
+      control.addEventListener('change', () => {
+        for (const [other, text] of Object.entries(sets(control.value))) controls.get(other)!.value = text;
+      });
+  }
+  const nodes = fields.map(({ name, label, unit }) => labelled(label, controls.get(name)!, unit));
+  return {
+    body: element('div', { class: className }, ...nodes),
+    filled: () => Object.fromEntries([...controls].map(([name, { value }]) => [name, value])),
+  };
+}

@@ -4,10 +4,11 @@ import { formulaAsTyped } from '../../derive/example';
 import { functions } from '../../functions';
 import type { Host } from '../host';
 import { insert } from '../insert';
-import { baseCase, type BaseCase } from './base-case';
+import { baseCase } from './base-case';
 import { button, element } from '../element';
-import { labelled } from './fields';
-import { QUESTIONS, type Form, type QuestionKind } from './questions';
+import { drawRows } from './draws';
+import { boxes, labelled } from './fields';
+import { QUESTIONS } from './questions';
 import type { Outcome, Runner } from './run';
 import { analysable, analysed } from './subject';
 
@@ -17,9 +18,9 @@ const NARROWEST = 300;
 export function openPanel(container: HTMLElement, host: Host, runner: Runner): void {
   const catalogue = catalogueOf(functions);
   const offered = analysable(catalogue);
-  let kind: QuestionKind = QUESTIONS[0]!;
-  let form: Form;
-  let held: BaseCase;
+  let question = QUESTIONS[0]!;
+  let args: () => Readonly<Record<string, unknown>>;
+  let text: () => string;
 
   const families = [...new Set(offered.map(({ family }) => family))];
   const which = element(
@@ -45,27 +46,32 @@ export function openPanel(container: HTMLElement, host: Host, runner: Runner): v
   const result = element('div', { class: 'result' });
 
   function showQuestion(): void {
+    const { fields, draws, args: argsOf } = question;
     const subject = analysed(which.value, catalogue);
-    form = kind.form(subject);
-    about.textContent = kind.about;
-    asked.replaceChildren(form.body);
+    const rows = draws && drawRows(draws(subject));
+    const form = boxes(fields(subject));
+    args = () => argsOf(form.filled(), rows?.filled() ?? []);
+    about.textContent = question.about;
+    asked.replaceChildren(...(rows ? [rows.body] : []), form.body);
   }
 
   function showFunction(): void {
     const subject = analysed(which.value, catalogue);
     answers.textContent = subject.definition.answers;
-    held = baseCase(subject);
-    inputs.replaceChildren(held.body);
+    const held = baseCase(subject);
+    const form = boxes(held.fields);
+    text = () => held.text(form.filled());
+    inputs.replaceChildren(form.body);
     showQuestion();
   }
 
-  const questions = QUESTIONS.map((question, i) => {
+  const questions = QUESTIONS.map((each, i) => {
     const radio = element('input', { type: 'radio', name: 'question', ...(i === 0 && { checked: '' }) });
     radio.addEventListener('change', () => {
-      kind = question;
+      question = each;
       showQuestion();
     });
-    return element('label', { class: 'question' }, radio, element('span', {}, question.asks));
+    return element('label', { class: 'question' }, radio, element('span', {}, each.asks));
   });
   which.addEventListener('change', showFunction);
 
@@ -88,16 +94,16 @@ export function openPanel(container: HTMLElement, host: Host, runner: Runner): v
   });
 
   async function answer(): Promise<void> {
-    const definition = catalogue.find(kind.function);
-    const args = { function: held.text(), ...form.args() };
+    const definition = catalogue.find(question.function);
+    const given = { function: text(), ...args() };
     busy(true);
     const started = performance.now();
-    const outcome = await runner.ask({ name: definition.name, args }, (done) => {
+    const outcome = await runner.ask({ name: definition.name, args: given }, (done) => {
       progress.value = done;
       status.textContent = `${Math.round(done * 100)}% done`;
     });
     busy(false);
-    show(outcome, formulaAsTyped(definition, args));
+    show(outcome, formulaAsTyped(definition, given));
     if ('chart' in outcome) status.textContent = `Done in ${((performance.now() - started) / 1000).toFixed(2)} s.`;
   }
 

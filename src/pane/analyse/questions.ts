@@ -2,25 +2,38 @@ import { base } from '../../book/assumptions';
 import { plainly } from '../../catalogue/assumption';
 import { UNITS } from '../../catalogue/units';
 import { DISTRIBUTIONS } from '../../functions/analysis/distributions';
-import { button, element } from '../element';
 import { STARTS } from './distributions';
-import { box, choice, labelled } from './fields';
-import { aim, stepsAround, type Analysed, type Knob } from './subject';
+import type { Field, Filled } from './form';
+import { aim, stepsAround, type Analysed } from './subject';
 import { typed, typedList } from './typed';
 
-/** A question filled in: the boxes, and the arguments they stand for when Run is pressed. */
-export interface Form {
-  readonly body: HTMLElement;
-  args(): Readonly<Record<string, unknown>>;
-}
-
-/** One of the analyst's four questions, and the function that answers it. */
-export interface QuestionKind {
+/** One of the analyst's four questions: its boxes, and the arguments of the function that answers it. */
+export interface Question {
   readonly asks: string;
   readonly about: string;
   readonly function: string;
-  form(subject: Analysed): Form;
+  readonly fields: (subject: Analysed) => readonly Field[];
+  readonly draws?: (subject: Analysed) => Draws;
+  readonly args: (filled: Filled, draws: readonly Filled[]) => Readonly<Record<string, unknown>>;
 }
+
+/** The uncertain inputs of a simulation, as many as one likes. */
+export interface Draws {
+  /** the inputs that it begins with */
+  readonly start: readonly string[];
+  /** which input, and how it is distributed */
+  readonly choices: (path: string) => readonly [path: Field, distribution: Field];
+  readonly values: (path: string, distribution: string) => readonly Field[];
+  /** an input that is not used yet */
+  readonly another: (used: readonly string[]) => string;
+}
+
+const field = (name: string, label: string, start: string | number, more: Partial<Field> = {}): Field => ({
+  name,
+  label,
+  start: String(start),
+  ...more,
+});
 
 const unless = (value: unknown, fallback: number): unknown => (value === fallback ? undefined : value);
 const [DELTA, TRIALS, SEED] = [base.delta, base.trials, base.seed].map((each) => plainly(each) as number) as [
@@ -29,162 +42,105 @@ const [DELTA, TRIALS, SEED] = [base.delta, base.trials, base.seed].map((each) =>
   number,
 ];
 
-export const QUESTIONS: readonly QuestionKind[] = [
+const pathsOf = ({ knobs }: Analysed): string[] => knobs.map(({ path }) => path);
+const knobOf = ({ knobs }: Analysed, path: string) => knobs.find((knob) => knob.path === path)!;
+
+export const QUESTIONS: readonly Question[] = [
   {
     asks: 'What moves it?',
     about: 'Each input down and up, one at a time.',
     function: 'TAAS_TORNADO',
-    form() {
-      const delta = box(`${DELTA * 100}%`);
-      return {
-        body: element('div', { class: 'boxes' }, labelled('Moved by', delta, 'of its value')),
-        args: () => ({ delta: unless(typed(delta.value), DELTA) }),
-      };
-    },
+    fields: () => [field('delta', 'Moved by', `${DELTA * 100}%`, { unit: 'of its value' })],
+    args: ({ delta = '' }) => ({ delta: unless(typed(delta), DELTA) }),
   },
   {
     asks: 'What if both move?',
     about: 'Every combination of two inputs.',
     function: 'TAAS_GRID',
-    form({ knobs }) {
-      const axis = (name: string, at: number) => {
-        const values = box(stepsAround(knobs[at]!).join(', '));
-        const path = pathChoice(knobs, knobs[at]!, (knob) => (values.value = stepsAround(knob).join(', ')));
-        return { path, values, nodes: [labelled(name, path), labelled('Values', values)] };
-      };
-      const across = axis('Along the top', Math.min(1, knobs.length - 1));
-      const down = axis('Down the side', 0);
-      return {
-        body: element('div', { class: 'boxes' }, ...across.nodes, ...down.nodes),
-        args: () => ({
-          param_x: across.path.value,
-          values_x: typedList(across.values.value),
-          param_y: down.path.value,
-          values_y: typedList(down.values.value),
-          headers: true,
+    fields(subject) {
+      const steps = (path: string): string => stepsAround(knobOf(subject, path)).join(', ');
+      const axis = (label: string, param: string, values: string, start: string): Field[] => [
+        field(param, label, start, {
+          options: pathsOf(subject),
+          sets: (path) => ({ [values]: steps(path) }),
         }),
-      };
+        field(values, 'Values', steps(start)),
+      ];
+      const [first, second = first] = pathsOf(subject);
+      return [
+        ...axis('Along the top', 'param_x', 'values_x', second!),
+        ...axis('Down the side', 'param_y', 'values_y', first!),
+      ];
     },
+    args: ({ param_x, values_x = '', param_y, values_y = '' }) => ({
+      param_x,
+      values_x: typedList(values_x),
+      param_y,
+      values_y: typedList(values_y),
+      headers: true,
+    }),
   },
   {
     asks: 'What must be true?',
     about: 'The value of one input that gives the result you want.',
     function: 'TAAS_SOLVE',
-    form(subject) {
-      const { knobs, unit, definition } = subject;
+    fields(subject) {
+      const { unit, definition } = subject;
       const isPercentage = UNITS[unit].format.endsWith('%');
       const goal = aim(subject);
-      const target = box(isPercentage ? `${Number((goal * 100).toPrecision(12))}%` : goal);
-      const path = pathChoice(knobs, knobs[0]!);
-      const [low, high] = [box('', { placeholder: 'all it may be' }), box('', { placeholder: 'all it may be' })];
-      return {
-        body: element(
-          'div',
-          { class: 'boxes' },
-          labelled(`${definition.name} is to be`, target, isPercentage ? '' : UNITS[unit].words),
-          labelled('By changing', path),
-          labelled('From', low),
-          labelled('To', high),
-        ),
-        args: () => ({
-          target: typed(target.value),
-          param: path.value,
-          low: typed(low.value),
-          high: typed(high.value),
-        }),
-      };
+      const target = isPercentage ? `${Number((goal * 100).toPrecision(12))}%` : goal;
+      const options = pathsOf(subject);
+      return [
+        field('target', `${definition.name} is to be`, target, { unit: isPercentage ? '' : UNITS[unit].words }),
+        field('param', 'By changing', options[0]!, { options }),
+        field('low', 'From', '', { placeholder: 'all it may be' }),
+        field('high', 'To', '', { placeholder: 'all it may be' }),
+      ];
     },
+    args: ({ target = '', param, low = '', high = '' }) => ({
+      target: typed(target),
+      param,
+      low: typed(low),
+      high: typed(high),
+    }),
   },
   {
     asks: 'How likely?',
     about: 'Trials with uncertain inputs, drawn independently.',
     function: 'TAAS_SIMULATE',
-    form({ knobs }) {
-      const rows = element('div', { class: 'draws' });
-      const specs = new Map<HTMLElement, () => unknown[]>();
-      const add = (knob: Knob): void => {
-        const row = drawRow(knobs, knob, () => {
-          specs.delete(row.body);
-          row.body.remove();
-        });
-        specs.set(row.body, row.spec);
-        rows.append(row.body);
-      };
-      knobs
-        .filter(({ base }) => base !== 0)
+    fields: () => [
+      field('trials', 'Trials', TRIALS.toLocaleString('en-US'), { unit: 'up to 1,000,000', isCount: true }),
+      field('seed', 'Seed', SEED, { isCount: true }),
+    ],
+    draws: (subject) => ({
+      start: subject.knobs
+        .filter(({ base: x }) => x !== 0)
         .slice(0, 3)
-        .forEach(add);
-      const unused = (): Knob => {
-        const used = [...specs.values()].map((spec) => spec()[0]);
-        return knobs.find(({ path }) => !used.includes(path)) ?? knobs[0]!;
-      };
-      const trials = box(TRIALS.toLocaleString('en-US'), { inputmode: 'numeric' });
-      const seed = box(SEED, { inputmode: 'numeric' });
-      return {
-        body: element(
-          'div',
-          {},
-          rows,
-          button('Add an input', { class: 'quiet' }, () => add(unused())),
-          element('div', { class: 'boxes' }, labelled('Trials', trials, 'up to 1,000,000'), labelled('Seed', seed)),
-        ),
-        args: () => ({
-          spec: specs.size > 0 ? inColumns([...specs.values()].map((spec) => spec())) : undefined,
-          trials: unless(typed(trials.value), TRIALS),
-          seed: unless(typed(seed.value), SEED),
-        }),
-      };
-    },
+        .map(({ path }) => path),
+      choices: (path) => [
+        field('path', 'Input', path, { options: pathsOf(subject) }),
+        field('distribution', 'Distribution', 'TRIANGULAR', { options: Object.keys(STARTS) }),
+      ],
+      values(path, distribution) {
+        const starts = STARTS[distribution]!(knobOf(subject, path));
+        return DISTRIBUTIONS[distribution]!.takes.map((name, i) => field(name, name, starts[i]!));
+      },
+      another: (used) => pathsOf(subject).find((path) => !used.includes(path)) ?? pathsOf(subject)[0]!,
+    }),
+    args: ({ trials = '', seed = '' }, draws) => ({
+      spec: draws.length > 0 ? inColumns(draws.map(specOf)) : undefined,
+      trials: unless(typed(trials), TRIALS),
+      seed: unless(typed(seed), SEED),
+    }),
   },
 ];
 
-function pathChoice(knobs: readonly Knob[], chosen: Knob, changed?: (knob: Knob) => void): HTMLSelectElement {
-  const select = choice(
-    knobs.map(({ path }) => path),
-    chosen.path,
-  );
-  select.addEventListener('change', () => changed?.(knobs.find(({ path }) => path === select.value)!));
-  return select;
-}
+const specOf = ({ path, distribution = '', ...values }: Filled): unknown[] => [
+  path,
+  distribution,
+  ...DISTRIBUTIONS[distribution]!.takes.map((name) => typed(values[name] ?? '') ?? null),
+];
 
 /** Rows of one width. */
 const inColumns = (rows: readonly unknown[][]): unknown[][] =>
   rows.map((row) => Object.assign(Array<unknown>(Math.max(...rows.map(({ length }) => length))).fill(null), row));
-
-/** One uncertain input: which, how it is distributed, and the values of that. */
-function drawRow(
-  knobs: readonly Knob[],
-  knob: Knob,
-  remove: () => void,
-): { readonly body: HTMLElement; readonly spec: () => unknown[] } {
-  const values = element('div', { class: 'values' });
-  const distribution = choice(Object.keys(STARTS), 'TRIANGULAR', { 'aria-label': 'Distribution' });
-  const path = pathChoice(knobs, knob, showValues);
-  path.setAttribute('aria-label', 'Input');
-  function showValues(): void {
-    const { takes } = DISTRIBUTIONS[distribution.value]!;
-    const starts = STARTS[distribution.value]!(knobs.find((each) => each.path === path.value)!);
-    values.replaceChildren(...takes.map((name, i) => labelled(name, box(starts[i]!))));
-  }
-  distribution.addEventListener('change', showValues);
-  showValues();
-  const head = element(
-    'div',
-    { class: 'draw-head' },
-    path,
-    distribution,
-    button(
-      '×',
-      { class: 'quiet', 'aria-label': `Leave ${knob.path} certain`, title: 'Leave this input certain' },
-      remove,
-    ),
-  );
-  return {
-    body: element('div', { class: 'draw', role: 'group', 'aria-label': 'Uncertain input' }, head, values),
-    spec: () => [
-      path.value,
-      distribution.value,
-      ...[...values.querySelectorAll('input')].map(({ value }) => typed(value) ?? null),
-    ],
-  };
-}

@@ -1,0 +1,34 @@
+/** The form of a base case: the function as an analysis is given it. */
+import { baseCase } from '../../src/pane/analyse/base-case';
+import { startOf, type Filled } from '../../src/pane/analyse/form';
+import { analysable, analysed } from '../../src/pane/analyse/subject';
+import { exactly, subjectOf } from '../../src/functions/analysis/vary';
+import { catalogue } from '../functions/cell';
+
+/** The call that stands in the formula, with these boxes filled in anew. */
+function text(named: string, filled: Filled = {}): string {
+  const { fields, text: of } = baseCase(analysed(named, catalogue));
+  expect(fields.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(filled)));
+  return of({ ...startOf(fields), ...filled });
+}
+
+test('untouched, it is the function as it was named', () => {
+  expect(text('TAAS_MARGIN')).toBe('TAAS_MARGIN');
+  expect(text('TAAS_PPA_PRICE')).toBe('TAAS_PPA_PRICE(18,1920,17)');
+  expect(text('=taas_margin(3,0.9,,{0,20%;1,25%},,,"whole")')).toBe('TAAS_MARGIN(3,0.9,,{0,0.2;1,0.25},,,"WHOLE")');
+});
+
+test('what is typed goes into the call; an element brings its whole list', () => {
+  expect(text('TAAS_MARGIN', { fixed_fee: '0.5' })).toBe('TAAS_MARGIN(,0.5)');
+  expect(text('TAAS_MARGIN', { fixed_fee: '0.5', 'tiers[2].rate': '30%' })).toBe(
+    'TAAS_MARGIN(,0.5,,{0,0.25;0.5,0.3;1.5,0.4})',
+  );
+  expect(text('TAAS_MARGIN', { token_spend: 'lots', 'tiers[2].rate': '30%' })).toBe(
+    'TAAS_MARGIN("lots",,,{0,0.25;0.5,0.3;1.5,0.4})',
+  );
+});
+
+test.each(analysable(catalogue).map(({ name }) => [name] as const))('%s: the call is the base case', (name) => {
+  const { definition, inputs } = subjectOf(catalogue, text(name), []);
+  expect(exactly(definition, inputs, catalogue)).toEqual(analysed(name, catalogue).result);
+});
