@@ -417,6 +417,12 @@ const chips = {
   take_rate: derived('share', 'net revenue over gross token spend', 'TAAS_TAKE_RATE of the base deal', (m) =>
     distributor(baseDeal(m), m).net.div(deal.token_spend.value(m)),
   ),
+  price_kept: neutral(
+    'share',
+    1,
+    [0.25, 1],
+    'share of the token price that stays with the seller; 1 for its own tokens',
+  ),
 };
 
 /** The deal's infrastructure cost when another share of the tokens runs on custom chips. */

@@ -127,6 +127,14 @@ describe('break-even', () => {
     );
   });
 
+  test('is higher for a distributor, which keeps its take rate of the price', () => {
+    expect(number('TAAS_BREAKEVEN_UTILIZATION')).toBeCloseTo(0.1405, 4);
+    const take_rate = number('TAAS_TAKE_RATE');
+    expect(number('TAAS_BREAKEVEN_UTILIZATION', { take_rate })).toBeCloseTo(0.2044, 4);
+    same(number('TAAS_BREAKEVEN_UTILIZATION', { take_rate }), number('TAAS_BREAKEVEN_UTILIZATION') / take_rate);
+    expect(error('TAAS_BREAKEVEN_UTILIZATION', { take_rate: 0 })[0]).toBe('#DIV/0!');
+  });
+
   test('is above 100% for a chip that loses money even when busy', () => {
     expect(number('TAAS_BREAKEVEN_UTILIZATION', { cost_per_hour: 10, tokens_per_sec: 100 })).toBeGreaterThan(1);
   });
