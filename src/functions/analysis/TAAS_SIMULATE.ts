@@ -1,13 +1,17 @@
 import { defineAnswer, type Block } from '../../catalogue/define';
 import { headers, number } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
+import { snapped } from '../../catalogue/read';
 import { spoken, type Unit } from '../../catalogue/units';
 import { SIMULATION } from './parameters';
 import { simulated } from './simulate';
 import { percentMeant } from './percent';
 import { percentileInc, shareBelow, summaryOf } from './statistics';
 
-/** Monte Carlo with independent inputs; sample sd (n − 1), percentiles as Excel's PERCENTILE.INC. */
+/**
+ * Monte Carlo with independent inputs; sample sd (n − 1), percentiles as Excel's PERCENTILE.INC. Fifteen digits are told:
+ * beyond them the powers and logarithms of one machine are not those of another.
+ */
 export const TAAS_SIMULATE = defineAnswer({
   name: 'TAAS_SIMULATE',
   family: 'analysis',
@@ -36,9 +40,13 @@ export const TAAS_SIMULATE = defineAnswer({
       ...percentiles,
     ];
     if (x.threshold !== undefined) lines.push(below(x.threshold, sorted, unit));
-    if (!x.headers) return { cells: lines.map(([, value]) => [value]), units: lines.map(([, , each]) => [each]) };
+    if (!x.headers)
+      return { cells: lines.map(([, value]) => [snapped(value)]), units: lines.map(([, , each]) => [each]) };
     return {
-      cells: [[`${x.trials} trials`, x.function.toUpperCase()], ...lines.map(([label, value]) => [label, value])],
+      cells: [
+        [`${x.trials} trials`, x.function.toUpperCase()],
+        ...lines.map(([label, value]) => [label, snapped(value)]),
+      ],
       units: [[], ...lines.map(([, , each]) => [undefined, each])],
     };
   },

@@ -2,49 +2,41 @@ import { defineAnswer, type Block, type Cell } from '../../catalogue/define';
 import { headers, inputs, share } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
 import { base } from '../../book/assumptions';
+import { inWords, oneWay } from './one-way';
 import { SUBJECT } from './parameters';
-import { changed, exactly, pathsOf, subjectOf, variedIn } from './vary';
+import { subjectOf } from './vary';
 
-/** One way: each numeric parameter by ±delta of its value, the others held. Those whose value is 0 have no ±delta. */
+/** One way at a time. What is not moved is named in the first cell, so that nothing is left out in silence. */
 export const TAAS_TORNADO = defineAnswer({
   name: 'TAAS_TORNADO',
   family: 'analysis',
   answers: 'What moves a result most: each input lowered and raised by the same percentage, largest swing first.',
   parameters: {
     function: SUBJECT,
-    inputs: inputs('Two columns, parameter name and value, that replace defaults.'),
+    inputs: inputs(
+      'Two columns, parameter name and value, that replace defaults; a list or tier table that is given is moved number by number.',
+    ),
     delta: share('How far each input is moved, as a share of its value.', { default: base.delta }),
     headers,
   },
-  result: { shape: 'cells', about: 'a line for each input: result at its low, at its high, and the swing' },
+  result: {
+    shape: 'cells',
+    about:
+      'a line for each input: result at its low, at its high, and the swing; what is not moved is named at the top',
+  },
   onlyValue: 'it analyses other functions',
   answer: (x, catalogue): Block => {
     const subject = subjectOf(catalogue, x.function, x.inputs);
-    const { definition } = subject;
-    const unit = definition.result.shape === 'number' ? definition.result.unit : 'plain';
-    const delta = x.delta;
-    const middle = exactly(definition, subject.inputs, catalogue);
-    if (middle instanceof Problem) throw middle;
-    const bars = pathsOf(subject)
-      .filter((path) => definition.parameters[path]?.kind === 'number')
-      .map((path) => variedIn(subject, path, 'inputs'))
-      .filter((varied) => varied.base !== undefined && varied.base !== 0)
-      .map((varied) => {
-        const at = (factor: number): number | undefined => {
-          const value = Number((varied.base! * factor).toPrecision(15));
-          if (!varied.allows(value)) return undefined;
-          const result = exactly(definition, changed(subject.inputs, varied, value), catalogue);
-          return result instanceof Problem ? undefined : result;
-        };
-        const [low, high] = [at(1 - delta), at(1 + delta)];
-        return { name: varied.path, low, high, swing: Math.abs((low ?? middle) - (high ?? middle)) };
-      })
-      .sort((a, b) => b.swing - a.swing);
-    const cells = bars.map(({ low, high, swing }): Cell[] => [low ?? 'n/a', high ?? 'n/a', swing]);
+    const { name, result } = subject.definition;
+    const { swings, leftOut } = oneWay(subject, x.delta, catalogue);
+    if (swings.length === 0) throw new Problem('#N/A', `${name} has nothing to move: ${inWords(leftOut)}.`, 'inputs');
+    const unit = result.shape === 'number' ? result.unit : 'plain';
+    const cells = swings.map(({ low, high, swing }): Cell[] => [low?.result ?? 'n/a', high?.result ?? 'n/a', swing]);
     const units = cells.map((row) => row.map(() => unit));
     if (!x.headers) return { cells, units };
+    const input = leftOut.length === 0 ? 'Input' : `Input (not moved: ${inWords(leftOut)})`;
     return {
-      cells: [['Input', 'Low', 'High', 'Swing'], ...cells.map((row, i) => [bars[i]!.name, ...row])],
+      cells: [[input, 'Low', 'High', 'Swing'], ...cells.map((row, i) => [swings[i]!.path, ...row])],
       units: [[], ...units.map((row) => [undefined, ...row])],
     };
   },
@@ -59,6 +51,18 @@ export const TAAS_TORNADO = defineAnswer({
         [0.555, 0.545, 0.01],
       ],
       says: 'infrastructure cost, spend, fee, share rates, opex',
+    },
+    {
+      args: { function: 'TAAS_REV_SHARE(2,{0,25%;0.5,35%;1.5,40%})', headers: false },
+      gives: [
+        [0.595, 0.755, 0.16],
+        [0.64, 0.71, 0.07],
+        [0.655, 0.695, 0.04],
+        [0.6625, 0.6875, 0.025],
+        [0.6825, 0.6675, 0.015],
+        [0.68, 0.67, 0.01],
+      ],
+      says: 'tiers that are given are moved too: spend, the rates of tiers 2, 3 and 1, the thresholds of 3 and 2',
     },
     { args: { function: 'TAAS_PNL' }, gives: '#VALUE!', says: 'a table has no single result to move' },
   ],

@@ -172,7 +172,7 @@ export function computer(
 }
 
 /** The inputs with one number replaced. */
-export function changed(inputs: Inputs, { path }: Varied, x: number): Inputs {
+export function changed(inputs: Inputs, { path }: Pick<Varied, 'path'>, x: number): Inputs {
   const { name, at, part } = parsePath(path)!;
   if (at === undefined) return { ...inputs, [name]: x };
   const rows = [...(withoutAssumption(inputs[name]) as readonly (number | readonly number[])[])];

@@ -5,8 +5,8 @@ import { answer, body, error, number, sameTo, type Arguments } from '../cell';
 const SPEND = ['token_spend', 'UNIFORM', 1, 3, null] as const;
 /** Recorded once; a change here changes every simulation that an analyst has kept. */
 const RECORDED = [
-  0.5549275535082407, 0.06504799515911566, 0.4373193668328163, 0.5128974098529594, 0.5609317282852583,
-  0.6029859872864167, 0.6509684716193339,
+  0.554927553508241, 0.0650479951591157, 0.437319366832816, 0.512897409852959, 0.560931728285258,
+  0.602985987286417, 0.650968471619334,
 ];
 
 const simulated = (args: Arguments): number[] => body('TAAS_SIMULATE', args).map((row) => row[0]!);
@@ -19,7 +19,7 @@ describe('a seed', () => {
     ['fixed_fee', 'LOGNORMAL', 0.7, 0.1, null],
   ];
 
-  test('gives the same digits, all of them, every time and everywhere', () => {
+  test('gives the same fifteen digits, every time and everywhere', () => {
     const first = simulated({ spec, trials: 5000 });
     expect(simulated({ spec, trials: 5000 })).toEqual(first);
     expect(simulated({ spec, trials: 5000, seed: 20260331 })).toEqual(first);

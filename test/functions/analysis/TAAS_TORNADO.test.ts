@@ -31,8 +31,11 @@ test('infrastructure cost moves the margin most, platform opex least', () => {
   expect(bars().map(({ swing }) => (100 * swing).toFixed(2))).toEqual(['8.00', '4.67', '4.08', '3.94', '1.00']);
 });
 
+const header = (args: Arguments = {}): unknown => answer('TAAS_TORNADO', args).cells[0]![0];
+
 test('an input of 0 has no tenth, and is left out', () => {
   expect(bars().map(({ input }) => input)).not.toContain('infra_rate');
+  expect(header()).toContain('infra_rate is 0');
   const withRate = bars({ inputs: [['infra_rate', 0.1]] });
   expect(withRate.map(({ input }) => input)).toContain('infra_rate');
 });
@@ -65,13 +68,76 @@ test('a value out of the input’s range is n/a on that side, and the bar goes a
   expect(bars({ function: 'TAAS_CHIP_HOUR_COST', delta: 0.2 }).find(({ input }) => input === 'pue')!.low).toBe('n/a');
 });
 
+describe('what is not moved is named at the top', () => {
+  test.each<[Arguments, string]>([
+    [{}, 'Input (not moved: infra_rate is 0, tiers are those of the base case, mode is an option)'],
+    [{ function: 'BEDROCK_REVENUE' }, 'Input'],
+    [
+      { function: 'TAAS_EXPECTED_MARGIN({0.8,1},{0.5,0.5})' },
+      'Input (not moved: probabilities[1] has no value on either side, probabilities[2] has no value on either side, contract is an option, floor is blank)',
+    ],
+    [{ function: 'TAAS_PAYBACK(20,{4,0,5,0,0,0,0,0,0,0,0,50})' }, 'Input (not moved: annual_cash[2] is 0, annual_cash[4] is 0, annual_cash[5] is 0, annual_cash[6] is 0, annual_cash[7] is 0, annual_cash[8] is 0, 4 more)'], // prettier-ignore
+  ])('%j: %s', (args, says) => expect(header(args)).toBe(says));
+
+  test('more elements of a list than a picture holds are one name', () => {
+    const years = Array.from({ length: 101 }, () => 1);
+    const args = { function: `TAAS_PAYBACK(20,{${years.join(',')}})` };
+    expect(header(args)).toBe('Input (not moved: annual_cash has more than 100 numbers, rate is 0)');
+    expect(bars(args).map(({ input }) => input)).toEqual(['capex']);
+  });
+
+  test('every input of every function is moved or named', () => {
+    for (const { name, parameters } of scalars) {
+      const asked = callByName(catalogue.find('TAAS_TORNADO'), { function: name }, catalogue);
+      if (asked instanceof Problem) continue;
+      const told = asked.cells.map(([cell]) => String(cell)).join(' ');
+      for (const parameter of Object.keys(parameters)) expect(told).toContain(parameter);
+    }
+  });
+
+  test('nothing at all to move is no table', () => {
+    expect(error('TAAS_TORNADO', { function: 'TAAS_REV_SHARE(0)' })).toEqual([
+      '#N/A',
+      'TAAS_REV_SHARE has nothing to move: token_spend is 0, tiers are those of the base case, mode is an option.',
+    ]);
+  });
+});
+
+describe('elements are moved one by one', () => {
+  test.each<[says: string, text: string, path: string, low: string, high: string]>([
+    ['of a list', 'TAAS_PAYBACK(20,{4,6,5,7})', 'annual_cash[2]', 'TAAS_PAYBACK(20,{4,5.4,5,7})', 'TAAS_PAYBACK(20,{4,6.6,5,7})'], // prettier-ignore
+    ['the rate of a tier', 'TAAS_MARGIN(2,,,{0,25%;1,35%})', 'tiers[2].rate', 'TAAS_MARGIN(2,,,{0,25%;1,31.5%})', 'TAAS_MARGIN(2,,,{0,25%;1,38.5%})'], // prettier-ignore
+    ['the threshold of a tier', 'TAAS_MARGIN(2,,,{0,25%;1,35%})', 'tiers[2].from', 'TAAS_MARGIN(2,,,{0,25%;0.9,35%})', 'TAAS_MARGIN(2,,,{0,25%;1.1,35%})'], // prettier-ignore
+    ['a term in years', 'TAAS_PPA_PRICE(18,1920,17)', 'years', 'TAAS_PPA_PRICE(18,1920,15.3)', 'TAAS_PPA_PRICE(18,1920,18.7)'], // prettier-ignore
+  ])('%s', (_says, text, path, ...ends) => {
+    const bar = bars({ function: text }).find(({ input }) => input === path)!;
+    const [low, high] = ends.map((end) => answer('TAAS_EXPLAIN', { function: end }).cells.at(-1)![1]);
+    expect(bar).toMatchObject({ low: expect.closeTo(low as number, 12), high: expect.closeTo(high as number, 12) });
+  });
+
+  test('given by inputs they are moved too', () => {
+    const moved = bars({ inputs: [['tiers[2].rate', 0.3]] }).map(({ input }) => input);
+    expect(moved).toEqual(expect.arrayContaining(['tiers[1].rate', 'tiers[2].rate', 'tiers[3].rate', 'tiers[3].from']));
+  });
+
+  test('a threshold that would pass its neighbour is n/a on that side', () => {
+    const [bar] = bars({ function: 'TAAS_REV_SHARE(2,{0,25%;1,35%;1.05,50%})' }).filter(({ input }) => input === 'tiers[2].from'); // prettier-ignore
+    expect(bar).toMatchObject({ high: 'n/a' });
+  });
+});
+
+test('a number below 0 is lowered to less, not to nearer 0', () => {
+  const [bar] = bars({ function: 'TAAS_BLENDED_MARGIN({5,3},{0.3,-0.1})' }).filter(({ input }) => input === 'margins[2]'); // prettier-ignore
+  expect([bar!.low, bar!.high]).toEqual([expect.closeTo(1.17 / 8, 12), expect.closeTo(1.23 / 8, 12)]);
+});
+
 test('no change is no swing', () => {
   expect(bars({ delta: 0 }).every(({ low, high, swing }) => low === high && swing === 0)).toBe(true);
 });
 
 test('units are the function’s, headers can be left out', () => {
   const { cells, units } = answer('TAAS_TORNADO');
-  expect(cells[0]).toEqual(['Input', 'Low', 'High', 'Swing']);
+  expect(cells[0]).toEqual([expect.stringMatching(/^Input \(not moved: /), 'Low', 'High', 'Swing']);
   expect(units![1]).toEqual([undefined, 'margin', 'margin', 'margin']);
   expect(answer('TAAS_TORNADO', { headers: false }).cells).toEqual(cells.slice(1).map((row) => row.slice(1)));
 });
@@ -106,7 +172,7 @@ describe('every function that returns one number', () => {
         true,
       ]);
       const end = (x: number | 'n/a'): number => (x === 'n/a' ? middle : x);
-      expect(swing).toBeCloseTo(Math.abs(end(low) - end(high)), 12);
+      expect(sameTo(1e-12, swing, Math.abs(end(low) - end(high)), 1e-12)).toBe(true);
     }
   });
 });
