@@ -26,7 +26,7 @@ export interface Shape {
 /** So many random scenarios in the plausible ranges, the same ones every time. */
 export function shapesOf(definition: Definition, scenarios: number, make = inRange): Shape[] {
   const shapes = new Map<string, { inputs: Inputs; paths: string[]; rows: number[][]; values: (number | null)[] }>();
-  const drawn = fc.sample(make(definition), { numRuns: 2 * scenarios, seed: 20260331 });
+  const drawn = fc.sample(make(definition), { numRuns: 3 * scenarios, seed: 20260331 });
   for (const args of drawn.filter((candidate) => isTaken(definition, candidate)).slice(0, scenarios)) {
     const inputs = inputsOf(definition, inOrderOf(definition, args));
     const numbers = numbersIn(definition, inputs);
