@@ -1,6 +1,6 @@
 /** Analyses in doubles say what the cell says, also where doubles alone could not tell. */
 import { inputsOf } from '../../src/catalogue/call';
-import { define } from '../../src/catalogue/define';
+import { define, type Cell } from '../../src/catalogue/define';
 import { number, share } from '../../src/catalogue/parameters';
 import { Problem } from '../../src/catalogue/problem';
 import { columnsOf } from '../../src/catalogue/readings';
@@ -97,6 +97,16 @@ describe('what has no answer in the cell has none', () => {
       ['number', 'number'],
       ['number', '#N/A'],
     ]);
+  });
+
+  test('where a total is zero but for rounding', () => {
+    const axes = { param_x: 'revenues[1]', values_x: [[0.1, 0.2]], param_y: 'revenues[2]', values_y: [[0.2]] };
+    const [[none, some]] = answer('TAAS_GRID', {
+      function: 'TAAS_BLENDED_MARGIN({1;1;-0.3},{0.5;0.5;0.5})',
+      ...axes,
+    }).cells as [Cell[]];
+    expect(none).toMatchObject({ code: '#DIV/0!' });
+    expect(some).toBeCloseTo(0.5, 12);
   });
 
   test('in a simulation', () => {
