@@ -58,6 +58,17 @@ export const TAAS_EXPLAIN = defineAnswer({
       ],
       says: 'Bedrock revenue if AI were a fifth of AWS',
     },
+    {
+      args: { function: 'TAAS_RUN_RATE(1.5)' },
+      gives: [
+        ['Line', 'Value', 'In words', 'Formula'],
+        ['revenue', 1.5, 'given', ''],
+        ['periods', 4, 'base case, assumption', ''],
+        ['monthly_subscriptions', 0, 'base case, assumption', ''],
+        ['run_rate', 6, 'revenue × periods + 12 × monthly subscriptions', 'revenue*periods+12*monthly_subscriptions'],
+      ],
+      says: 'of a call as it stands in a cell',
+    },
     { args: { function: 'TAAS_MARGN' }, gives: '#N/A', says: 'names the nearest function' },
   ],
   related: ['TAAS_NATIVE', 'TAAS_ASSUMPTIONS'],

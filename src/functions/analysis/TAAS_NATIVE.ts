@@ -46,6 +46,12 @@ export const TAAS_NATIVE = defineAnswer({
       says: 'with the AI share read from B4',
     },
     {
+      args: { function: 'BEDROCK_REVENUE(,B4)' },
+      gives:
+        '=LET(aws_revenue,37.587,ai_share,B4,bedrock_share,0.37,ai_revenue,aws_revenue*ai_share,ai_revenue*bedrock_share)',
+      says: 'the same as a call that refers to the cell',
+    },
+    {
       args: { function: 'TAAS_RUN_RATE' },
       gives: '=LET(revenue,1.375,periods,4,monthly_subscriptions,0,revenue*periods+12*monthly_subscriptions)',
       says: 'for a colleague without the add-in',

@@ -75,6 +75,15 @@ export const TAAS_SOLVE = defineAnswer({
       says: 'the spend at which the margin is 50%',
     },
     { args: { target: 0.6, param: 'infra_cogs' }, gives: 0.48125, says: 'the infrastructure cost that gives 60%' },
+    {
+      args: {
+        function: 'TAAS_MARGIN(3,0.9,,{0,20%;1,25%;2,30%;3,35%},0.8,6%)',
+        target: 0.5,
+        param: 'infra_cogs',
+      },
+      gives: 0.726,
+      says: 'the same for a deal with four tiers of one’s own',
+    },
     { args: { target: 0.99, param: 'infra_cogs', low: 0.1, high: 1 }, gives: '#N/A', says: 'says what the ends give' },
   ],
   related: ['TAAS_REQUIRED_SHARE', 'TAAS_GRID'],
