@@ -30,8 +30,8 @@ const QUARTER = /^(?:q([1-4])|([1-4])q)[\s'’-]*(?:20)?(\d{2})e?$|^(?:20)?(\d{2
 
 /** A quarter of a calendar year → a running number of quarters; undefined for anything else. */
 export function quarterNumber(period: string): number | undefined {
-  const [, ...parts] = QUARTER.exec(period.trim()) ?? [];
-  if (parts.length === 0) return undefined;
+  const parts = QUARTER.exec(period.trim())?.slice(1);
+  if (!parts) return undefined;
   const [quarter, year] = [parts[0] ?? parts[1] ?? parts[4] ?? parts[5], parts[2] ?? parts[3]];
   return Number(year) * 4 + Number(quarter) - 1;
 }

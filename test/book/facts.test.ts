@@ -77,6 +77,7 @@ describe('the facts', () => {
     expect(factOf('')).toBeUndefined();
     expect(factValue('A01')).toBe(0.378);
     expect(() => factValue('B31')).toThrow('fact B31 has no number');
+    expect(() => factValue('B99')).toThrow('fact B99 has no number');
   });
 
   test('of one key say the same, and the first by id is the one found', () => {
