@@ -48,6 +48,13 @@ const double = (basicValue: number, numberFormat: string) => ({
 });
 const string = (basicValue: string) => ({ type: 'String', basicType: 'String', basicValue });
 
+test('the card of Bedrock’s contribution says what stands over what, and EBIT over EBIT beside it', () => {
+  const { properties } = handed('BEDROCK_CONTRIB') as { properties: Record<string, { basicValue: unknown }> };
+  expect(properties['answers']!.basicValue).toContain('gross profit over AWS’ operating income');
+  expect(properties['source_segment1']!.basicValue).toContain('EBIT over EBIT the share is 27.4%');
+  expect(Object.keys(properties)).toEqual(expect.arrayContaining(['segment_profit_change', 'company_profit_change']));
+});
+
 test('a single number carries its format, its working and the sources of what was left out', () => {
   const revenue = excel.catalogue.find('BEDROCK_REVENUE');
   expect(handed('BEDROCK_REVENUE', { aws_revenue: 40, ai_share: 0.2 })).toEqual({

@@ -25,6 +25,15 @@ function worded(make) {
   return Object.assign(named, { each: bind(named, false), ...(make.skip && { skip: worded(make.skip) }) });
 }
 
+const OURS = /[\\/](?:src|test)[\\/](?!.*node_modules)/;
+
+/** Loaded anew when it is next asked for, as jest does it; only the room whose state is the page's, as that is quick. */
+globalThis.jest = {
+  resetModules() {
+    for (const path of Object.keys(require.cache)) if (/[\\/]src[\\/]excel[\\/]/.test(path)) delete require.cache[path];
+  },
+};
+
 /** What the core and the tests keep is worked out again for each test: the next mutant may change it. */
 let tests = 0;
 class Forgetful extends WeakMap {
@@ -39,7 +48,6 @@ class Forgetful extends WeakMap {
     return super.set(key, { value, test: tests });
   }
 }
-const OURS = /[\\/](?:src|test)[\\/](?!.*node_modules)/;
 globalThis.WeakMap = new Proxy(WeakMap, {
   construct(target, args, wanted) {
     const [, , caller = ''] = new Error().stack.split('\n');
