@@ -46,9 +46,9 @@ export function insteadOf(text: string): string | undefined {
 
 /** Digits with a decimal comma, or in groups that are not set off by commas in threes. */
 function inAmerica(digits: string): string {
-  const [, whole, part] = /^(\d{1,3}(?:[.'’\s]\d{3})+|\d+),(\d+)$/.exec(digits) ?? [];
+  const [, whole, part] = /^([1-9]\d{0,2}(?:[.'’\s]\d{3})+|\d+),(\d+)$/.exec(digits) ?? [];
   if (whole !== undefined) return `${whole.replace(/\D/g, '')}.${part!}`;
-  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(digits)) return digits.replaceAll('.', '');
-  const otherGroups = /^(?:\d{1,3}(?:['’\s]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d+)?$/;
+  if (/^[1-9]\d{0,2}(?:\.\d{3}){2,}$/.test(digits)) return digits.replaceAll('.', '');
+  const otherGroups = /^(?:[1-9]\d{0,2}(?:['’\s]\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3})(?:\.\d+)?$/;
   return otherGroups.test(digits) ? digits.replace(/[^\d.]/g, '') : digits;
 }

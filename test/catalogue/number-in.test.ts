@@ -75,6 +75,8 @@ test.each([
     'USD 5',
     '1/2/2026',
   ],
+  // Digits after a leading zero are no groups of three: 0 825 is not 825.
+  ...['0 825', '0’825', '0.825,5', '0.000,1', '0.000.001', '00,12,345'],
   ...['2\n3', '５', '½', '²'],
 ])('%j is none, and nothing is guessed', (text) => {
   expect(numberIn(text)).toBeUndefined();

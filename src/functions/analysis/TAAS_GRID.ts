@@ -2,7 +2,7 @@ import { defineAnswer, type Block, type Cell } from '../../catalogue/define';
 import { flag, list, text } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
 import { HELD, SUBJECT } from './parameters';
-import { changed, computer, exactly, pathsOf, subjectOf, variedIn, type Varied } from './vary';
+import { changed, checkRows, computer, exactly, pathsOf, subjectOf, variedIn, type Varied } from './vary';
 
 /** What Excel's two-way Data Table would do, in one call. Rows are values of y, columns values of x. */
 export const TAAS_GRID = defineAnswer({
@@ -39,6 +39,7 @@ export const TAAS_GRID = defineAnswer({
       const sentence = `values_x and values_y make ${xs.length * ys.length} cells: expected at most ${MOST_CELLS}.`;
       throw new Problem('#VALUE!', sentence, 'values_x');
     }
+    checkRows(subject, xs.length * ys.length, 'values_x', `values_x and values_y make ${xs.length * ys.length} cells`);
     const rows = [new Float64Array(xs.length * ys.length), new Float64Array(xs.length * ys.length)] as const;
     ys.forEach((y, i) => {
       rows[0].set(xs, i * xs.length);

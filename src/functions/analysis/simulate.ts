@@ -6,7 +6,7 @@ import type { Unit } from '../../catalogue/units';
 import { BLOCK } from '../../formula/columns';
 import { drawsOf } from './distributions';
 import { mulberry32 } from './random';
-import { computer, subjectOf, variedIn, type Varied } from './vary';
+import { checkRows, computer, subjectOf, variedIn, type Varied } from './vary';
 
 export interface Simulation {
   readonly function: string;
@@ -40,6 +40,7 @@ export function simulated(asked: Simulation, catalogue: Catalogue, progress?: (s
       `spec row ${draws[twice]!.row} repeats ${varied[twice]!.path}: expected each input once.`,
       'spec',
     );
+  checkRows(subject, asked.trials, 'trials', `trials is ${asked.trials}`);
   const compute = computer(subject, varied);
   const fill = mulberry32(asked.seed);
   const uniform = new Float64Array(BLOCK * draws.length);

@@ -141,6 +141,18 @@ export function pathsOf({ definition, inputs }: Subject): string[] {
   return [...scalars, ...elements];
 }
 
+/** Of all rows together; it keeps the longest analysis to about a second. */
+const MOST_NUMBERS = 50_000_000;
+
+/** Throws the Problem of more rows than a function of so many numbers is computed for. */
+export function checkRows(subject: Subject, rows: number, argument: string, asked: string): void {
+  const numbers = pathsOf(subject).length;
+  const most = Math.floor(MOST_NUMBERS / numbers);
+  if (rows <= most) return;
+  const sentence = `${asked}: expected at most ${most}, since ${subject.definition.name} has ${numbers} numbers here.`;
+  throw new Problem('#VALUE!', sentence, argument);
+}
+
 /** Computes the function over rows of changed inputs, on the columns reading; a row without a value is NaN. */
 export function computer(
   subject: Subject,

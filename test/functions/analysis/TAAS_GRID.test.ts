@@ -203,4 +203,20 @@ describe('refused in a sentence', () => {
     const [code, sentence] = error('TAAS_GRID', { ...asked, values_x: many, values_y: many });
     expect([code, sentence]).toEqual(['#VALUE!', 'values_x and values_y make 360000 cells: expected at most 250000.']);
   });
+
+  test('more cells than a function of many numbers is computed for in a second', () => {
+    const segments = (x: number): string => `{${Array.from({ length: 1000 }, () => x).join(';')}}`;
+    const many = Array.from({ length: 500 }, (_, i) => i / 500);
+    const [code, sentence] = error('TAAS_GRID', {
+      function: `TAAS_BLENDED_MARGIN(${segments(1)},${segments(0.1)})`,
+      param_x: 'margins[1]',
+      values_x: many,
+      param_y: 'margins[2]',
+      values_y: many,
+    });
+    expect([code, sentence]).toEqual([
+      '#VALUE!',
+      'values_x and values_y make 250000 cells: expected at most 25000, since TAAS_BLENDED_MARGIN has 2000 numbers here.',
+    ]);
+  });
 });

@@ -5,8 +5,8 @@ import { answer, body, error, number, sameTo, type Arguments } from '../cell';
 const SPEND = ['token_spend', 'UNIFORM', 1, 3, null] as const;
 /** Recorded once; a change here changes every simulation that an analyst has kept. */
 const RECORDED = [
-  0.554927553508241, 0.0650479951591157, 0.437319366832816, 0.512897409852959, 0.560931728285258,
-  0.602985987286417, 0.650968471619334,
+  0.554927553508241, 0.0650479951591157, 0.437319366832816, 0.512897409852959, 0.560931728285258, 0.602985987286417,
+  0.650968471619334,
 ];
 
 const simulated = (args: Arguments): number[] => body('TAAS_SIMULATE', args).map((row) => row[0]!);
@@ -322,3 +322,18 @@ describe('refused in a sentence', () => {
     ]);
   });
 });
+
+test.each(['TAAS_SIMULATE', 'TAAS_HISTOGRAM'])(
+  '%s: more trials than a function of many numbers is computed for in a second',
+  (name) => {
+    const segments = (x: number): string => `{${Array.from({ length: 5000 }, () => x).join(';')}}`;
+    const asked = {
+      function: `TAAS_BLENDED_MARGIN(${segments(1)},${segments(0.1)})`,
+      spec: [['margins[1]', 'UNIFORM', 0, 0.2]],
+    };
+    expect(error(name, { ...asked, trials: 1_000_000 })).toEqual([
+      '#VALUE!',
+      'trials is 1000000: expected at most 5000, since TAAS_BLENDED_MARGIN has 10000 numbers here.',
+    ]);
+  },
+);
