@@ -99,6 +99,8 @@ const tiers = (rateTo: number): fc.Arbitrary<number[][]> =>
       ]);
     });
 
+const totalOf = (xs: readonly number[]): number => xs.reduce((total, x) => total + x, 0);
+
 const has = <K extends string>(rule: Rule, key: K): rule is Extract<Rule, Record<K, unknown>> => key in rule;
 
 /** How many values the lists of a function have together: those that keep their default set the length. */
@@ -130,6 +132,7 @@ function givenBy(
   const together = definition.rules.flatMap((rule) => (has(rule, 'together') ? [...rule.together] : []));
   const needed = definition.rules.flatMap((rule) => (has(rule, 'needs') ? [rule.needs] : []));
   const summing = definition.rules.flatMap((rule) => (has(rule, 'sumsToOne') ? [rule.sumsToOne] : []));
+  const totals = definition.rules.flatMap((rule) => (has(rule, 'sumsAboveZero') ? [rule.sumsAboveZero] : []));
   const fixed = lengthOfDefaults(definition);
 
   const value = (name: string, parameter: Parameter, length: number): fc.Arbitrary<unknown> | undefined => {
@@ -149,7 +152,9 @@ function givenBy(
         return fc.boolean();
       case 'list':
         if (summing.includes(name)) return wholes(length);
-        return fc.array(draw(within(parameter), parameter), { minLength: length, maxLength: length });
+        return fc
+          .array(draw(within(parameter), parameter), { minLength: length, maxLength: length })
+          .map((xs) => (totals.includes(name) && totalOf(xs) < 0 ? xs.map((x) => -x) : xs));
       case 'labels':
         return fc.array(fc.constantFrom('Core', 'Bedrock', 'AI IaaS', 'x'), { minLength: length, maxLength: length });
       case 'tiers':

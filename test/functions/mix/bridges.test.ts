@@ -386,6 +386,21 @@ describe('a blended margin', () => {
     );
   });
 
+  test('has no place in a grid where the revenues no longer sum to more than nothing', () => {
+    const { cells } = answer('TAAS_GRID', {
+      function: 'TAAS_BLENDED_MARGIN({100,50},{0.3,0.6})',
+      param_x: 'revenues[1]',
+      values_x: [100, -50, -60],
+      param_y: 'margins[2]',
+      values_y: [0.6],
+    });
+    expect(cells[0]).toMatchObject([
+      0.4,
+      { code: '#DIV/0!', sentence: 'revenues sum to 0: expected above 0.' },
+      { code: '#VALUE!', sentence: 'revenues sum to -10: expected above 0.' },
+    ]);
+  });
+
   test('of a row or a column is the same', () => {
     expect(number('TAAS_BLENDED_MARGIN', { revenues: [[100, 50]], margins: [[0.3], [0.6]] })).toBe(0.4);
   });
