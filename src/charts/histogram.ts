@@ -1,4 +1,5 @@
 import type { Catalogue, Definition } from '../catalogue/define';
+import { snapped } from '../catalogue/read';
 import { named } from '../catalogue/subject';
 import { simulated, type Simulation } from '../functions/analysis/simulate';
 import { binsOf, percentileInc } from '../functions/analysis/statistics';
@@ -25,7 +26,7 @@ export function histogramChart(
   });
   const bins = binsOf(results, plain.bins);
   const sorted = results.sort();
-  const percentiles = MARKED.map((p): Percentile => ({ name: `P${p}`, value: percentileInc(sorted, p / 100) }));
+  const percentiles = MARKED.map((p): Percentile => ({ name: `P${p}`, value: snapped(percentileInc(sorted, p / 100)) }));
   const { name } = named(catalogue, plain.function, { argument: 'function' }).definition;
   const [low, middle, high] = percentiles.map(({ value }) =>
     resultFigures(
