@@ -26,7 +26,10 @@ export function histogramChart(
   });
   const bins = binsOf(results, plain.bins);
   const sorted = results.sort();
-  const percentiles = MARKED.map((p): Percentile => ({ name: `P${p}`, value: snapped(percentileInc(sorted, p / 100)) }));
+  const percentiles = MARKED.map((p): Percentile => ({
+    name: `P${p}`,
+    value: snapped(percentileInc(sorted, p / 100)),
+  }));
   const { name } = named(catalogue, plain.function, { argument: 'function' }).definition;
   const [low, middle, high] = percentiles.map(({ value }) =>
     resultFigures(
