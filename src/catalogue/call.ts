@@ -3,10 +3,19 @@ import type { Fault } from '../formula/fault';
 import type { Maths, Num } from '../formula/num';
 import { plainly } from './assumption';
 import { unknownParameter } from './catalogue';
-import type { Answered, Block, Catalogue, Cell, Definition, Rule, Table } from './define';
+import {
+  unitOf,
+  type Answered,
+  type Block,
+  type Catalogue,
+  type Cell,
+  type Definition,
+  type Rule,
+  type Table,
+} from './define';
 import { isAssumption, lifted, withoutAssumption } from './lift';
 import type { Parameter } from './parameters';
-import { Problem } from './problem';
+import { orProblem, Problem } from './problem';
 import { read, shown, type Plain } from './read';
 import { spoken, type Unit } from './units';
 
@@ -40,15 +49,6 @@ export function callByName(
   catalogue: Catalogue,
 ): Answer | Problem {
   return orProblem(() => answerOf(definition, inputsOf(definition, inOrderOf(definition, args)), catalogue));
-}
-
-function orProblem<T>(answer: () => T): T | Problem {
-  try {
-    return answer();
-  } catch (problem) {
-    if (problem instanceof Problem) return problem;
-    throw problem;
-  }
 }
 
 /** Arguments by name, put in the declared order; throws the Problem of a name that the function does not know. */
@@ -146,8 +146,7 @@ export function answerOf(definition: Definition, inputs: Inputs, catalogue: Cata
     return { single: false, cells: [cells], units: [cells.map(() => unit)] };
   }
   if ('rows' in outcome) return table(outcome, inputs['headers'] !== false, cell);
-  const unit = definition.result.shape === 'number' ? definition.result.unit : 'plain';
-  return { single: true, cells: [[cell(outcome as Num)]], units: [[unit]] };
+  return { single: true, cells: [[cell(outcome as Num)]], units: [[unitOf(definition)]] };
 }
 
 const VALUE: Maths = exact();

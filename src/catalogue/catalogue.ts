@@ -23,19 +23,20 @@ export function notFound(
   code: '#N/A' | '#VALUE!' = '#N/A',
   parameter = what,
 ): Problem {
-  const near = nearest(asked, known);
-  return new Problem(
-    code,
-    `no ${what} ${asked.slice(0, 80)}; the nearest ${near.length === 1 ? 'is' : 'are'} ${either(near)}.`,
-    parameter,
-  );
+  return new Problem(code, `no ${what} ${asked.slice(0, 80)}; ${nearestOf(asked, known)}.`, parameter);
 }
 
 /** `TAAS_MARGIN has no parameter tokn_spend; the nearest are token_spend, …` */
 export function unknownParameter(definition: Definition, asked: string, argument?: string): Problem {
-  const near = nearest(asked, Object.keys(definition.parameters));
-  const there = near.length === 0 ? 'it has none' : `the nearest ${near.length === 1 ? 'is' : 'are'} ${either(near)}`;
+  const names = Object.keys(definition.parameters);
+  const there = names.length === 0 ? 'it has none' : nearestOf(asked, names);
   return new Problem('#VALUE!', `${definition.name} has no parameter ${asked.slice(0, 80)}; ${there}.`, argument);
+}
+
+/** `the nearest are token_spend or token_price` */
+function nearestOf(asked: string, known: readonly string[]): string {
+  const near = nearest(asked, known);
+  return `the nearest ${near.length === 1 ? 'is' : 'are'} ${either(near)}`;
 }
 
 /** The three known words most like the one asked for. */

@@ -101,6 +101,10 @@ export interface Definition {
   readonly onlyValue?: string;
 }
 
+/** The unit of a function's one number. */
+export const unitOf = ({ result }: Pick<Definition, 'result'>): Unit =>
+  result.shape === 'number' ? result.unit : 'plain';
+
 /** All functions, findable by name in any case. */
 export interface Catalogue {
   readonly functions: readonly Definition[];

@@ -22,6 +22,16 @@ export class Problem extends Error {
   }
 }
 
+/** What it comes to, or the Problem why it comes to nothing. */
+export function orProblem<T>(answer: () => T): T | Problem {
+  try {
+    return answer();
+  } catch (problem) {
+    if (problem instanceof Problem) return problem;
+    throw problem;
+  }
+}
+
 const MOST_CHARACTERS = 200;
 
 /** `A`, `A or B`, `A, B or C`; of very many the first, and how many others there are. */

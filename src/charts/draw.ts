@@ -6,8 +6,7 @@ import { drawSolve } from './drawing/solve';
 import { drawTornado } from './drawing/tornado';
 
 /** Wide enough for a page; a task pane has half of it. */
-export const PAGE_WIDTH = 720;
-export const PANE_WIDTH = 360;
+const PAGE_WIDTH = 720;
 
 /**
  * Draws a chart.

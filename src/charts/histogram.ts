@@ -1,6 +1,5 @@
-import type { Catalogue, Definition } from '../catalogue/define';
+import { unitOf, type Catalogue, type Definition } from '../catalogue/define';
 import { snapped } from '../catalogue/read';
-import { named } from '../catalogue/subject';
 import { simulated, type Simulation } from '../functions/analysis/simulate';
 import { binsOf, percentileInc } from '../functions/analysis/statistics';
 import { asked, plainOf, type Arguments } from './ask';
@@ -20,17 +19,18 @@ export function histogramChart(
   progress?: (share: number) => void,
 ): HistogramChart {
   const plain = plainOf(asked(histogram, args)) as unknown as Simulation & { bins: number };
-  const { results, paths, unit } = simulated(plain, catalogue, (share) => {
+  const { results, paths, definition } = simulated(plain, catalogue, (share) => {
     progress?.(share);
     return false;
   });
+  const { name } = definition;
+  const unit = unitOf(definition);
   const bins = binsOf(results, plain.bins);
   const sorted = results.sort();
   const percentiles = MARKED.map((p): Percentile => ({
     name: `P${p}`,
     value: snapped(percentileInc(sorted, p / 100)),
   }));
-  const { name } = named(catalogue, plain.function, { argument: 'function' }).definition;
   const [low, middle, high] = percentiles.map(({ value }) =>
     resultFigures(
       unit,

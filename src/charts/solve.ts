@@ -1,5 +1,5 @@
 import { answerOf } from '../catalogue/call';
-import type { Catalogue, Definition } from '../catalogue/define';
+import { unitOf, type Catalogue, type Definition } from '../catalogue/define';
 import type { Pairs } from '../catalogue/inputs';
 import { Problem } from '../catalogue/problem';
 import { snapped } from '../catalogue/read';
@@ -26,7 +26,7 @@ export function solveChart(solve: Definition, args: Arguments, catalogue: Catalo
   const answered = rootOf(solve, inputs, catalogue);
   const root = answered instanceof Problem ? undefined : answered.root;
   const base = baseOf(subject, varied, catalogue);
-  const unit = subject.definition.result.shape === 'number' ? subject.definition.result.unit : 'plain';
+  const unit = unitOf(subject.definition);
   const [low, high] = view(varied, root, plain);
   const { name } = subject.definition;
   const target = resultFigures(unit, [plain.target], 4)(plain.target);

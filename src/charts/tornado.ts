@@ -1,4 +1,4 @@
-import type { Catalogue, Definition } from '../catalogue/define';
+import { unitOf, type Catalogue, type Definition } from '../catalogue/define';
 import type { Pairs } from '../catalogue/inputs';
 import { inWords, oneWay } from '../functions/analysis/one-way';
 import { subjectOf } from '../functions/analysis/vary';
@@ -11,8 +11,8 @@ export function tornadoChart(tornado: Definition, args: Arguments, catalogue: Ca
   const plain = plainOf(asked(tornado, args)) as { function: string; inputs: Pairs; delta: number };
   const { delta } = plain;
   const subject = subjectOf(catalogue, plain.function, plain.inputs);
-  const { name, result } = subject.definition;
-  const unit = result.shape === 'number' ? result.unit : 'plain';
+  const { name } = subject.definition;
+  const unit = unitOf(subject.definition);
   const { result: base, swings, leftOut } = oneWay(subject, delta, catalogue);
   const bars = swings.filter(({ swing }) => swing > 0).map(({ path, unit, low, high }) => ({ path, unit, low, high }));
   const idle = swings.filter(({ swing }) => !(swing > 0)).map(({ path }) => path);

@@ -7,7 +7,7 @@ import { parsePath } from '../catalogue/path';
 import { Problem } from '../catalogue/problem';
 import type { Named } from '../catalogue/subject';
 import { parseCall } from '../catalogue/typed';
-import { withFormula } from '../functions/analysis/parameters';
+import { checkOneNumber, withFormula } from '../functions/analysis/parameters';
 import { pathsOf } from '../functions/analysis/vary';
 import { Misuse } from './problem';
 import { readPair, understood } from './typed';
@@ -67,15 +67,13 @@ export function subjectOf(catalogue: Catalogue, text: string, pairs: Pairs, vari
 
 /** The function that a text names, if it returns one number by a formula. */
 export function scalarOf(catalogue: Catalogue, text: string): Named {
-  understood(() => parseCall(text, { argument: 'formula' }));
   const found = withFormula(catalogue, text);
   const { definition } = found;
   if (definition.onlyValue) {
     throw new Problem('#N/A', `${definition.name} has no SQL: ${definition.onlyValue}.`, 'function');
   }
-  if (definition.result.shape === 'number') return found;
-  const sentence = `${definition.name} returns a ${definition.result.shape}: expected a function that returns one number.`;
-  throw new Problem('#VALUE!', sentence, 'function');
+  checkOneNumber(definition);
+  return found;
 }
 
 const nameIn = (path: string): string => parsePath(path)?.name ?? path;

@@ -1,4 +1,4 @@
-import { defineAnswer, type Block, type Cell } from '../../catalogue/define';
+import { defineAnswer, unitOf, type Block, type Cell } from '../../catalogue/define';
 import { flag, list, text } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
 import { HELD, SUBJECT } from './parameters';
@@ -59,7 +59,7 @@ export const TAAS_GRID = defineAnswer({
         return exactly(definition, changed(changed(subject.inputs, across, value), down, y), catalogue);
       }),
     );
-    const unit = definition.result.shape === 'number' ? definition.result.unit : undefined;
+    const unit = unitOf(definition);
     const units = cells.map((row) => row.map(() => unit));
     if (!x.headers) return { cells, units };
     return {

@@ -1,4 +1,4 @@
-import { defineAnswer, type Block } from '../../catalogue/define';
+import { defineAnswer, unitOf, type Block } from '../../catalogue/define';
 import { headers, number } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
 import { snapped } from '../../catalogue/read';
@@ -30,7 +30,8 @@ export const TAAS_SIMULATE = defineAnswer({
   },
   onlyValue: 'it analyses other functions',
   answer: (x, catalogue): Block => {
-    const { results, unit } = simulated(x, catalogue);
+    const { results, definition } = simulated(x, catalogue);
+    const unit = unitOf(definition);
     const { mean, sd } = summaryOf(results);
     const sorted = results.sort();
     const percentiles = [5, 25, 50, 75, 95].map((p) => [`P${p}`, percentileInc(sorted, p / 100), unit] as const);

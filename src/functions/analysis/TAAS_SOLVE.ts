@@ -1,4 +1,4 @@
-import { defineAnswer, type Block } from '../../catalogue/define';
+import { defineAnswer, unitOf, type Block } from '../../catalogue/define';
 import { number, text } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
 import { spoken, type Unit } from '../../catalogue/units';
@@ -40,8 +40,8 @@ export const TAAS_SOLVE = defineAnswer({
     };
     const found = nearestRoot(compute, target, low, high, base);
     const { root, isFlat, places, points } = found;
-    const { name, result } = subject.definition;
-    const unit = result.shape === 'number' ? result.unit : 'plain';
+    const { name } = subject.definition;
+    const unit = unitOf(subject.definition);
     const values = points.map(({ y }) => y).filter(Number.isFinite);
     const meant = percentMeant(target, unit, values);
     if (meant && Math.abs(target) >= NEVER_MEANT) {

@@ -1,4 +1,4 @@
-import { defineAnswer, type Block, type Cell } from '../../catalogue/define';
+import { defineAnswer, unitOf, type Block, type Cell } from '../../catalogue/define';
 import { headers, inputs, share } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
 import { base } from '../../book/assumptions';
@@ -27,10 +27,10 @@ export const TAAS_TORNADO = defineAnswer({
   onlyValue: 'it analyses other functions',
   answer: (x, catalogue): Block => {
     const subject = subjectOf(catalogue, x.function, x.inputs);
-    const { name, result } = subject.definition;
+    const { name } = subject.definition;
     const { swings, leftOut } = oneWay(subject, x.delta, catalogue);
     if (swings.length === 0) throw new Problem('#N/A', `${name} has nothing to move: ${inWords(leftOut)}.`, 'inputs');
-    const unit = result.shape === 'number' ? result.unit : 'plain';
+    const unit = unitOf(subject.definition);
     const cells = swings.map(({ low, high, swing }): Cell[] => [low?.result ?? 'n/a', high?.result ?? 'n/a', swing]);
     const units = cells.map((row) => row.map(() => unit));
     if (!x.headers) return { cells, units };

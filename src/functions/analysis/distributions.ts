@@ -1,5 +1,5 @@
 import { number, type Scalar } from '../../catalogue/parameters';
-import { Problem } from '../../catalogue/problem';
+import { orProblem, Problem } from '../../catalogue/problem';
 import { read, shown } from '../../catalogue/read';
 import { betaQuantile } from './beta';
 import { normalQuantile, normalShare } from './random';
@@ -127,12 +127,8 @@ const NAMES = Object.keys(DISTRIBUTIONS).join(', ');
 
 /** A number typed as text is read as the gate reads it: "5%", "1,375"; any other text is none. */
 function typed(value: string): number | null {
-  try {
-    return read('spec', number('plain', '', {}), value) as number;
-  } catch (problem) {
-    if (problem instanceof Problem) return null;
-    throw problem;
-  }
+  const x = orProblem(() => read('spec', number('plain', '', {}), value) as number);
+  return x instanceof Problem ? null : x;
 }
 
 /** The inputs of a simulation. Blank rows are passed over; rows are told by their place in the spec. */

@@ -46,9 +46,10 @@ export function suspects(points: readonly Point[]): number[] {
     if (!(Math.abs(rise) > rounding && Math.abs(next) > rounding)) continue;
     if (rise * next < 0) again.push((a.x + b.x) / 2, (b.x + c.x) / 2, vertex(a, b, c));
     const x = foretold(a, b, c);
+    if (!(x > (points[i - 2] ?? a).x && x < (points[i + 2] ?? c).x)) continue;
     const around = points.slice(Math.max(0, i - 2), i + 3);
-    const [p, q] = [around.findLast((point) => point.x < x), around.find((point) => point.x > x)];
-    if (!p || !q || p.y * q.y <= 0) continue;
+    const [p, q] = [around.findLast((point) => point.x < x)!, around.find((point) => point.x > x)!];
+    if (p.y * q.y <= 0) continue;
     const beside = 1e-3 * Math.min(x - p.x, q.x - x);
     again.push(x - beside, x, x + beside);
   }

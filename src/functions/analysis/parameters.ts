@@ -1,6 +1,6 @@
 import { base } from '../../book/assumptions';
 import { count, inputs, range, text } from '../../catalogue/parameters';
-import type { Catalogue } from '../../catalogue/define';
+import type { Catalogue, Definition } from '../../catalogue/define';
 import { either, Problem } from '../../catalogue/problem';
 import { named, type Named } from '../../catalogue/subject';
 import { DISTRIBUTIONS } from './distributions';
@@ -12,6 +12,13 @@ export function withFormula(catalogue: Catalogue, text: string, references = fal
   if (definition.formula) return found;
   const why = definition.onlyValue ?? 'it has no formula';
   throw new Problem('#N/A', `${definition.name} has no formula to show: ${why}.`, 'function');
+}
+
+/** Throws the Problem of a function that returns more than one number. */
+export function checkOneNumber({ name, result }: Definition): void {
+  if (result.shape === 'number') return;
+  const sentence = `${name} returns a ${result.shape}: expected a function that returns one number.`;
+  throw new Problem('#VALUE!', sentence, 'function');
 }
 
 /** The function that an analysis computes again and again. */

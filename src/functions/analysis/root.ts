@@ -46,7 +46,7 @@ export function nearestRoot(
   };
   /** The distance to the target, to the last digit. */
   const off = (x: number): number => {
-    look([x]);
+    if (!known.has(x)) look([x]);
     return (known.get(x) ?? NaN) - target;
   };
   const gap = (x: number): number => (Math.abs(off(x)) <= enough ? 0 : off(x));

@@ -1,8 +1,7 @@
-import type { Catalogue } from '../../catalogue/define';
+import type { Catalogue, Definition } from '../../catalogue/define';
 import type { Pairs } from '../../catalogue/inputs';
 import type { Scalar } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
-import type { Unit } from '../../catalogue/units';
 import { BLOCK } from '../../formula/columns';
 import { drawsOf } from './distributions';
 import { mulberry32 } from './random';
@@ -21,7 +20,7 @@ export interface Simulated {
   readonly results: Float64Array;
   /** what was uncertain */
   readonly paths: readonly string[];
-  readonly unit: Unit;
+  readonly definition: Definition;
 }
 
 /**
@@ -65,8 +64,7 @@ export function simulated(asked: Simulation, catalogue: Catalogue, progress?: (s
     const sentence = `${subject.definition.name} has no value in ${count} of ${asked.trials} trials, the first of them trial ${without + 1}.`;
     throw new Problem('#N/A', sentence, 'spec');
   }
-  const { result } = subject.definition;
-  return { results, paths: varied.map(({ path }) => path), unit: result.shape === 'number' ? result.unit : 'plain' };
+  return { results, paths: varied.map(({ path }) => path), definition: subject.definition };
 
   function outside(draw: number, x: number, trial: number): Problem {
     const { path, expected } = varied[draw]!;

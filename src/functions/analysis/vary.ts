@@ -6,12 +6,12 @@ import { inputsWith, pathIn, replacementsIn, type Pairs, type Replacement } from
 import { isAssumption, withoutAssumption } from '../../catalogue/lift';
 import type { Parameter } from '../../catalogue/parameters';
 import { parsePath, printPath, type Path } from '../../catalogue/path';
-import { either, Problem } from '../../catalogue/problem';
+import { either, orProblem, Problem } from '../../catalogue/problem';
 import { columnsOf } from '../../catalogue/readings';
 import { expectation, shown, type Plain } from '../../catalogue/read';
 import type { Unit } from '../../catalogue/units';
 import { columns } from '../../formula/columns';
-import { withFormula } from './parameters';
+import { checkOneNumber, withFormula } from './parameters';
 
 /** A number of a function that an analysis changes: a parameter, or an element such as `tiers[2].rate`. */
 export interface Varied {
@@ -37,10 +37,7 @@ export interface Subject {
 /** The function that a text names, and its inputs; throws a Problem for a table function or one without a formula. */
 export function subjectOf(catalogue: Catalogue, text: string, pairs: Pairs): Subject {
   const { definition, given } = withFormula(catalogue, text);
-  if (definition.result.shape !== 'number') {
-    const sentence = `${definition.name} returns a ${definition.result.shape}: expected a function that returns one number.`;
-    throw new Problem('#VALUE!', sentence, 'function');
-  }
+  checkOneNumber(definition);
   const held = replacementsIn(definition, pairs, given);
   const waiting = Object.entries(definition.parameters).filter(
     ([name, parameter]) =>
@@ -194,14 +191,8 @@ export function changed(inputs: Inputs, { path }: Pick<Varied, 'path'>, x: numbe
 }
 
 /** The answer of the value reading, or its Problem with the sentence that says why there is none. */
-export function exactly(definition: Definition, inputs: Inputs, catalogue: Catalogue): number | Problem {
-  try {
-    return numberOf(definition, checked(definition, inputs), catalogue);
-  } catch (problem) {
-    if (problem instanceof Problem) return problem;
-    throw problem;
-  }
-}
+export const exactly = (definition: Definition, inputs: Inputs, catalogue: Catalogue): number | Problem =>
+  orProblem(() => numberOf(definition, checked(definition, inputs), catalogue));
 
 /** Changed inputs pass the gate again, as they would from a cell. */
 const checked = (definition: Definition, inputs: Inputs): Inputs =>

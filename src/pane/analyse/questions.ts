@@ -4,7 +4,7 @@ import { UNITS } from '../../catalogue/units';
 import { DISTRIBUTIONS } from '../../functions/analysis/distributions';
 import { STARTS } from './distributions';
 import type { Field, Filled } from './form';
-import { aim, stepsAround, type Analysed } from './subject';
+import { aim, DELTA, stepsAround, type Analysed } from './subject';
 import { typed, typedList } from './typed';
 
 /** One of the analyst's four questions: its boxes, and the arguments of the function that answers it. */
@@ -36,11 +36,7 @@ const field = (name: string, label: string, start: string | number, more: Partia
 });
 
 const unless = (value: unknown, fallback: number): unknown => (value === fallback ? undefined : value);
-const [DELTA, TRIALS, SEED] = [base.delta, base.trials, base.seed].map((each) => plainly(each) as number) as [
-  number,
-  number,
-  number,
-];
+const [TRIALS, SEED] = [base.trials, base.seed].map((each) => plainly(each) as number) as [number, number];
 
 const pathsOf = ({ knobs }: Analysed): string[] => knobs.map(({ path }) => path);
 const knobOf = ({ knobs }: Analysed, path: string) => knobs.find((knob) => knob.path === path)!;

@@ -1,5 +1,7 @@
-import { callByName, type Inputs } from '../../catalogue/call';
-import type { Catalogue, Definition } from '../../catalogue/define';
+import { base } from '../../book/assumptions';
+import { plainly } from '../../catalogue/assumption';
+import type { Inputs } from '../../catalogue/call';
+import { unitOf, type Catalogue, type Definition } from '../../catalogue/define';
 import { isAssumption } from '../../catalogue/lift';
 import type { Scalar } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
@@ -7,7 +9,11 @@ import { snapped } from '../../catalogue/read';
 import { named } from '../../catalogue/subject';
 import type { Unit } from '../../catalogue/units';
 import { ticks } from '../../charts/ticks';
+import { oneWay } from '../../functions/analysis/one-way';
 import { exactly, pathsOf, subjectOf, variedIn } from '../../functions/analysis/vary';
+
+/** How far TAAS_TORNADO moves an input unless it is told. */
+export const DELTA = plainly(base.delta) as number;
 
 /** A number of a function that an analysis can change. */
 export interface Knob {
@@ -55,7 +61,8 @@ export function analysed(text: string, catalogue: Catalogue): Analysed {
   const started = startOf(definition).filter(([name]) => !Object.hasOwn(given, name));
   const subject = subjectOf(catalogue, text, started);
   const result = exactly(definition, subject.inputs, catalogue);
-  const order = byEffect(text, started, catalogue);
+  // those that move it most first, as in TAAS_TORNADO
+  const order = result instanceof Problem ? [] : oneWay(subject, DELTA, catalogue).swings.map(({ path }) => path);
   const rank = (path: string): number => (order.includes(path) ? order.indexOf(path) : order.length);
   const knobs = pathsOf(subject)
     .map((path) => variedIn(subject, path, 'inputs'))
@@ -68,17 +75,10 @@ export function analysed(text: string, catalogue: Catalogue): Analysed {
     definition,
     given: new Set([...Object.keys(given), ...started.map(([name]) => name)]),
     inputs: subject.inputs,
-    unit: definition.result.shape === 'number' ? definition.result.unit : 'plain',
+    unit: unitOf(definition),
     result: result instanceof Problem ? undefined : result,
     knobs,
   };
-}
-
-/** The inputs in the order of TAAS_TORNADO. */
-function byEffect(text: string, started: readonly [string, Scalar][], catalogue: Catalogue): string[] {
-  const args = { function: text, inputs: started.length > 0 ? started : undefined };
-  const answer = callByName(catalogue.find('TAAS_TORNADO'), args, catalogue);
-  return answer instanceof Problem ? [] : answer.cells.slice(1).map(([name]) => String(name));
 }
 
 /** The range that the book gives with the default. */
