@@ -89,14 +89,18 @@ function typed({ definition: { name, parameters }, inputs }: Subject): string {
   return `${name}(${args.join(',')})`;
 }
 
-/** One input of one function; `moves` shift the other inputs away from the base case. */
+/** Times the base: nothing between 1 and 1, a base outside the range, one end alone. */
+const ENDS = [-0.5, 0, 0.5, 0.99, 1, 1, 1.01, 2, 30] as const;
+
+/** One input of one function; `moves` shift the inputs away from the base case, `ends` narrow where to look. */
 const question = fc
   .record({
     of: fc.constantFrom(...cases),
     path: fc.nat(),
     moves: fc.option(fc.array(fc.constantFrom(0, 0.3, 0.9, 1, 1, 1.1, 2, 7), { minLength: 30, maxLength: 30 })),
+    ends: fc.option(fc.tuple(fc.constantFrom(...ENDS), fc.constantFrom(...ENDS)), { freq: 2 }),
   })
-  .map(({ of: { name, inputs }, path, moves }): Question => {
+  .map(({ of: { name, inputs }, path, moves, ends }): Question => {
     const start = subjectOf(catalogue, name, inputs);
     const moved = pathsOf(start).flatMap((each, i): Pairs => {
       const { base, allows } = variedIn(start, each, 'inputs');
@@ -110,7 +114,9 @@ const question = fc
     const subject = subjectOf(catalogue, text, []);
     const asked = pathsOf(subject)[path % pathsOf(subject).length]!;
     const varied = variedIn(subject, asked, 'param');
-    const [low, high] = [Math.max(varied.low, -1e6), Math.min(varied.high, 1e6)];
+    const [least, most] = [Math.max(varied.low, -1e6), Math.min(varied.high, 1e6)];
+    const inside = (ends ?? []).map((end) => snapped((varied.base || 1) * end)).filter((x) => x >= least && x <= most);
+    const [low = least, high = most] = inside.filter(varied.allows).sort((a, b) => a - b);
     return { subject, text, varied, low, high, base: varied.base ?? Math.min(Math.max(0, low), high) };
   });
 
@@ -119,7 +125,7 @@ const POINTS = Number(process.env['SCAN'] ?? 1000);
 
 /** Places all over the range: on both sides of the base from near to far, evenly, and towards the ends. */
 function everywhere({ low, high, base, varied }: Question): Float64Array {
-  const xs = [low, high, base];
+  const xs = [low, high, base, Math.min(Math.max(base, low), high)];
   for (let i = 0; i < POINTS; i++) {
     const share = i / POINTS;
     xs.push(low + (high - low) * share);
