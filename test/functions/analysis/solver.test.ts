@@ -4,7 +4,7 @@ import { callByName } from '../../../src/catalogue/call';
 import type { Definition } from '../../../src/catalogue/define';
 import type { Pairs } from '../../../src/catalogue/inputs';
 import { isAssumption } from '../../../src/catalogue/lift';
-import { Problem } from '../../../src/catalogue/problem';
+import { orProblem, Problem } from '../../../src/catalogue/problem';
 import { functions } from '../../../src/functions';
 import {
   computer,
@@ -110,7 +110,9 @@ const question = fc
     });
     const paths = moved.map(([each]) => each);
     const all = [...inputs.filter(([each]) => !paths.includes(each)), ...moved];
-    const text = typed(subjectOf(catalogue, name, all));
+    // What the gate refuses, such as revenues of nothing, is not asked about.
+    const elsewhere = orProblem(() => subjectOf(catalogue, name, all));
+    const text = typed(elsewhere instanceof Problem ? start : elsewhere);
     const subject = subjectOf(catalogue, text, []);
     const asked = pathsOf(subject)[path % pathsOf(subject).length]!;
     const varied = variedIn(subject, asked, 'param');
