@@ -97,7 +97,7 @@ export interface Definition {
   readonly formula?: (x: never, m: Maths) => Num | readonly Num[] | Table;
   /** For functions that look up or analyse: no arithmetic of their own to read in other ways. */
   readonly answer?: (x: never, catalogue: Catalogue) => Answered;
-  /** Why a reading other than the value is impossible. */
+  /** Of such a function: why a reading other than the value is impossible. */
   readonly onlyValue?: string;
 }
 
@@ -128,7 +128,6 @@ interface Described<P extends Parameters> {
 export const define = <const P extends Parameters, const R extends Exclude<Result, { shape: 'cells' }>>(
   definition: Described<P> & {
     readonly result: R;
-    readonly onlyValue?: string;
     formula(x: GivenAll<NoInfer<P>>, m: Maths): Outcome<NoInfer<R>>;
   },
 ): Definition => ({ rules: [], related: [], ...definition });

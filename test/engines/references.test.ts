@@ -55,7 +55,7 @@ const same = (got: Judged, expected: Cell): boolean =>
     : got === (expected === 'n/a' ? '#N/A' : expected);
 
 const examples = functions
-  .filter(({ formula, onlyValue }) => formula !== undefined && !onlyValue)
+  .filter(({ formula }) => formula !== undefined)
   .flatMap((definition) =>
     definition.examples.map((example, i) => [definition.name, i + 1, definition, example] as const),
   );

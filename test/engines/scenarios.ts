@@ -10,7 +10,7 @@ import { catalogue } from '../functions/cell';
 
 /** Functions that return one number by a formula that every reading can take. */
 export const scalars = functions
-  .filter(({ formula, result, onlyValue }) => formula !== undefined && result.shape === 'number' && !onlyValue)
+  .filter(({ formula, result }) => formula !== undefined && result.shape === 'number')
   .map((definition) => [definition.name, definition] as const);
 
 /** Scenarios that share what shapes the calculation (options, counts, lengths of lists), so that one formula serves all. */
