@@ -1,4 +1,5 @@
 import type { Maths, Num, Test } from '../formula/num';
+import { complement } from './complement';
 import { revenueShare, type Deal } from './deal';
 
 /** A deal, and how much of it stays when consumption departs from plan. */
@@ -17,7 +18,7 @@ export interface Terms extends Pick<Deal, 'token_spend' | 'fixed_fee' | 'tiers' 
  * @param at ending of the names of its lines, where one calculation looks at several demands
  */
 export function atDemand(demand: Num, x: Terms, m: Maths, at = '') {
-  const partlyFixed = (fixed: Num, used: Num): Num => fixed.plus(m.num(1).minus(fixed).times(used));
+  const partlyFixed = (fixed: Num, used: Num): Num => fixed.plus(complement(fixed, m).times(used));
   const iaas = x.contract === 'IAAS';
   const billed = iaas ? m.min(1, m.max(x.floor, demand)) : partlyFixed(x.floor, demand);
   const tokens = { token_spend: demand.times(x.token_spend), tiers: x.tiers, mode: 'MARGINAL' } as const;
@@ -27,7 +28,7 @@ export function atDemand(demand: Num, x: Terms, m: Maths, at = '') {
     : m.when(demand.above(1), demand, partlyFixed(x.cogs_fixed, demand));
   const revenue = m.step(`revenue${at}`, x.fixed_fee.times(billed).plus(share));
   const cogs = m.step(`cogs${at}`, x.infra_cogs.times(needed));
-  const ebit = m.step(`ebit${at}`, revenue.times(m.num(1).minus(x.opex_rate)).minus(cogs));
+  const ebit = m.step(`ebit${at}`, revenue.times(complement(x.opex_rate, m)).minus(cogs));
   return { revenue, cogs, ebit };
 }
 

@@ -1,5 +1,6 @@
 import { Decimal } from '../formula/exact';
 import type { Maths, Num } from '../formula/num';
+import { timeline } from './timeline';
 
 /** What is written off, and over how many periods; a life may end inside a period. */
 export interface Asset {
@@ -36,15 +37,15 @@ export function partsOfLife(life: number, first: number): number[] {
  * period, and what the IRS prints for five years from the middle of one: 20%, 32%, 19.2%, 11.52%, 11.52%, 5.76%.
  */
 export function decliningBalance(asset: Asset, first: number, { factor, noSwitch }: Declining, m: Maths): Num[] {
-  let book = asset.cost;
-  let ahead = new Decimal(asset.life);
-  return partsOfLife(asset.life, first).map((part, period) => {
+  const parts = partsOfLife(asset.life, first);
+  const start = { book: asset.cost, ahead: new Decimal(asset.life) };
+  const charges = timeline(parts.length, start, ({ book, ahead }, t) => {
+    const part = parts[t - 1]!;
     const left = book.minus(asset.salvage);
     const declining = m.min(book.times(factor).div(asset.life), left);
     const whole = noSwitch ? declining : m.max(declining, left.div(m.num(ahead.toString())));
-    const charge = m.step(`charge_${period + 1}`, part === 1 ? whole : whole.times(part));
-    book = m.step(`book_value_${period + 1}`, book.minus(charge));
-    ahead = ahead.minus(part);
-    return charge;
+    const charge = m.step(`charge_${t}`, part === 1 ? whole : whole.times(part));
+    return { charge, book: m.step(`book_value_${t}`, book.minus(charge)), ahead: ahead.minus(part) };
   });
+  return charges.map(({ charge }) => charge);
 }

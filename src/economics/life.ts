@@ -1,4 +1,5 @@
 import type { Maths, Num } from '../formula/num';
+import { complement } from './complement';
 import { discounted } from './compounding';
 
 export interface LifeChange {
@@ -35,6 +36,6 @@ function chargeRatio(x: LifeChange, m: Maths): Num {
 /** Change of the margin when servers get another life; longer lives raise it. */
 export function lifeImpact(x: LifeChange, m: Maths): Num {
   const ratio = m.step('charge_ratio', chargeRatio(x, m));
-  const saved = m.step('depreciation_saved', x.depreciation.times(x.server_share).times(m.num(1).minus(ratio)));
+  const saved = m.step('depreciation_saved', x.depreciation.times(x.server_share).times(complement(ratio, m)));
   return m.step('margin_change', saved.div(x.revenue));
 }

@@ -1,4 +1,5 @@
 import type { Maths, Num } from '../formula/num';
+import { complement } from './complement';
 import { discounted } from './compounding';
 
 export interface Chip {
@@ -46,4 +47,4 @@ export function tokenCost(x: Serving, m: Maths): Num {
 
 /** Cost per token of a fleet that serves `custom_share` of its tokens on custom chips. */
 export const blendedTokenCost = (custom_share: Num, custom_cost: Num, gpu_cost: Num, m: Maths): Num =>
-  custom_share.times(custom_cost).plus(m.num(1).minus(custom_share).times(gpu_cost));
+  custom_share.times(custom_cost).plus(complement(custom_share, m).times(gpu_cost));

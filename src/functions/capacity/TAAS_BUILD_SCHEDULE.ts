@@ -1,8 +1,7 @@
 import { base } from '../../book/assumptions';
-import { define, type Row } from '../../catalogue/define';
+import { define } from '../../catalogue/define';
 import { count, headers, list, money, number } from '../../catalogue/parameters';
-
-const UNITS = ['mw', 'mw', 'mw', 'mw', 'usd_bn_quarter'] as const;
+import { timeline } from '../../economics/timeline';
 
 export const TAAS_BUILD_SCHEDULE = define({
   name: 'TAAS_BUILD_SCHEDULE',
@@ -17,19 +16,20 @@ export const TAAS_BUILD_SCHEDULE = define({
   },
   result: { shape: 'table', about: 'a line for each quarter; revenue in $bn a quarter' },
   formula: (x, m) => {
-    let opening = x.start_mw;
-    const rows = x.additions_mw.map((_, quarter): Row => {
-      const delivered = x.additions_mw[quarter - x.lag] ?? m.num(0);
-      const closing = m.step(`closing_${quarter + 1}`, opening.plus(delivered));
-      const average = m.step(`average_${quarter + 1}`, opening.plus(closing).div(2));
-      const revenue = m.step(`revenue_${quarter + 1}`, average.times(x.revenue_per_mw).div(4000));
-      const values = [opening, delivered, closing, average, revenue];
-      opening = closing;
-      return { label: `Quarter ${quarter + 1}`, unit: UNITS, values };
+    const quarters = timeline(x.additions_mw.length, { closing: x.start_mw }, ({ closing: opening }, t) => {
+      const delivered = x.additions_mw[t - 1 - x.lag] ?? m.num(0);
+      const closing = m.step(`closing_${t}`, opening.plus(delivered));
+      const average = m.step(`average_${t}`, opening.plus(closing).div(2));
+      const revenue = m.step(`revenue_${t}`, average.times(x.revenue_per_mw).div(4000));
+      return { opening, delivered, closing, average, revenue };
     });
     return {
       header: ['Quarter', 'Opening MW', 'Delivered MW', 'Closing MW', 'Average MW', 'Revenue capacity, $bn'],
-      rows,
+      rows: quarters.map(({ opening, delivered, closing, average, revenue }, i) => ({
+        label: `Quarter ${i + 1}`,
+        unit: ['mw', 'mw', 'mw', 'mw', 'usd_bn_quarter'],
+        values: [opening, delivered, closing, average, revenue],
+      })),
     };
   },
   examples: [

@@ -1,6 +1,8 @@
 import { base } from '../../book/assumptions';
 import { define } from '../../catalogue/define';
 import { count, headers, money, number } from '../../catalogue/parameters';
+import { complement } from '../../economics/complement';
+import { timeline } from '../../economics/timeline';
 import type { Num } from '../../formula/num';
 
 /**
@@ -39,18 +41,22 @@ export const TAAS_BACKLOG_RUNOFF = define({
       return onRamp.plus(time.minus(ramping));
     };
     const whole = m.step('full_rate_years', fullRateYears(m.num(x.term_years)));
-    let opening = x.backlog;
-    const years = Array.from({ length: Math.ceil(x.term_years) }, (_, i) => {
-      const end = Math.min(i + 1, x.term_years);
-      const left = m.num(1).minus(fullRateYears(m.num(end)).div(whole));
-      const remaining = m.step(`remaining_${i + 1}`, x.backlog.times(left));
-      const recognised = m.step(`recognised_${i + 1}`, opening.minus(remaining));
-      const cover = m.step(`cover_${i + 1}`, opening.div(x.annual_revenue));
-      opening = remaining;
-      const label = end > i && end < i + 1 ? `Year ${i + 1} (to ${end})` : `Year ${i + 1}`;
-      return { label, unit: ['usd_bn', 'usd_bn', 'years'] as const, values: [recognised, remaining, cover] };
+    const years = timeline(Math.ceil(x.term_years), { remaining: x.backlog }, ({ remaining: opening }, t) => {
+      const end = Math.min(t, x.term_years);
+      const left = complement(fullRateYears(m.num(end)).div(whole), m);
+      const remaining = m.step(`remaining_${t}`, x.backlog.times(left));
+      const recognised = m.step(`recognised_${t}`, opening.minus(remaining));
+      const cover = m.step(`cover_${t}`, opening.div(x.annual_revenue));
+      return { label: end < t ? `Year ${t} (to ${end})` : `Year ${t}`, recognised, remaining, cover };
     });
-    return { header: ['Year', 'Recognised', 'Remaining', 'Cover at start, years'], rows: years };
+    return {
+      header: ['Year', 'Recognised', 'Remaining', 'Cover at start, years'],
+      rows: years.map(({ label, recognised, remaining, cover }) => ({
+        label,
+        unit: ['usd_bn', 'usd_bn', 'years'],
+        values: [recognised, remaining, cover],
+      })),
+    };
   },
   examples: [
     {

@@ -1,6 +1,7 @@
 import { base } from '../../book/assumptions';
 import { define } from '../../catalogue/define';
 import { headers, share } from '../../catalogue/parameters';
+import { complement } from '../../economics/complement';
 import { distributor } from '../../economics/deal';
 import { fixed_fee, infra_cogs, infra_rate, opex_rate, tier_table, token_spend } from './parameters';
 
@@ -27,7 +28,7 @@ export const TAAS_CHANNELS = define({
   },
   formula: (x, m) => {
     const taas = distributor({ ...x, mode: 'MARGINAL', rev_share_scale: m.num(1) }, m);
-    const kept = m.num(1).minus(x.opex_rate);
+    const kept = complement(x.opex_rate, m);
     const own = m.step('first_party_ebit', x.token_spend.times(kept.minus(x.model_cost_rate)).minus(x.infra_cogs));
     const rented = m.step('iaas_ebit', taas.fee.times(kept).minus(x.infra_cogs));
     const units = ['usd_bn_quarter', 'usd_bn_quarter', 'margin'] as const;

@@ -1,6 +1,7 @@
 import { base } from '../../book/assumptions';
 import { define } from '../../catalogue/define';
 import { rate } from '../../catalogue/parameters';
+import { complement } from '../../economics/complement';
 import { infrastructureFee } from '../../economics/deal';
 import { fixed_fee, infra_cogs, infra_rate, opex_rate, token_spend } from './parameters';
 
@@ -19,7 +20,7 @@ export const TAAS_REQUIRED_SHARE = define({
   },
   result: { shape: 'number', unit: 'share', about: 'revenue share of token spend' },
   formula: (x, m) => {
-    const kept = m.num(1).minus(x.opex_rate).minus(x.target_margin);
+    const kept = complement(x.opex_rate, m).minus(x.target_margin);
     const net = m.step('net_revenue_needed', x.infra_cogs.div(m.step('kept_before_cogs', kept)));
     const share = net.minus(infrastructureFee(x, m)).div(x.token_spend);
     const none = m.none('no revenue share reaches a {target_margin} margin: platform opex alone takes {opex_rate}');

@@ -1,6 +1,13 @@
 import { base } from '../../book/assumptions';
 import { define } from '../../catalogue/define';
 import { choice, count, headers, money, number, rate } from '../../catalogue/parameters';
+import { timeline } from '../../economics/timeline';
+import type { Num } from '../../formula/num';
+
+interface Period {
+  readonly arr: Num;
+  readonly growth: Num;
+}
 
 export const TAAS_ARR_FORECAST = define({
   name: 'TAAS_ARR_FORECAST',
@@ -35,28 +42,28 @@ export const TAAS_ARR_FORECAST = define({
   result: { shape: 'table', about: 'a line for each period: ARR, net new ARR, growth' },
   formula: (x, m) => {
     // Aₜ = Aₜ₋₁(1 + gₜ), gₜ = decay · gₜ₋₁, or Aₜ = K / (1 + (K/A₀ − 1)·e^(−g·t))
-    let [arr, growth] = [x.arr0, x.growth0];
-    const lines = Array.from({ length: x.periods }, (_, i) => {
-      const t = i + 1;
-      const before = arr;
-      if (x.method === 'LOGISTIC') {
-        const room = x.ceiling!.minus(x.arr0).div(x.arr0);
-        const crowding = m.step(`crowding_${t}`, room.times(m.exp(x.growth0.times(-t))).plus(1));
-        const below = m.none('the ceiling is not above the ARR at the start');
-        arr = m.step(`arr_${t}`, m.when(x.ceiling!.above(x.arr0), x.ceiling!.div(crowding), below));
-        growth = m.step(`growth_${t}`, arr.minus(before).div(before));
-      } else {
-        if (i > 0) growth = m.step(`growth_${t}`, growth.times(x.decay));
-        arr = m.step(`arr_${t}`, before.times(growth.plus(1)));
-      }
-      return [arr, m.step(`net_new_${t}`, arr.minus(before)), growth];
+    const fading = (before: Period, t: number): Period => {
+      const growth = t === 1 ? x.growth0 : m.step(`growth_${t}`, before.growth.times(x.decay));
+      return { arr: m.step(`arr_${t}`, before.arr.times(growth.plus(1))), growth };
+    };
+    const saturating = (before: Period, t: number): Period => {
+      const room = x.ceiling!.minus(x.arr0).div(x.arr0);
+      const crowding = m.step(`crowding_${t}`, room.times(m.exp(x.growth0.times(-t))).plus(1));
+      const below = m.none('the ceiling is not above the ARR at the start');
+      const arr = m.step(`arr_${t}`, m.when(x.ceiling!.above(x.arr0), x.ceiling!.div(crowding), below));
+      return { arr, growth: m.step(`growth_${t}`, arr.minus(before.arr).div(before.arr)) };
+    };
+    const next = x.method === 'LOGISTIC' ? saturating : fading;
+    const periods = timeline(x.periods, { arr: x.arr0, growth: x.growth0 }, (before, t) => {
+      const now = next(before, t);
+      return { ...now, netNew: m.step(`net_new_${t}`, now.arr.minus(before.arr)) };
     });
     return {
       header: ['Period', 'ARR', 'Net new ARR', 'Growth'],
-      rows: lines.map((values, i) => ({
+      rows: periods.map(({ arr, netNew, growth }, i) => ({
         label: `Period ${i + 1}`,
         unit: ['usd_bn_year', 'usd_bn_year', 'rate'],
-        values,
+        values: [arr, netNew, growth],
       })),
     };
   },

@@ -1,6 +1,7 @@
 import { base } from '../../book/assumptions';
 import { define } from '../../catalogue/define';
 import { list, money, rate } from '../../catalogue/parameters';
+import { timeline } from '../../economics/timeline';
 import type { Maths, Num } from '../../formula/num';
 
 interface Investment {
@@ -74,11 +75,11 @@ function forEver({ capex, annual_cash, rate }: Investment, m: Maths): Payback {
 /** The first year at whose end nothing is owed any more. */
 function byYear({ capex, annual_cash, rate }: Investment, m: Maths): Payback {
   const growth = m.step('yearly_growth', rate.plus(1));
-  let owed = capex;
-  const years = annual_cash.map((cash, i) => {
-    const further = owed.div(cash);
-    owed = m.step(`owed_after_${i + 1}`, owed.times(growth).minus(cash));
-    return { whole: m.num(i), further, paidBack: m.num(0).atLeast(owed) };
+  const years = timeline(annual_cash.length, { owed: capex }, (before, t) => {
+    const cash = annual_cash[t - 1]!;
+    const further = before.owed.div(cash);
+    const owed = m.step(`owed_after_${t}`, before.owed.times(growth).minus(cash));
+    return { whole: m.num(t - 1), further, owed, paidBack: m.num(0).atLeast(owed) };
   });
   const ofThatYear = (part: 'whole' | 'further'): Num =>
     years.reduceRight((later, year) => m.when(year.paidBack, year[part], later), never(m));

@@ -1,6 +1,7 @@
 import { base } from '../../book/assumptions';
 import { define } from '../../catalogue/define';
 import { money, number, share } from '../../catalogue/parameters';
+import { complement } from '../../economics/complement';
 
 export const TAAS_ROIC = define({
   name: 'TAAS_ROIC',
@@ -13,7 +14,7 @@ export const TAAS_ROIC = define({
   },
   result: { shape: 'number', unit: 'rate', about: 'EBIT after tax over capital' },
   formula: (x, m) => {
-    const afterTax = m.step('ebit_after_tax', x.ebit.times(m.num(1).minus(x.tax)));
+    const afterTax = m.step('ebit_after_tax', x.ebit.times(complement(x.tax, m)));
     return m.step('roic', afterTax.div(x.capital));
   },
   examples: [

@@ -1,6 +1,7 @@
 import { base } from '../../book/assumptions';
 import { define } from '../../catalogue/define';
 import { money, number, share } from '../../catalogue/parameters';
+import { complement } from '../../economics/complement';
 
 export const TAAS_TOKEN_PRICE = define({
   name: 'TAAS_TOKEN_PRICE',
@@ -20,7 +21,7 @@ export const TAAS_TOKEN_PRICE = define({
   },
   result: { shape: 'number', unit: 'usd_m_tokens', about: 'blended price of a million tokens' },
   formula: (x, m) => {
-    const fresh = m.num(1).minus(x.cache_hit);
+    const fresh = complement(x.cache_hit, m);
     const input = m.step('input_price', x.price_in.times(fresh.plus(x.cache_hit.times(x.cache_factor))));
     const tokens = m.step('tokens_per_output_token', x.in_out_ratio.plus(1));
     return m.step('token_price', x.in_out_ratio.times(input).plus(x.price_out).div(tokens));

@@ -1,6 +1,7 @@
 import { base } from '../../book/assumptions';
 import { define } from '../../catalogue/define';
 import { number, share } from '../../catalogue/parameters';
+import { complement } from '../../economics/complement';
 
 export const TAAS_SEAT_ARR = define({
   name: 'TAAS_SEAT_ARR',
@@ -15,7 +16,7 @@ export const TAAS_SEAT_ARR = define({
   result: { shape: 'number', unit: 'usd_bn_year', about: 'ARR' },
   formula: (x, m) => {
     const paid = m.step('paid_seats', x.seats.times(x.attach));
-    const price = m.step('price_paid', x.price.times(m.num(1).minus(x.discount)));
+    const price = m.step('price_paid', x.price.times(complement(x.discount, m)));
     return m.step('seat_arr', paid.times(price).times(12).div(1000));
   },
   examples: [
