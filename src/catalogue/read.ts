@@ -262,7 +262,7 @@ function scalarIn(name: string, cell: unknown, where = ''): Scalar | null {
  * The value itself: out of 1×1 ranges and rich values; null for blank, omitted and "".
  * An error is thrown on as it is, as Excel does with its own functions; one that Excel lets no function show is #VALUE!.
  */
-function unwrapped(name: string, raw: unknown, where = ''): unknown {
+export function unwrapped(name: string, raw: unknown, where = ''): unknown {
   let value = raw;
   for (let depth = 0; depth < 4; depth++) {
     if (value === null || value === undefined) return null;

@@ -1,0 +1,178 @@
+import { distance } from 'fastest-levenshtein';
+import { nearest } from './catalogue';
+import type { Catalogue, Definition } from './define';
+import type { Pairs } from './inputs';
+import { parsePath, printPath } from './path';
+import { either, Problem } from './problem';
+import { expectation, shown, unwrapped } from './read';
+
+/**
+ * A block of cases as an analyst keeps it: one row an input, one column a case (a quarter, a scenario, a lab). One
+ * block serves every function of a workbook, so a row that the asked function lacks is passed over.
+ */
+export interface Cases {
+  /** as they are headed; '' where two columns, name and value, have no heading */
+  readonly names: readonly string[];
+  /** what a case says of a function, for the gate; throws the Problem of a cell that is blank or an error */
+  pairs(at: number, definition: Definition): Pairs;
+  /** the same Problem with the place of the cell that it is about */
+  located(problem: Problem, at: number): Problem;
+}
+
+type Rows = readonly (readonly unknown[])[];
+
+/** A row that says something: the number it is for, and its row in the range, counted from 1. */
+interface Used {
+  readonly name: string;
+  readonly path: string;
+  readonly row: number;
+}
+
+/** Headings of TAAS_ASSUMPTIONS and its like, which describe a row and are no case. */
+const DESCRIBING = ['name', 'unit', 'range', 'standing', 'source', 'note', 'about'];
+
+/**
+ * Reads a block; throws a Problem that names the row or the column.
+ * @param argument what a sentence calls the range
+ */
+export function casesIn(rows: Rows, catalogue: Catalogue, argument = 'cases'): Cases {
+  const bad = (what: string, expected: string): Problem =>
+    new Problem('#VALUE!', `${argument} ${what}: expected ${expected}.`, argument);
+  const known = parameterNames(catalogue);
+  const nameOf = (cell: unknown): string | undefined => {
+    const path = typeof cell === 'string' ? parsePath(cell) : undefined;
+    return path && known.has(path.name) ? path.name : undefined;
+  };
+  const width = rows[0]!.length;
+  if (width < 2) throw bad(`is ${shown(rows)}`, 'a name beside its values: one row an input, one column a case');
+
+  const first = bare(rows[0]![0]);
+  const headed = nameOf(first) === undefined;
+  if (!headed && width > 2) {
+    if (rows[0]!.every((cell) => nameOf(bare(cell)) !== undefined)) throw onItsSide(String(first));
+    throw bad(`has no headings: row 1 begins with ${String(first)}, an input`, 'a row of case names above the values');
+  }
+  if (headed) refuseMisspelt();
+  const headings = headed ? rows[0]!.map((cell, j) => (j === 0 ? 'name' : heading(cell, j))) : ['name', ''];
+  const columns = headings.flatMap((name, j) => (DESCRIBING.includes(name.toLowerCase()) || name === BLANK ? [] : [j]));
+  if (columns.length === 0) throw bad('has no cases in row 1', 'a heading above each column of values');
+  const names = columns.map((j) => headings[j]!);
+  names.forEach((name, i) => {
+    const before = names.findIndex((other) => isSame(other, name));
+    if (before < i)
+      throw bad(`has ${name} in column ${columns[before]! + 1} and again in column ${columns[i]! + 1}`, 'two names');
+  });
+  const used = usedRows();
+  if (used.length === 0) throw bad('says nothing: every case is blank', 'a value beside at least one name');
+
+  /** A name that is nearly an input, beside a number, is no heading: it would be lost. */
+  function refuseMisspelt(): void {
+    if (typeof first !== 'string' || DESCRIBING.includes(first.trim().toLowerCase())) return;
+    if (!rows[0]!.slice(1).some((cell) => typeof bare(cell) === 'number')) return;
+    const [near] = nearest(first, [...known], 1);
+    if (near !== undefined && distance(first.trim().toLowerCase(), near) <= 2) throw unknown(first, 1);
+  }
+
+  function heading(cell: unknown, j: number): string {
+    if (!isBlank(cell)) {
+      const text = unwrapped(argument, cell, `row 1, column ${j + 1}`);
+      return typeof text === 'string' ? text.trim() : shown(text);
+    }
+    const below = rows.findIndex((row) => !isBlank(row[j]));
+    if (below < 0) return BLANK;
+    throw bad(
+      `has no heading in column ${j + 1}, whose row ${below + 1} is filled`,
+      'a heading above every column (merged cells head only their first)',
+    );
+  }
+
+  function usedRows(): Used[] {
+    const seen = new Map<string, number>();
+    const rowsOfNames = rows.slice(1).some((row) => nameOf(bare(row[0])) !== undefined);
+    const sideways = rowsOfNames ? undefined : names.find((name) => nameOf(name) !== undefined);
+    if (headed && sideways !== undefined) throw onItsSide(sideways);
+    return rows.flatMap((cells, i): Used[] => {
+      if ((headed && i === 0) || columns.every((j) => isBlank(cells[j]))) return [];
+      const row = i + 1;
+      const key = unwrapped(argument, cells[0], `row ${row}, column 1`);
+      if (key === null) throw bad(`has values but no name in row ${row}`, 'the name of an input in the first column');
+      const path = parsePath(typeof key === 'string' ? key : shown(key));
+      if (path === undefined || !known.has(path.name)) throw unknown(typeof key === 'string' ? key : shown(key), row);
+      const written = printPath(path);
+      const before = seen.get(written);
+      if (before !== undefined) throw bad(`has ${written} in row ${before} and again in row ${row}`, 'one of the two');
+      seen.set(written, row);
+      return [{ name: path.name, path: written, row }];
+    });
+  }
+
+  function unknown(name: string, row: number): Problem {
+    const near = either(nearest(parsePath(name)?.name ?? name, [...known]));
+    const sentence = `${argument} names ${shown(name)} in row ${row}, which no function takes: the nearest are ${near}.`;
+    return new Problem('#VALUE!', sentence, argument);
+  }
+
+  function onItsSide(name: string): Problem {
+    return bad(`is on its side: ${name} stands in row 1`, 'one row an input, one column a case (TRANSPOSE turns it)');
+  }
+
+  const placeOf = ({ row }: Used, at: number): string => `${names[at] === '' ? '' : `${names[at]!}, `}row ${row}`;
+
+  return {
+    names,
+    pairs: (at, { parameters }) =>
+      used.flatMap((each): Pairs => {
+        const parameter = parameters[each.name];
+        if (parameter === undefined) return [];
+        const cell = rows[each.row - 1]![columns[at]!];
+        const value = unwrapped(each.path, cell, placeOf(each, at));
+        if (value !== null) return [[each.path, value, each.row]];
+        const sentence = `${each.path} is blank in ${placeOf(each, at)}: expected ${expectation(parameter)}.`;
+        throw new Problem('#VALUE!', sentence, each.name);
+      }),
+    located: (problem, at) => {
+      const of = used.filter(({ name }) => name === problem.parameter);
+      if (of.length !== 1 || problem.sentence.includes(placeOf(of[0]!, at))) return problem;
+      const sentence = `${problem.sentence.replace(/\.$/, '')} (${placeOf(of[0]!, at)}).`;
+      return new Problem(problem.code, sentence, problem.parameter);
+    },
+  };
+}
+
+/** The place of a case among those there are; throws the Problem that names them. */
+export function caseAt({ names }: Cases, name: string, argument = 'case'): number {
+  const at = names.findIndex((other) => other !== '' && isSame(other, name));
+  if (at >= 0) return at;
+  const expected = names[0] === '' ? 'none, since the columns have no headings' : either(names);
+  throw new Problem('#VALUE!', `${argument} is ${shown(name)}: expected ${expected}.`, argument);
+}
+
+const BLANK = '\u0000';
+
+const isSame = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
+
+const isBlank = (cell: unknown): boolean =>
+  cell === null ||
+  cell === undefined ||
+  (typeof cell === 'string'
+    ? cell.trim() === ''
+    : typeof cell === 'object' && (cell as { readonly basicType?: unknown }).basicType === 'Empty');
+
+/** What stands in a cell, whatever it is: an error stays as it came. */
+function bare(cell: unknown): unknown {
+  const rich = typeof cell === 'object' && cell !== null ? (cell as { readonly basicValue?: unknown }) : undefined;
+  return rich && 'basicValue' in rich ? rich.basicValue : cell;
+}
+
+const parameters = new WeakMap<Catalogue, ReadonlySet<string>>();
+
+/** Every input of every function, but those that are words of a heading. */
+function parameterNames(catalogue: Catalogue): ReadonlySet<string> {
+  let names = parameters.get(catalogue);
+  if (!names) {
+    const every = catalogue.functions.flatMap((definition) => Object.keys(definition.parameters));
+    names = new Set(every.filter((name) => !DESCRIBING.includes(name)));
+    parameters.set(catalogue, names);
+  }
+  return names;
+}
