@@ -1,7 +1,7 @@
 import { unitAt } from '../catalogue/call';
 import type { Catalogue, Definition } from '../catalogue/define';
 import type { Pairs } from '../catalogue/inputs';
-import { subjectOf, variedIn } from '../functions/analysis/vary';
+import { subjectOf, variedIn } from '../analysis/vary';
 import { asked, plainOf, withHeaders, type Arguments } from './ask';
 import type { GridAxis, GridChart } from './chart';
 import { resultFigures, spokenPath } from './figures';

@@ -1,7 +1,7 @@
 import { unitOf, type Catalogue, type Definition } from '../catalogue/define';
 import { snapped } from '../catalogue/read';
-import { simulated, type Simulation } from '../functions/analysis/simulate';
-import { binsOf, percentileInc } from '../functions/analysis/statistics';
+import { simulated, type Simulation } from '../analysis/simulate';
+import { binsOf, percentileInc } from '../analysis/statistics';
 import { asked, plainOf, type Arguments } from './ask';
 import type { HistogramChart, Percentile } from './chart';
 import { resultFigures, spokenPath } from './figures';

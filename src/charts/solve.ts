@@ -3,7 +3,7 @@ import { unitOf, type Catalogue, type Definition } from '../catalogue/define';
 import type { Pairs } from '../catalogue/inputs';
 import { Problem } from '../catalogue/problem';
 import { snapped } from '../catalogue/read';
-import { computer, exactly, subjectOf, variedIn, type Subject, type Varied } from '../functions/analysis/vary';
+import { computer, exactly, subjectOf, variedIn, type Subject, type Varied } from '../analysis/vary';
 import { asked, plainOf, type Arguments } from './ask';
 import type { Moved, Point, SolveChart } from './chart';
 import { figures, resultFigures, spokenPath } from './figures';

@@ -1,7 +1,7 @@
 import { unitOf, type Catalogue, type Definition } from '../catalogue/define';
 import type { Pairs } from '../catalogue/inputs';
-import { inWords, oneWay } from '../functions/analysis/one-way';
-import { subjectOf } from '../functions/analysis/vary';
+import { inWords, oneWay } from '../analysis/one-way';
+import { subjectOf } from '../analysis/vary';
 import { asked, plainOf, type Arguments } from './ask';
 import type { TornadoBar, TornadoChart } from './chart';
 import { figures, resultFigures, spokenPath } from './figures';

@@ -2,7 +2,7 @@ import { nearest } from '../catalogue/catalogue';
 import type { Catalogue } from '../catalogue/define';
 import { replacementsIn } from '../catalogue/inputs';
 import { sqlOf } from '../catalogue/readings';
-import { pathsOf } from '../functions/analysis/vary';
+import { pathsOf } from '../analysis/vary';
 import { SQL_DIALECTS, type SqlDialect } from '../formula/sql';
 import { Misuse } from './problem';
 import { askedIn, columnOf, scalarOf, subjectOf } from './subject';

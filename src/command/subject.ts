@@ -7,8 +7,8 @@ import { parsePath } from '../catalogue/path';
 import { Problem } from '../catalogue/problem';
 import type { Named } from '../catalogue/subject';
 import { parseCall } from '../catalogue/typed';
-import { checkOneNumber, withFormula } from '../functions/analysis/parameters';
-import { pathsOf } from '../functions/analysis/vary';
+import { checkOneNumber, withFormula } from '../analysis/subject';
+import { pathsOf } from '../analysis/vary';
 import { Misuse } from './problem';
 import { readPair, understood } from './typed';
 

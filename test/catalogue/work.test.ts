@@ -2,7 +2,7 @@
 import { callByName } from '../../src/catalogue/call';
 import { inputsWith } from '../../src/catalogue/inputs';
 import { parseCall } from '../../src/catalogue/typed';
-import { pathsOf, subjectOf, variedIn } from '../../src/functions/analysis/vary';
+import { pathsOf, subjectOf, variedIn } from '../../src/analysis/vary';
 import { answer, catalogue } from '../functions/cell';
 import { growthOf } from '../work';
 

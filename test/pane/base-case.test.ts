@@ -2,7 +2,7 @@
 import { baseCase } from '../../src/pane/analyse/base-case';
 import { startOf, type Filled } from '../../src/pane/analyse/form';
 import { analysable, analysed } from '../../src/pane/analyse/subject';
-import { exactly, subjectOf } from '../../src/functions/analysis/vary';
+import { exactly, subjectOf } from '../../src/analysis/vary';
 import { catalogue } from '../functions/cell';
 
 /** The call that stands in the formula, with these boxes filled in anew. */

@@ -1,5 +1,5 @@
 /** What the form of an analysis is filled in with before anyone has typed. */
-import { DISTRIBUTIONS, drawOf } from '../../src/functions/analysis/distributions';
+import { DISTRIBUTIONS, drawOf } from '../../src/analysis/distributions';
 import { STARTS } from '../../src/pane/analyse/distributions';
 import { aim, analysable, analysed, stepsAround } from '../../src/pane/analyse/subject';
 import { typed, typedList } from '../../src/pane/analyse/typed';

@@ -7,7 +7,7 @@ import { plainly } from '../../catalogue/assumption';
 import { linesOf } from '../../catalogue/readings';
 import type { Unit } from '../../catalogue/units';
 import type { LineText } from '../../formula/native';
-import { withFormula } from './parameters';
+import { withFormula } from '../../analysis/subject';
 
 export const TAAS_EXPLAIN = defineAnswer({
   name: 'TAAS_EXPLAIN',

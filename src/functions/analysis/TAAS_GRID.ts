@@ -2,7 +2,7 @@ import { defineAnswer, unitOf, type Block, type Cell } from '../../catalogue/def
 import { flag, list, text } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
 import { HELD, SUBJECT } from './parameters';
-import { changed, checkRows, computer, exactly, pathsOf, subjectOf, variedIn, type Varied } from './vary';
+import { changed, checkRows, computer, exactly, pathsOf, subjectOf, variedIn, type Varied } from '../../analysis/vary';
 
 /** What Excel's two-way Data Table would do, in one call. Rows are values of y, columns values of x. */
 export const TAAS_GRID = defineAnswer({

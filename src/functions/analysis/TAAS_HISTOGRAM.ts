@@ -2,8 +2,8 @@ import { base } from '../../book/assumptions';
 import { defineAnswer, unitOf, type Block } from '../../catalogue/define';
 import { count, headers } from '../../catalogue/parameters';
 import { SIMULATION } from './parameters';
-import { simulated } from './simulate';
-import { binsOf } from './statistics';
+import { simulated } from '../../analysis/simulate';
+import { binsOf } from '../../analysis/statistics';
 
 export const TAAS_HISTOGRAM = defineAnswer({
   name: 'TAAS_HISTOGRAM',

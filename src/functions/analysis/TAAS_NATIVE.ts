@@ -4,8 +4,8 @@ import { inputs, text } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
 import { nativeOf } from '../../catalogue/readings';
 import { beyondExcel } from '../../formula/beyond-excel';
-import { withFormula } from './parameters';
-import { partsOf } from './references';
+import { withFormula } from '../../analysis/subject';
+import { partsOf } from '../../analysis/references';
 
 export const TAAS_NATIVE = defineAnswer({
   name: 'TAAS_NATIVE',

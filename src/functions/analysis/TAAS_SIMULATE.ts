@@ -4,9 +4,9 @@ import { Problem } from '../../catalogue/problem';
 import { snapped } from '../../catalogue/read';
 import { spoken, type Unit } from '../../catalogue/units';
 import { SIMULATION } from './parameters';
-import { simulated } from './simulate';
-import { percentMeant } from './percent';
-import { percentileInc, shareBelow, summaryOf } from './statistics';
+import { simulated } from '../../analysis/simulate';
+import { percentMeant } from '../../analysis/percent';
+import { percentileInc, shareBelow, summaryOf } from '../../analysis/statistics';
 
 /**
  * Monte Carlo with independent inputs; sample sd (n − 1), percentiles as Excel's PERCENTILE.INC. Fifteen digits are told:

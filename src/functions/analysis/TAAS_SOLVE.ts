@@ -2,11 +2,11 @@ import { defineAnswer, unitOf, type Block } from '../../catalogue/define';
 import { number, text } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
 import { spoken, type Unit } from '../../catalogue/units';
-import type { Point } from './lookouts';
+import type { Point } from '../../analysis/lookouts';
 import { HELD, SUBJECT } from './parameters';
-import { percentMeant } from './percent';
-import { nearestRoot } from './root';
-import { computer, subjectOf, variedIn, type Varied } from './vary';
+import { percentMeant } from '../../analysis/percent';
+import { nearestRoot } from '../../analysis/root';
+import { computer, subjectOf, variedIn, type Varied } from '../../analysis/vary';
 
 /** Goal Seek for add-in functions. It never says that there is no such value: only that it found none, and where it looked. */
 export const TAAS_SOLVE = defineAnswer({

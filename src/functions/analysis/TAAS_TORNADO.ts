@@ -2,9 +2,9 @@ import { defineAnswer, unitOf, type Block, type Cell } from '../../catalogue/def
 import { headers, inputs, share } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
 import { base } from '../../book/assumptions';
-import { inWords, oneWay } from './one-way';
+import { inWords, oneWay } from '../../analysis/one-way';
 import { SUBJECT } from './parameters';
-import { subjectOf } from './vary';
+import { subjectOf } from '../../analysis/vary';
 
 /** One way at a time. What is not moved is named in the first cell, so that nothing is left out in silence. */
 export const TAAS_TORNADO = defineAnswer({

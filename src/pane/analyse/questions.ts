@@ -1,7 +1,7 @@
 import { base } from '../../book/assumptions';
 import { plainly } from '../../catalogue/assumption';
 import { UNITS } from '../../catalogue/units';
-import { DISTRIBUTIONS } from '../../functions/analysis/distributions';
+import { DISTRIBUTIONS } from '../../analysis/distributions';
 import { STARTS } from './distributions';
 import type { Field, Filled } from './form';
 import { aim, DELTA, stepsAround, type Analysed } from './subject';

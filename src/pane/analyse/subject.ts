@@ -9,8 +9,8 @@ import { snapped } from '../../catalogue/read';
 import { named } from '../../catalogue/subject';
 import type { Unit } from '../../catalogue/units';
 import { ticks } from '../../charts/ticks';
-import { oneWay } from '../../functions/analysis/one-way';
-import { exactly, pathsOf, subjectOf, variedIn } from '../../functions/analysis/vary';
+import { oneWay } from '../../analysis/one-way';
+import { exactly, pathsOf, subjectOf, variedIn } from '../../analysis/vary';
 
 /** How far TAAS_TORNADO moves an input unless it is told. */
 export const DELTA = plainly(base.delta) as number;

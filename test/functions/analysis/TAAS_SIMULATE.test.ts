@@ -1,5 +1,5 @@
 /** How likely: the same digits for the same seed, and the mean that the arithmetic of expectations says. */
-import { mulberry32 } from '../../../src/functions/analysis/random';
+import { mulberry32 } from '../../../src/analysis/random';
 import { answer, body, error, number, sameTo, type Arguments } from '../cell';
 
 const SPEND = ['token_spend', 'UNIFORM', 1, 3, null] as const;

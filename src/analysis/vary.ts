@@ -1,17 +1,17 @@
-import { inputsOf, numberOf, type Inputs } from '../../catalogue/call';
-import { nearest } from '../../catalogue/catalogue';
-import { conditionsOf } from '../../catalogue/conditions';
-import type { Catalogue, Definition } from '../../catalogue/define';
-import { inputsWith, pathIn, replacementsIn, type Pairs, type Replacement } from '../../catalogue/inputs';
-import { isAssumption, withoutAssumption } from '../../catalogue/lift';
-import type { Parameter } from '../../catalogue/parameters';
-import { parsePath, printPath, type Path } from '../../catalogue/path';
-import { either, orProblem, Problem } from '../../catalogue/problem';
-import { columnsOf } from '../../catalogue/readings';
-import { expectation, shown, type Plain } from '../../catalogue/read';
-import type { Unit } from '../../catalogue/units';
-import { columns } from '../../formula/columns';
-import { checkOneNumber, withFormula } from './parameters';
+import { inputsOf, numberOf, type Inputs } from '../catalogue/call';
+import { nearest } from '../catalogue/catalogue';
+import { conditionsOf } from '../catalogue/conditions';
+import type { Catalogue, Definition } from '../catalogue/define';
+import { inputsWith, pathIn, replacementsIn, type Pairs, type Replacement } from '../catalogue/inputs';
+import { isAssumption, withoutAssumption } from '../catalogue/lift';
+import type { Parameter } from '../catalogue/parameters';
+import { parsePath, printPath, type Path } from '../catalogue/path';
+import { either, orProblem, Problem } from '../catalogue/problem';
+import { columnsOf } from '../catalogue/readings';
+import { expectation, shown, type Plain } from '../catalogue/read';
+import type { Unit } from '../catalogue/units';
+import { columns } from '../formula/columns';
+import { checkOneNumber, withFormula } from './subject';
 
 /** A number of a function that an analysis changes: a parameter, or an element such as `tiers[2].rate`. */
 export interface Varied {

@@ -1,5 +1,5 @@
 /** Brent’s method, on brackets whose roots are known. */
-import { brent } from '../../../src/functions/analysis/brent';
+import { brent } from '../../src/analysis/brent';
 
 test('keeps the best of its points when its evaluations run out', () => {
   expect(brent((x) => x - 2, 0, -2, 5, 3, 0)).toHaveProperty('jump');

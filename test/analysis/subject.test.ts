@@ -1,16 +1,16 @@
 /** A function named with its arguments: the base case of an analysis is what the call says. */
 import fc from 'fast-check';
-import { call, inOrderOf, type Answer } from '../../../src/catalogue/call';
-import type { Definition } from '../../../src/catalogue/define';
-import { Problem } from '../../../src/catalogue/problem';
-import { printCall, type Typed } from '../../../src/catalogue/typed';
-import { exactly, subjectOf } from '../../../src/functions/analysis/vary';
-import { functions } from '../../../src/functions';
-import { inRange, type Arguments as Random } from '../../catalogue/random';
-import { RUNS } from '../../catalogue/seed';
-import { typed } from '../../command/terminal';
-import { evaluated } from '../../engines/ironcalc';
-import { answer, body, catalogue, cell, error, number, sameTo, type Arguments } from '../cell';
+import { call, inOrderOf, type Answer } from '../../src/catalogue/call';
+import type { Definition } from '../../src/catalogue/define';
+import { Problem } from '../../src/catalogue/problem';
+import { printCall, type Typed } from '../../src/catalogue/typed';
+import { exactly, subjectOf } from '../../src/analysis/vary';
+import { functions } from '../../src/functions';
+import { inRange, type Arguments as Random } from '../catalogue/random';
+import { RUNS } from '../catalogue/seed';
+import { typed } from '../command/terminal';
+import { evaluated } from '../engines/ironcalc';
+import { answer, body, catalogue, cell, error, number, sameTo, type Arguments } from '../functions/cell';
 
 const scalars = functions.filter(
   ({ formula, onlyValue, result }) => formula !== undefined && !onlyValue && result.shape === 'number',

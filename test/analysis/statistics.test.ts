@@ -1,7 +1,7 @@
 /** The statistics of a simulation, against Excel’s documentation and sums that plain addition gets wrong. */
 import fc from 'fast-check';
-import { binsOf, neumaierSum, percentileInc, shareBelow, summaryOf } from '../../../src/functions/analysis/statistics';
-import '../../catalogue/seed';
+import { binsOf, neumaierSum, percentileInc, shareBelow, summaryOf } from '../../src/analysis/statistics';
+import '../catalogue/seed';
 
 const column = (...xs: number[]): Float64Array => Float64Array.from(xs);
 

@@ -1,13 +1,13 @@
-import type { Definition } from '../../catalogue/define';
-import { replacementsIn, type Pairs, type Replacement } from '../../catalogue/inputs';
-import { numberIn } from '../../catalogue/number-in';
-import type { Parameter } from '../../catalogue/parameters';
-import { printPath } from '../../catalogue/path';
-import { Problem } from '../../catalogue/problem';
-import { shown } from '../../catalogue/read';
-import { isCellLike, parseReference, type Reference } from '../../catalogue/reference';
-import type { Named } from '../../catalogue/subject';
-import { printTyped } from '../../catalogue/typed';
+import type { Definition } from '../catalogue/define';
+import { replacementsIn, type Pairs, type Replacement } from '../catalogue/inputs';
+import { numberIn } from '../catalogue/number-in';
+import type { Parameter } from '../catalogue/parameters';
+import { printPath } from '../catalogue/path';
+import { Problem } from '../catalogue/problem';
+import { shown } from '../catalogue/read';
+import { isCellLike, parseReference, type Reference } from '../catalogue/reference';
+import type { Named } from '../catalogue/subject';
+import { printTyped } from '../catalogue/typed';
 import { acceptable } from './vary';
 
 /** What a native formula is made of: parameters that stand in cells, and values for the rest. */

@@ -1,5 +1,5 @@
 /** The search behind TAAS_SOLVE, on functions whose roots are known. */
-import { nearestRoot, type Search } from '../../../src/functions/analysis/root';
+import { nearestRoot, type Search } from '../../src/analysis/root';
 
 const search = (f: (x: number) => number, target: number, low: number, high: number, base: number): Search =>
   nearestRoot(([xs], out) => xs!.forEach((x, i) => (out[i] = f(x))), target, low, high, base);

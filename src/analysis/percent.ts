@@ -1,5 +1,5 @@
-import { snapped } from '../../catalogue/read';
-import { spoken, UNITS, type Unit } from '../../catalogue/units';
+import { snapped } from '../catalogue/read';
+import { spoken, UNITS, type Unit } from '../catalogue/units';
 
 /** 50 typed for 50%: the question to ask where a hundredth of it lies among the values of a function, else undefined. */
 export function percentMeant(typed: number, unit: Unit, values: readonly number[] | Float64Array): string | undefined {

@@ -1,6 +1,6 @@
 /** The distributions an uncertain input can have, by their quantiles. */
-import { drawOf } from '../../../src/functions/analysis/distributions';
-import type { Problem } from '../../../src/catalogue/problem';
+import { drawOf } from '../../src/analysis/distributions';
+import type { Problem } from '../../src/catalogue/problem';
 
 /** The quantiles of a row of a spec. */
 function quantiles(row: readonly (string | number | null)[], ...us: number[]): number[] {

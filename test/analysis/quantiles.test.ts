@@ -1,9 +1,9 @@
 /** The quantiles of the distributions, against values computed in 40 digits elsewhere, and what closed formulas say. */
 import fc from 'fast-check';
-import { drawOf } from '../../../src/functions/analysis/distributions';
-import { normalQuantile, normalShare } from '../../../src/functions/analysis/random';
-import '../../catalogue/seed';
-import book from '../../vectors/quantiles.json';
+import { drawOf } from '../../src/analysis/distributions';
+import { normalQuantile, normalShare } from '../../src/analysis/random';
+import '../catalogue/seed';
+import book from '../vectors/quantiles.json';
 
 type Spec = readonly (string | number)[];
 

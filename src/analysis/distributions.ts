@@ -1,6 +1,6 @@
-import { number, type Scalar } from '../../catalogue/parameters';
-import { orProblem, Problem } from '../../catalogue/problem';
-import { read, shown } from '../../catalogue/read';
+import { number, type Scalar } from '../catalogue/parameters';
+import { orProblem, Problem } from '../catalogue/problem';
+import { read, shown } from '../catalogue/read';
 import { betaQuantile } from './beta';
 import { normalQuantile, normalShare } from './random';
 

@@ -1,4 +1,4 @@
-import { snapped } from '../../catalogue/read';
+import { snapped } from '../catalogue/read';
 import { brent } from './brent';
 import { lookouts, ROUNDING, suspects, type Point } from './lookouts';
 

@@ -1,8 +1,8 @@
-import type { Catalogue, Definition } from '../../catalogue/define';
-import type { Pairs } from '../../catalogue/inputs';
-import type { Scalar } from '../../catalogue/parameters';
-import { Problem } from '../../catalogue/problem';
-import { BLOCK } from '../../formula/columns';
+import type { Catalogue, Definition } from '../catalogue/define';
+import type { Pairs } from '../catalogue/inputs';
+import type { Scalar } from '../catalogue/parameters';
+import { Problem } from '../catalogue/problem';
+import { BLOCK } from '../formula/columns';
 import { drawsOf } from './distributions';
 import { mulberry32 } from './random';
 import { checkRows, computer, subjectOf, variedIn, type Varied } from './vary';

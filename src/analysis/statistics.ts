@@ -1,4 +1,4 @@
-import { snapped } from '../../catalogue/read';
+import { snapped } from '../catalogue/read';
 
 /** Neumaier's compensated sum: the rounding errors are summed beside the values. */
 export function neumaierSum(xs: Float64Array, of: (x: number) => number = (x) => x): number {

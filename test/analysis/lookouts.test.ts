@@ -1,5 +1,5 @@
 /** Where the solver looks first, and where it looks again. */
-import { lookouts, suspects, type Point } from '../../../src/functions/analysis/lookouts';
+import { lookouts, suspects, type Point } from '../../src/analysis/lookouts';
 
 const points = (f: (x: number) => number, ...xs: number[]): Point[] => xs.map((x) => ({ x, y: f(x) }));
 

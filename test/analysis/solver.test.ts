@@ -1,21 +1,14 @@
 /** Whatever value of an input a dense scan finds, the solver finds: for every number of every function. */
 import fc from 'fast-check';
-import { callByName } from '../../../src/catalogue/call';
-import type { Definition } from '../../../src/catalogue/define';
-import type { Pairs } from '../../../src/catalogue/inputs';
-import { isAssumption } from '../../../src/catalogue/lift';
-import { orProblem, Problem } from '../../../src/catalogue/problem';
-import { functions } from '../../../src/functions';
-import {
-  computer,
-  pathsOf,
-  subjectOf,
-  variedIn,
-  type Subject,
-  type Varied,
-} from '../../../src/functions/analysis/vary';
-import { RUNS } from '../../catalogue/seed';
-import { catalogue } from '../cell';
+import { callByName } from '../../src/catalogue/call';
+import type { Definition } from '../../src/catalogue/define';
+import type { Pairs } from '../../src/catalogue/inputs';
+import { isAssumption } from '../../src/catalogue/lift';
+import { orProblem, Problem } from '../../src/catalogue/problem';
+import { functions } from '../../src/functions';
+import { computer, pathsOf, subjectOf, variedIn, type Subject, type Varied } from '../../src/analysis/vary';
+import { RUNS } from '../catalogue/seed';
+import { catalogue } from '../functions/cell';
 
 /** Arguments for functions that cannot be called without any. */
 const NEEDED: Readonly<Record<string, Pairs>> = {

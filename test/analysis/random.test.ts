@@ -1,7 +1,7 @@
 /** The random numbers of a simulation: the same digits on every machine, and the normal curve to the last of them. */
 import { Decimal } from 'decimal.js';
-import { mulberry32, normalQuantile } from '../../../src/functions/analysis/random';
-import book from '../../vectors/vectors.json';
+import { mulberry32, normalQuantile } from '../../src/analysis/random';
+import book from '../vectors/vectors.json';
 
 const drawn = (seed: number, count: number): number[] => {
   const u = new Float64Array(count);

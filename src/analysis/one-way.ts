@@ -1,9 +1,9 @@
-import type { Catalogue } from '../../catalogue/define';
-import { isAssumption, withoutAssumption } from '../../catalogue/lift';
-import type { Parameter } from '../../catalogue/parameters';
-import { Problem } from '../../catalogue/problem';
-import { snapped } from '../../catalogue/read';
-import type { Unit } from '../../catalogue/units';
+import type { Catalogue } from '../catalogue/define';
+import { isAssumption, withoutAssumption } from '../catalogue/lift';
+import type { Parameter } from '../catalogue/parameters';
+import { Problem } from '../catalogue/problem';
+import { snapped } from '../catalogue/read';
+import type { Unit } from '../catalogue/units';
 import { changed, exactly, pathsOf, variedIn, type Subject } from './vary';
 
 /** An input at one end of its way, and the result there. */
