@@ -10,7 +10,7 @@ import { read, type Plain } from './read';
  * Names and values, as an analyst lists them beside a model: `token_spend`, `tiers[2].rate`, `mode`; each with its
  * row in `inputs`, or what was typed, where that is not its place in the list.
  */
-export type Pairs = readonly (readonly [name: string, value: unknown, place?: Place])[];
+export type Pairs = readonly (readonly [name: string, value: unknown, place?: Place | undefined])[];
 
 export type Place = number | string;
 

@@ -107,6 +107,10 @@ export type Parameter =
   | InputsParameter
   | RangeParameter;
 
+/** Ranges are handed over whole to these; for everything else a cell is one value. */
+export const takesRange = ({ kind }: Parameter): boolean =>
+  ['list', 'labels', 'tiers', 'inputs', 'range'].includes(kind);
+
 export type Parameters = Readonly<Record<string, Parameter>>;
 export type Scalar = number | string | boolean;
 

@@ -1,6 +1,7 @@
 import { answerOf } from '../catalogue/call';
 import type { Catalogue } from '../catalogue/define';
 import { inputsWith } from '../catalogue/inputs';
+import { spilled } from '../catalogue/spill';
 import { named } from '../catalogue/subject';
 import { Misuse } from './problem';
 import { answerJson, answerText } from './shown';
@@ -11,6 +12,16 @@ export function evaluate(words: readonly string[], json: boolean, catalogue: Cat
   if (words.length === 0) throw new Misuse('eval needs a formula: taas eval "TAAS_MARGIN(1)".');
   const { text, pairs } = askedIn(words);
   const { definition, given } = named(catalogue, text, { argument: 'formula' }, true);
-  const answer = answerOf(definition, inputsWith(definition, pairs, given), catalogue);
+  const names = Object.keys(given);
+  const answer = spilled(
+    definition,
+    [...names, ...pairs.map(([name]) => name)],
+    [...Object.values(given), ...pairs.map(([, value]) => value)],
+    (values) => {
+      const replaced = pairs.map(([path, , place], i) => [path, values[names.length + i], place] as const);
+      const args = Object.fromEntries(names.map((name, i) => [name, values[i]]));
+      return answerOf(definition, inputsWith(definition, replaced, args), catalogue);
+    },
+  );
   return json ? answerJson(answer) : answerText(answer);
 }

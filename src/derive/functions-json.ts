@@ -1,15 +1,11 @@
 import type { Definition } from '../catalogue/define';
 import { expectation } from '../catalogue/read';
 import { defaultText } from '../catalogue/call';
-import type { Parameter } from '../catalogue/parameters';
+import { takesRange, type Parameter } from '../catalogue/parameters';
 import { UNITS } from '../catalogue/units';
 
 /** Excel's limit for a parameter's description. */
 const LONGEST = 512;
-
-/** Ranges are handed over whole to these; everything else is one value. */
-const takesRange = (parameter: Parameter): boolean =>
-  ['list', 'labels', 'tiers', 'inputs', 'range'].includes(parameter.kind);
 
 /** The metadata that Excel reads: names, order and help texts of every function. All parameters are `any`; the gate reads them. */
 export function functionsJson(functions: readonly Definition[], addinUrl: string): string {

@@ -122,6 +122,16 @@ function spilled(result: readonly unknown[], functionName: string): CellError | 
   return rows.map((row) => row.map((each) => (typeof each === 'number' && !Number.isFinite(each) ? 0 : each)));
 }
 
+/** A table for each cell of a range has no room; what is a table of one cell is that cell. */
+function tableForEach(name: string, table: readonly unknown[]): unknown {
+  const rows = table as Grid<unknown>;
+  if (rows.length === 1 && rows[0]?.length === 1) return rows[0][0];
+  return new CellError(
+    errorCodes.invalidValue,
+    `${name} answers a table for each cell of the range: expected one value, or TAAS_CALL, which answers a function case by case.`,
+  );
+}
+
 // One function
 
 function univerFunction(
@@ -198,8 +208,7 @@ function univerFunction(
       const rows = Array.from({ length: rowCount }, (_r, row) =>
         Array.from({ length: columnCount }, (_c, column) => {
           const one = call(values.map((value, index) => pick(value, index, row, column)));
-          const first = Array.isArray(one) ? (one as unknown[][])[0]?.[0] : one;
-          return this.#record(this.#cell(row, column), first);
+          return this.#record(this.#cell(row, column), Array.isArray(one) ? tableForEach(name, one) : one);
         }),
       );
       return rectangle(rows);

@@ -23,6 +23,11 @@ describe('answers', () => {
     [['eval', 'TAAS_SOLVE', 'function=TAAS_MARGIN(1)', 'target=50%', 'param=infra_cogs'], '0.45'],
     [['eval', 'TAAS_EBIT_BRIDGE(,,,,,FALSE)', '--json'], expect.stringMatching(/^\[\[[\d.]+\],\[/)],
     [['eval', 'TAAS_MARGIN()', '--json'], '0.55'],
+    [['eval', 'TAAS_MARGIN({1,2,4})', '--json'], '[[0.4,0.55,0.6971264367816092]]'],
+    [['eval', 'TAAS_MARGIN({1;2})', 'infra_cogs={0.55,0.6}', '--json'], '[[0.4,0.35],[0.55,0.5136363636363637]]'],
+    [['eval', 'TAAS_MARGIN({1,2},{0.7,0.7,0.7})', '--json'], '[[0.4,0.55,"#N/A"]]'],
+    [['eval', 'TAAS_MARGIN({1,-1})'], '0.4  #VALUE!'],
+    [['eval', 'TAAS_FACT({"B15","B05"})', '--json'], '[[0.55,0.3]]'],
     [
       ['native', 'TAAS_RUN_RATE'],
       '=LET(revenue,1.375,periods,4,monthly_subscriptions,0,revenue*periods+12*monthly_subscriptions)',
@@ -131,6 +136,11 @@ describe('complaints', () => {
       'token_spend has no value: expected token_spend=value.\nSee taas help.',
     ],
     [['eval', 'TAAS_MARGIN()', '--jsn'], 2, "eval: Unknown option '--jsn'.\nSee taas help."],
+    [
+      ['eval', 'TAAS_PNL({1,2})'],
+      1,
+      '#VALUE! token_spend is a range, and TAAS_PNL answers a table for each of its cells: expected one value, or TAAS_CALL, which answers a function case by case.',
+    ],
     [['eval', 'TAAS_MARGN()'], 1, '#N/A no function TAAS_MARGN; the nearest are TAAS_MARGIN'],
     [['eval', 'TAAS_MARGIN(0,0)'], 1, '#DIV/0! TAAS_MARGIN: ebit_margin divides by net_revenue, which is 0.'],
     [

@@ -120,6 +120,18 @@ describe('tables and lists', () => {
     expect(sheet.value('C3')).toBe('#VALUE!');
     expect(sheet.sentence('C3')).toMatch(/token_spend/);
   });
+
+  test('sixteen quarters in a row answer sixteen margins; a table for each of them has no room and says so', async () => {
+    const quarters = Array.from({ length: 16 }, (_, i) => String.fromCharCode('C'.charCodeAt(0) + i));
+    await sheet.type({
+      ...Object.fromEntries(quarters.map((column, i) => [`${column}5`, i + 1])),
+      C7: '=TAAS_MARGIN(C5:R5)',
+      C9: '=TAAS_PNL(C5:R5)',
+    });
+    expect([sheet.value('C7'), sheet.value('R7')]).toEqual([0.4, expect.closeTo(0.8711, 4)]);
+    expect(sheet.value('C9')).toBe('#VALUE!');
+    expect(sheet.sentence('C9')).toMatch(/^TAAS_PNL answers a table .* TAAS_CALL/);
+  });
 });
 
 describe('number formats', () => {
