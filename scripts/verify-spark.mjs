@@ -235,7 +235,7 @@ async function verify(sizes) {
   const { sqlOf } = await jiti.import('../src/catalogue/readings.ts');
   const { inputsWith } = await jiti.import('../src/catalogue/inputs.ts');
   const { callByName } = await jiti.import('../src/catalogue/call.ts');
-  const { SQL_DIALECTS } = await jiti.import('../src/formula/sql.ts');
+  const { SQL_DIALECTS } = await jiti.import('../src/formula/print/sql/query.ts');
   const { scalars, shapesOf, disagreements } = await jiti.import('../test/engines/scenarios.ts');
   const { catalogue } = await jiti.import('../test/functions/cell.ts');
 

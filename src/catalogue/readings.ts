@@ -1,9 +1,9 @@
 import { BLOCK, columns, type ColumnProgram } from '../formula/columns';
 import { decided } from '../formula/doubt';
 import { ANY, Graph, type Expression, type Range } from '../formula/expression';
-import { lineTexts, native, type Line, type LineText } from '../formula/native';
+import { lineTexts, native, type Line, type LineText } from '../formula/print/excel';
 import type { Num } from '../formula/num';
-import { sql, type ScenarioColumn, type SqlDialect } from '../formula/sql';
+import { sql, type ScenarioColumn, type SqlDialect } from '../formula/print/sql/query';
 import type { Definition, Table } from './define';
 import type { Inputs } from './call';
 import { conditionsOf } from './conditions';

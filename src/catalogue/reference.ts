@@ -1,4 +1,4 @@
-import { readsAsCell } from '../formula/native';
+import { readsAsCell } from '../formula/print/excel';
 
 /** Cells of a workbook as a formula names them. */
 export interface Reference {

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/define';
 import { replacementsIn } from '../catalogue/inputs';
 import { sqlOf } from '../catalogue/readings';
 import { pathsOf } from '../analysis/vary';
-import { SQL_DIALECTS, type SqlDialect } from '../formula/sql';
+import { SQL_DIALECTS, type SqlDialect } from '../formula/print/sql/query';
 import { Misuse } from './problem';
 import { askedIn, columnOf, scalarOf, subjectOf } from './subject';
 

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { defaultText } from '../../src/catalogue/call';
 import { expectation } from '../../src/catalogue/read';
 import { UNITS } from '../../src/catalogue/units';
-import { letName, readsAsCell } from '../../src/formula/native';
+import { letName, readsAsCell } from '../../src/formula/print/excel';
 import { functions } from '../../src/functions';
 import { breaks, contractOf, type FunctionContract } from './contract';
 import { SIGNATURES } from './signatures';

@@ -7,7 +7,7 @@ import { Problem } from '../../src/catalogue/problem';
 import type { Plain } from '../../src/catalogue/read';
 import { columnsOf, nativeOf, symbolic } from '../../src/catalogue/readings';
 import type { Num } from '../../src/formula/num';
-import { native } from '../../src/formula/native';
+import { native } from '../../src/formula/print/excel';
 import { functions } from '../../src/functions';
 import { atEdges, hasRate, inRange, ratesNearZero, roundNumbers, type Arguments } from '../catalogue/random';
 import { catalogue } from '../functions/cell';

@@ -4,7 +4,7 @@ import type { Definition } from '../../src/catalogue/define';
 import { inputsWith } from '../../src/catalogue/inputs';
 import { Problem } from '../../src/catalogue/problem';
 import { sqlOf } from '../../src/catalogue/readings';
-import type { SqlDialect } from '../../src/formula/sql';
+import type { SqlDialect } from '../../src/formula/print/sql/query';
 import { hasRate, ratesNearZero, roundNumbers } from '../catalogue/random';
 import { catalogue } from '../functions/cell';
 import { postgresFolder, startPostgres, type Postgres } from './postgres';

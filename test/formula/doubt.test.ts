@@ -4,7 +4,7 @@ import { columns } from '../../src/formula/columns';
 import { decided } from '../../src/formula/doubt';
 import { Decimal, exact, Exact } from '../../src/formula/exact';
 import { ANY, Graph, inOrder, type Expression, type Range } from '../../src/formula/expression';
-import { native } from '../../src/formula/native';
+import { native } from '../../src/formula/print/excel';
 import type { Maths, Num } from '../../src/formula/num';
 import '../catalogue/seed';
 import { formulasInTenths, INPUTS, read, valuesInTenths } from './random-formula';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { columns } from '../../src/formula/columns';
 import { Decimal, exact, Exact } from '../../src/formula/exact';
 import { Graph, OPERATIONS, type Expression, type Operation } from '../../src/formula/expression';
-import { native } from '../../src/formula/native';
+import { native } from '../../src/formula/print/excel';
 import type { Num } from '../../src/formula/num';
 import { evaluated } from '../engines/ironcalc';
 import { decimals, formulas, inFractions, INPUTS, read, values, type Tree } from './random-formula';

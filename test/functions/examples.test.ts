@@ -3,7 +3,7 @@ import { callByName, inOrderOf, inputsOf } from '../../src/catalogue/call';
 import type { Definition } from '../../src/catalogue/define';
 import { Problem } from '../../src/catalogue/problem';
 import { symbolic, type Symbolic } from '../../src/catalogue/readings';
-import { letName } from '../../src/formula/native';
+import { letName } from '../../src/formula/print/excel';
 import { functions } from '../../src/functions';
 import { SIGNATURES } from '../catalogue/signatures';
 import { catalogue, difference, sameTo, type Arguments } from './cell';

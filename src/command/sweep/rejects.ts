@@ -1,5 +1,5 @@
 import type { Condition } from '../../catalogue/conditions';
-import { sqlOnInputs, type ScenarioColumn } from '../../formula/sql';
+import { sqlOnInputs, type ScenarioColumn } from '../../formula/print/sql/query';
 import { column, quoted, type Database } from './database';
 import { FILE, REASON, ROW, type Scenarios } from './scenarios';
 import { sameName } from './schema';

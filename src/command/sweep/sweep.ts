@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { conditionsOf } from '../../catalogue/conditions';
 import type { Catalogue } from '../../catalogue/define';
 import { sqlOf } from '../../catalogue/readings';
-import type { ScenarioColumn } from '../../formula/sql';
+import type { ScenarioColumn } from '../../formula/print/sql/query';
 import { diskSentence, isDiskFull } from '../disk';
 import { Failure, Misuse } from '../problem';
 import { scalarOf, subjectOf, type Subject } from '../subject';

@@ -1,9 +1,9 @@
 /** The sql reading as text: what is written for each engine, and how nothing becomes NULL. */
-import { inputsWith, type Pairs } from '../../src/catalogue/inputs';
-import { sqlOf } from '../../src/catalogue/readings';
-import { Graph, type Expression } from '../../src/formula/expression';
-import { sql, SQL_DIALECTS, type SqlDialect } from '../../src/formula/sql';
-import { catalogue } from '../functions/cell';
+import { inputsWith, type Pairs } from '../../../../src/catalogue/inputs';
+import { sqlOf } from '../../../../src/catalogue/readings';
+import { Graph, type Expression } from '../../../../src/formula/expression';
+import { sql, SQL_DIALECTS, type SqlDialect } from '../../../../src/formula/print/sql/query';
+import { catalogue } from '../../../functions/cell';
 
 /** The query of a function over some of its inputs. */
 function queryOf(name: string, paths: readonly string[], dialect: SqlDialect, pairs: Pairs = []): string {

@@ -1,5 +1,5 @@
-import { inOrder, type Expression, type Op, type Operation } from './expression';
-import { expm1NearZero, log1pNearZero, NEAR_ZERO } from './near-zero';
+import { inOrder, type Expression, type Op, type Operation } from '../expression';
+import { expm1NearZero, log1pNearZero, NEAR_ZERO } from '../near-zero';
 
 type Infix = 'plus' | 'minus' | 'times' | 'div';
 type Called = Exclude<Operation, Infix> | 'none';

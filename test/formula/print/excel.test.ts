@@ -1,8 +1,8 @@
 /** The native reading: what an analyst would have typed, in names that LET takes. */
-import { Graph, type Expression } from '../../src/formula/expression';
-import { letName, lineTexts, native, readsAsCell } from '../../src/formula/native';
-import type { Maths, Num } from '../../src/formula/num';
-import { evaluated } from '../engines/ironcalc';
+import { Graph, type Expression } from '../../../src/formula/expression';
+import { letName, lineTexts, native, readsAsCell } from '../../../src/formula/print/excel';
+import type { Maths, Num } from '../../../src/formula/num';
+import { evaluated } from '../../engines/ironcalc';
 
 type Formula = (x: Readonly<Record<'a' | 'b' | 'c', Num>>, m: Maths) => Num;
 

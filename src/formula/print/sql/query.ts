@@ -1,6 +1,6 @@
-import { inOrder, isAbsolute, type Expression, type Op } from './expression';
-import { letName, namedLines, type Line, type Named } from './native';
-import { expm1NearZero, log1pNearZero, NEAR_ZERO, type Series } from './near-zero';
+import { inOrder, isAbsolute, type Expression, type Op } from '../../expression';
+import { letName, namedLines, type Line, type Named } from '../excel';
+import { expm1NearZero, log1pNearZero, NEAR_ZERO, type Series } from '../../near-zero';
 
 export const SQL_DIALECTS = ['duckdb', 'spark', 'trino', 'bigquery', 'snowflake', 'postgres'] as const;
 export type SqlDialect = (typeof SQL_DIALECTS)[number];
