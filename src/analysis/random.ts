@@ -37,17 +37,15 @@ export function normalShare(x: number): number {
   const height = Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
   if (x > 1) return 1 - normalShare(-x);
   if (x < -1) {
-    // Mills' ratio as a continued fraction (Laplace), from the end.
+    // Mills' ratio as a continued fraction (Laplace), from the end; the nearer x is to 0, the longer.
     let fraction = -x;
-    for (let k = FRACTIONS; k >= 1; k--) fraction = k / fraction - x;
+    for (let k = Math.ceil(400 / (x * x)) + 10; k >= 1; k--) fraction = k / fraction - x;
     return height / fraction;
   }
   let [term, sum] = [x, x];
   for (let odd = 3; Math.abs(term) > 1e-18; odd += 2) sum += term *= (x * x) / odd;
   return 0.5 + height * sum;
 }
-
-const FRACTIONS = 500;
 
 /* eslint-disable no-loss-of-precision -- the coefficients as published */
 const CENTRE_TOP = [
