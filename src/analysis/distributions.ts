@@ -1,6 +1,7 @@
+import { parse } from '../catalogue/kinds';
 import { number, type Scalar } from '../catalogue/parameters';
 import { orProblem, Problem } from '../catalogue/problem';
-import { read, shown } from '../catalogue/read';
+import { shown } from '../catalogue/read';
 import { betaQuantile } from './beta';
 import { normalQuantile, normalShare } from './random';
 
@@ -127,7 +128,7 @@ const NAMES = Object.keys(DISTRIBUTIONS).join(', ');
 
 /** A number typed as text is read as the gate reads it: "5%", "1,375"; any other text is none. */
 function typed(value: string): number | null {
-  const x = orProblem(() => read('spec', number('plain', '', {}), value) as number);
+  const x = orProblem(() => parse('spec', number('plain', '', {}), value) as number);
   return x instanceof Problem ? null : x;
 }
 

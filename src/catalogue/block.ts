@@ -2,9 +2,10 @@ import { distance } from 'fastest-levenshtein';
 import { nearest } from './catalogue';
 import type { Catalogue, Definition } from './define';
 import type { Pairs } from './inputs';
+import { expectation } from './kinds';
 import { parsePath, printPath } from './path';
 import { either, Problem } from './problem';
-import { expectation, shown, unwrapped } from './read';
+import { shown, unwrapped } from './read';
 
 /**
  * A block of cases as an analyst keeps it: one row an input, one column a case (a quarter, a scenario, a lab). One

@@ -13,11 +13,12 @@ import {
   type Rule,
   type Table,
 } from './define';
+import { kindOf, parse } from './kinds';
 import { isAssumption, lifted, withoutAssumption } from './lift';
 import type { Parameter } from './parameters';
 import { orProblem, Problem } from './problem';
-import { read, shown, type Plain } from './read';
-import { spoken, type Unit } from './units';
+import { shown, type Plain } from './read';
+import { brief, spoken, type Unit } from './units';
 
 /** A named line of the working, as computed. */
 export interface Step {
@@ -69,7 +70,7 @@ export function inputsOf(definition: Definition, args: readonly unknown[]): Inpu
   const inputs: Record<string, Plain> = {};
   for (let i = 0; i < parameters.length; i++) {
     const [name, parameter] = parameters[i]!;
-    inputs[name] = read(name, parameter, args[i]);
+    inputs[name] = parse(name, parameter, args[i]);
   }
   for (const rule of definition.rules) follow(rule, definition, inputs, args);
   return inputs;
@@ -274,21 +275,8 @@ export function defaultText(parameter: Parameter): string {
   if (!('default' in parameter) || parameter.default === undefined) return '';
   if (!isAssumption(parameter.default)) return String(parameter.default).toUpperCase();
   const plain = plainly(parameter.default);
+  const words = kindOf(parameter).print?.(plain);
+  if (words !== undefined) return words;
   if (typeof plain === 'number') return brief(plain);
-  const rows = plain.map((row) => (typeof row === 'number' ? [row] : row));
-  if (parameter.kind === 'tiers') return tiersInWords(rows);
-  return `{${rows.map((row) => row.map(brief).join(',')).join(';')}}`;
+  return `{${plain.map((row) => (typeof row === 'number' ? [row] : row).map(brief).join(',')).join(';')}}`;
 }
-
-/** `25% of the spend up to $0.5bn, 35% from there to $1.5bn, 40% above`. */
-const tiersInWords = (tiers: readonly (readonly number[])[]): string =>
-  tiers
-    .map(([, rate], i) => {
-      const next = tiers[i + 1]?.[0];
-      const share = `${spoken(rate!, 'share')}${i === 0 ? ' of the spend' : ''}`;
-      if (next === undefined) return i === 0 ? share : `${share} above`;
-      return `${share} ${i === 0 ? 'up' : 'from there'} to $${brief(next)}bn`;
-    })
-    .join(', ');
-
-const brief = (x: number): string => String(Number.isInteger(x) ? x : Number(x.toPrecision(6)));

@@ -1,10 +1,11 @@
 import { inOrderOf, inputsOf, type Inputs } from './call';
 import { unknownParameter } from './catalogue';
 import type { Definition } from './define';
+import { parse } from './kinds';
 import { withoutAssumption } from './lift';
 import { parsePath, printPath, type Path } from './path';
 import { Problem } from './problem';
-import { read, type Plain } from './read';
+import type { Plain } from './read';
 
 /**
  * Names and values, as an analyst lists them beside a model: `token_spend`, `tiers[2].rate`, `mode`; each with its
@@ -83,7 +84,7 @@ export function pathIn(definition: Definition, text: string, argument = 'inputs'
 function rangeOf(definition: Definition, name: string, given: unknown, changes: readonly Replacement[]): unknown[][] {
   const parameter = definition.parameters[name]!;
   const fallback = 'default' in parameter ? (parameter.default as Plain) : undefined;
-  const plain = withoutAssumption(given === null ? fallback : read(name, parameter, given));
+  const plain = withoutAssumption(given === null ? fallback : parse(name, parameter, given));
   if (LISTS.includes(parameter.kind) && Array.isArray(plain))
     return plain.map((row: unknown) => (Array.isArray(row) ? [...(row as unknown[])] : [row]));
   if (parameter.kind === 'list') {

@@ -1,6 +1,6 @@
 import { BLOCK, columns, type ColumnProgram } from '../formula/columns';
 import { decided } from '../formula/doubt';
-import { ANY, Graph, type Expression, type Range } from '../formula/expression';
+import { Graph, type Expression, type Range } from '../formula/expression';
 import { lineTexts, native, type Line, type LineText } from '../formula/print/excel';
 import type { Num } from '../formula/num';
 import { sql, type ScenarioColumn, type SqlDialect } from '../formula/print/sql/query';
@@ -8,6 +8,7 @@ import type { Definition, Table } from './define';
 import type { Inputs } from './call';
 import { conditionsOf } from './conditions';
 import { entered, withoutAssumption } from './lift';
+import { domainAt } from './numbers';
 import { parsePath } from './path';
 import type { Plain } from './read';
 import { valueOf } from './value-of-row';
@@ -41,11 +42,8 @@ export function symbolic(
 
 /** What is declared for a number, by its path. */
 function rangeAt(definition: Definition, path: string): Range {
-  const parameter = definition.parameters[parsePath(path)!.name]!;
-  if (parameter.kind === 'tiers') return path.endsWith('.rate') ? { low: 0, high: 1 } : { low: 0, high: Infinity };
-  if (parameter.kind !== 'number' && parameter.kind !== 'list') return ANY;
-  const { min = -Infinity, max = Infinity } = parameter;
-  return { low: 'above' in parameter ? Math.max(min, parameter.above) : min, high: max };
+  const { min = -Infinity, max = Infinity, above = -Infinity } = domainAt(definition, path);
+  return { low: Math.max(min, above), high: max };
 }
 
 const cellsOf = (outcome: Num | readonly Num[] | Table): readonly (readonly (Num | number | string)[])[] =>

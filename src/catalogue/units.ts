@@ -48,6 +48,9 @@ export const formatOf = (id: Unit): string => UNITS[id].format;
 /** A number of more places than this is written with a power of ten. */
 const LONGEST = 20;
 
+/** At most six digits, unless it is whole. */
+export const brief = (x: number): string => String(Number.isInteger(x) ? x : Number(x.toPrecision(6)));
+
 /** A number as an analyst writes it in a sentence: 5%, $0.7bn a quarter, 213 bp. */
 export function spoken(value: number, id: Unit): string {
   const digits = (x: number): string => {

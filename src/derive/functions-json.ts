@@ -1,5 +1,5 @@
 import type { Definition } from '../catalogue/define';
-import { expectation } from '../catalogue/read';
+import { expectation } from '../catalogue/kinds';
 import { defaultText } from '../catalogue/call';
 import { takesRange, type Parameter } from '../catalogue/parameters';
 import { UNITS } from '../catalogue/units';

@@ -1,6 +1,7 @@
 import { callByName } from '../catalogue/call';
 import type { Catalogue, Definition, Rule } from '../catalogue/define';
-import type { ListParameter, Parameter } from '../catalogue/parameters';
+import type { ListParameter } from '../catalogue/kinds/list';
+import type { Parameter } from '../catalogue/parameters';
 import { Problem, type ErrorCode } from '../catalogue/problem';
 import { UNITS } from '../catalogue/units';
 import { withoutAssumption } from '../catalogue/lift';

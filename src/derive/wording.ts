@@ -2,7 +2,7 @@ import { defaultText } from '../catalogue/call';
 import { isAssumption } from '../catalogue/lift';
 import type { Definition, Rule } from '../catalogue/define';
 import type { Parameter } from '../catalogue/parameters';
-import { expectation } from '../catalogue/read';
+import { expectation } from '../catalogue/kinds';
 import type { Standing } from '../catalogue/assumption';
 import { UNITS } from '../catalogue/units';
 

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultText } from '../../src/catalogue/call';
-import { expectation } from '../../src/catalogue/read';
+import { expectation } from '../../src/catalogue/kinds';
 import { UNITS } from '../../src/catalogue/units';
 import { letName, readsAsCell } from '../../src/formula/print/excel';
 import { functions } from '../../src/functions';

@@ -1,9 +1,9 @@
 import { nearest } from '../../catalogue/catalogue';
 import type { Definition } from '../../catalogue/define';
-import type { NumberParameter } from '../../catalogue/parameters';
+import { expectation, parse } from '../../catalogue/kinds';
+import type { NumberParameter } from '../../catalogue/kinds/number';
 import { parsePath, printPath } from '../../catalogue/path';
 import { Problem } from '../../catalogue/problem';
-import { expectation, read } from '../../catalogue/read';
 import { Failure, Misuse } from '../problem';
 import { listed } from '../sql';
 import type { Scenarios, VariedColumn } from './scenarios';
@@ -127,7 +127,7 @@ function readerOf(path: string, { parameters }: Definition): (text: string) => n
           default: undefined as never,
         };
   return (text) => {
-    if (text.trim() !== '') return read(path, number, text) as number;
+    if (text.trim() !== '') return parse(path, number, text) as number;
     throw new Problem('#VALUE!', `${path} is blank: expected ${expectation(number)}.`, path);
   };
 }

@@ -2,11 +2,12 @@ import { base } from '../../book/assumptions';
 import type { Assumption } from '../../catalogue/assumption';
 import { plainly } from '../../catalogue/assumption';
 import { defaultText } from '../../catalogue/call';
+import { expectation } from '../../catalogue/kinds';
 import { defineAnswer, type Block, type Catalogue, type Cell, type Definition } from '../../catalogue/define';
 import { isAssumption } from '../../catalogue/lift';
 import { headers, text } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
-import { expectation, shown, type Plain } from '../../catalogue/read';
+import { shown, type Plain } from '../../catalogue/read';
 import { named } from '../../catalogue/subject';
 import { UNITS, type Unit } from '../../catalogue/units';
 

@@ -1,0 +1,27 @@
+import { either } from '../problem';
+import { bad, shown } from '../read';
+import type { Kind } from './kind';
+
+/** One of a few words, in any case. */
+export interface ChoiceParameter<K extends string = string> {
+  readonly kind: 'choice';
+  readonly about: string;
+  /** option → what it means */
+  readonly options: Readonly<Record<K, string>>;
+  readonly default: NoInfer<K>;
+}
+
+export const choice = <const K extends string>(
+  about: string,
+  options: Readonly<Record<K, string>>,
+  fallback: NoInfer<K>,
+) => ({ kind: 'choice', about, options, default: fallback }) as const satisfies ChoiceParameter<K>;
+
+export const CHOICE: Kind<{ parameter: ChoiceParameter; data: string; seen: string; written: string }> = {
+  parse(name, parameter, given) {
+    const word = typeof given === 'string' ? given.trim().toUpperCase() : '';
+    if (Object.hasOwn(parameter.options, word)) return word;
+    throw bad(name, `is ${shown(given)}`, CHOICE.expected(parameter));
+  },
+  expected: ({ options }) => either(Object.keys(options)),
+};

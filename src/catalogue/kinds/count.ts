@@ -1,0 +1,39 @@
+import type { Num } from '../../formula/num';
+import type { Assumption } from '../assumption';
+import { asNumber } from '../read';
+import type { Unit } from '../units';
+import { allows, limited, refused } from './domain';
+import type { Kind } from './kind';
+
+/** A number that shapes the calculation (periods, bins): the formula sees a plain number. */
+export interface CountParameter {
+  readonly kind: 'count';
+  readonly about: string;
+  readonly unit: Unit;
+  readonly min: number;
+  readonly max: number;
+  /** what to do for more than the maximum */
+  readonly beyond?: string;
+  /** whole numbers only, unless false (a life in years may be 5.5) */
+  readonly whole?: false;
+  readonly default?: Assumption<Num>;
+  readonly required?: true;
+}
+
+export const count = <const O extends Omit<CountParameter, 'kind' | 'about' | 'unit'>>(
+  unit: Unit,
+  about: string,
+  options: O,
+) => ({ kind: 'count', unit, about, ...options }) as const;
+
+const expected = (parameter: CountParameter): string =>
+  limited(parameter.whole === false ? 'a number' : 'a whole number', parameter);
+
+export const COUNT: Kind<{ parameter: CountParameter; data: number; seen: number; written: number }> = {
+  parse(name, parameter, given) {
+    const x = asNumber(given);
+    if (x !== undefined && allows(parameter, x) && (parameter.whole === false || Number.isInteger(x))) return x;
+    throw refused(name, given, parameter, expected(parameter));
+  },
+  expected,
+};

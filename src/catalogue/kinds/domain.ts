@@ -1,0 +1,53 @@
+import { asNumber, bad, grouped, shown, slip, snapped } from '../read';
+import { UNITS, type Unit } from '../units';
+
+/** Between what a number lies. */
+export interface Limits {
+  readonly min?: number;
+  readonly max?: number;
+  /** exclusive lower bound */
+  readonly above?: number;
+}
+
+/** What one number may be, beside others. */
+export interface Domain extends Limits {
+  /** another number, by its path, which it has to be above; in words that follow "expected" */
+  readonly after?: { readonly path: string; readonly expected: string };
+}
+
+export const allows = ({ min = -Infinity, max = Infinity, above = -Infinity }: Limits, x: number): boolean =>
+  x >= min && x <= max && x > above;
+
+/** `a number from 0 to 1,000,000`, `a number above 0`. */
+export function limited(noun: string, { min, max, above }: Limits): string {
+  if (above !== undefined)
+    return `${noun} above ${grouped(above)}${max === undefined ? '' : ` and up to ${grouped(max)}`}`;
+  if (min !== undefined && max !== undefined) return `${noun} from ${grouped(min)} to ${grouped(max)}`;
+  if (min !== undefined) return `${noun} of at least ${grouped(min)}`;
+  return max === undefined ? noun : `${noun} up to ${grouped(max)}`;
+}
+
+interface Declared extends Limits {
+  readonly unit: Unit;
+  /** what to do for more than the maximum */
+  readonly beyond?: string;
+}
+
+/** What is given is no number, or one outside of what is declared. */
+export function refused(name: string, given: unknown, declared: Declared, expected: string): Error {
+  const x = asNumber(given);
+  return x === undefined
+    ? bad(name, `is ${shown(given)}`, `${expected}${slip(given)}`)
+    : outside(name, 'is', x, declared, expected);
+}
+
+/** `opex_rate is 5: expected a number from 0 to 1 (5% is 0.05)` */
+export function outside(name: string, is: string, x: number, declared: Declared, expected: string): Error {
+  const { unit, max = Infinity, beyond } = declared;
+  const isPerCent = UNITS[unit].words.startsWith('fraction') && allows(declared, snapped(x / 100));
+  const hint = isPerCent ? perCent(x) : beyond !== undefined && x > max ? ` (${beyond})` : '';
+  return bad(name, `${is} ${shown(x)}`, `${expected}${hint}`);
+}
+
+/** A per cent is meant from 2 upward: 1.25 is a fraction that is too large rather than one and a quarter per cent. */
+export const perCent = (x: number): string => (Math.abs(x) >= 2 ? ` (${x}% is ${snapped(x / 100)})` : '');

@@ -1,0 +1,22 @@
+import { atMost, cellsOf, scalarIn, type Scalar } from '../read';
+import type { Kind } from './kind';
+
+/** A range taken cell by cell, whose meaning the function itself knows. */
+export interface RangeParameter {
+  readonly kind: 'range';
+  readonly about: string;
+  /** rows */
+  readonly most: number;
+  readonly required?: true;
+}
+
+export const range = <const O extends Omit<RangeParameter, 'kind' | 'about'>>(about: string, options: O) =>
+  ({ kind: 'range', about, ...options }) as const;
+
+type Cells = readonly (readonly (Scalar | null)[])[];
+
+export const RANGE: Kind<{ parameter: RangeParameter; data: Cells; seen: Cells; written: Cells }> = {
+  parse: (name, { most }, given) =>
+    atMost(name, most, 'rows', cellsOf(given)).map((row) => row.map((cell) => scalarIn(name, cell))),
+  expected: () => 'a range of cells',
+};

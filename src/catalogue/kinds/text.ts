@@ -1,0 +1,25 @@
+import { invisibleIn } from '../invisible';
+import { bad, shown } from '../read';
+import type { Kind } from './kind';
+
+/** A text that the function itself knows how to read. */
+export interface TextParameter {
+  readonly kind: 'text';
+  readonly about: string;
+  readonly default?: string;
+  readonly required?: true;
+}
+
+export const text = <const O extends Omit<TextParameter, 'kind' | 'about'>>(about: string, options: O) =>
+  ({ kind: 'text', about, ...options }) as const;
+
+const expected = 'a text';
+
+export const TEXT: Kind<{ parameter: TextParameter; data: string; seen: string; written: string }> = {
+  parse(name, _, given) {
+    if (typeof given === 'string' && !invisibleIn(given)) return given.trim();
+    if (typeof given === 'number' && Number.isFinite(given)) return String(given);
+    throw bad(name, `is ${shown(given)}`, expected);
+  },
+  expected: () => expected,
+};
