@@ -10,7 +10,7 @@ import type { Host } from '../pane/host';
 import type { Answers } from './answers';
 import { showDefaultFormats } from './default-formats';
 import { gridHost } from './host';
-import type { Model } from './model';
+import type { Sheet } from '../models/sheet';
 import { workbookOf } from './sheet';
 import type { UniverFunctions } from './univer-functions';
 
@@ -31,7 +31,7 @@ function listAllNames(univer: Univer): void {
 
 export function openGrid(
   container: HTMLElement,
-  model: Model,
+  sheets: readonly Sheet[],
   { functions, descriptions }: UniverFunctions,
   answers: Answers,
 ): Grid {
@@ -56,7 +56,7 @@ export function openGrid(
   }
   const api = FUniver.newAPI(univer);
   api.getFormula().calculationStart(() => answers.startCalculation());
-  const book = api.createWorkbook(workbookOf(model));
+  const book = api.createWorkbook(workbookOf(sheets));
   showDefaultFormats(univer, book.getId());
   listAllNames(univer);
   // The grid's canvases ask to be first in the order of Tab, before anything else on the page.
@@ -67,7 +67,7 @@ export function openGrid(
   };
   new MutationObserver(inPageOrder).observe(container, { childList: true, subtree: true });
 
-  book.getActiveSheet().getRange(model.start).activate();
+  book.getActiveSheet().getRange(sheets[0]!.start).activate();
 
   const focus = (): void => container.querySelector<HTMLElement>('[contenteditable="true"]')?.focus();
   const goTo = (range: FRange, sheet: FWorksheet): void => {

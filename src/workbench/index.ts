@@ -14,7 +14,7 @@ import { cellNodes } from './cell-panel';
 import { showFunctions } from './function-panel';
 import { openGrid } from './grid';
 import { type CatalogueFile, listed, type Metadata } from './metadata';
-import { model } from './model';
+import { bedrock } from '../models/bedrock';
 import { standInForExcel } from './office-stand-in';
 import { univerFunctions } from './univer-functions';
 import { whyItems } from './why-panel';
@@ -47,7 +47,7 @@ async function open(): Promise<void> {
 
   const answers = createAnswers();
   const functions = univerFunctions(metadata, implementations, answers);
-  const grid = openGrid(byId('grid'), model, functions, answers);
+  const grid = openGrid(byId('grid'), [bedrock], functions, answers);
   const search = byId('search') as HTMLInputElement;
 
   const show = (functions: readonly Listed[]): void =>

@@ -1,4 +1,4 @@
-/** The model as the grid takes it: cells by row and column, each with its look. */
+/** Sheets as the grid takes it: cells by row and column, each with its look. */
 import {
   BooleanNumber,
   BorderStyleTypes,
@@ -6,11 +6,12 @@ import {
   type ICellData,
   type IStyleData,
   type IWorkbookData,
+  type IWorksheetData,
   LocaleType,
   VerticalAlign,
 } from '@univerjs/core';
 import { cellsOf, columnNumber } from '../pane/address';
-import type { Look, Model, ModelCell } from './model';
+import type { Look, Sheet, SheetCell } from '../models/sheet';
 
 const ink = '#1d2733';
 const muted = '#5a6673';
@@ -41,7 +42,7 @@ const looks: Readonly<Record<Look, IStyleData>> = {
   try: { bd: { t: dash, r: dash, b: dash, l: dash } },
 };
 
-function cellData({ look, value, formula, format }: ModelCell): ICellData {
+function cellData({ look, value, formula, format }: SheetCell): ICellData {
   const style = looks[look];
   return {
     ...(value === undefined ? {} : { v: value }),
@@ -50,36 +51,34 @@ function cellData({ look, value, formula, format }: ModelCell): ICellData {
   };
 }
 
-const sheetId = 'model';
+/** Every sheet has its name for its id. */
+export const workbookOf = (sheets: readonly Sheet[]): Partial<IWorkbookData> => ({
+  id: 'workbench',
+  name: 'Workbench',
+  locale: LocaleType.EN_US,
+  sheetOrder: sheets.map(({ name }) => name),
+  sheets: Object.fromEntries(sheets.map((sheet) => [sheet.name, worksheetOf(sheet)])),
+});
 
-export function workbookOf({ name, widths, cells }: Model): Partial<IWorkbookData> {
+function worksheetOf({ name, widths, cells }: Sheet): Partial<IWorksheetData> {
   const cellsByRow: Record<number, Record<number, ICellData>> = {};
   for (const cell of cells) {
     const { row, column } = cellsOf(cell.at);
     (cellsByRow[row] ??= {})[column] = cellData(cell);
   }
-  const columnData = Object.fromEntries(
-    Object.entries(widths).map(([column, width]) => [columnNumber(column), { w: width }]),
-  );
   return {
-    id: 'workbench',
-    name: 'Workbench',
-    locale: LocaleType.EN_US,
-    sheetOrder: [sheetId],
-    sheets: {
-      [sheetId]: {
-        id: sheetId,
-        name,
-        rowCount: 1000,
-        columnCount: 40,
-        defaultRowHeight: 21,
-        defaultColumnWidth: 84,
-        rowData: { 0: { h: 30 } },
-        columnData,
-        cellData: cellsByRow,
-        gridlinesColor: '#e9edf2',
-        defaultStyle: { ff: 'Arial', fs: 10, cl: colour(ink), vt: VerticalAlign.MIDDLE },
-      },
-    },
+    id: name,
+    name,
+    rowCount: 1000,
+    columnCount: 40,
+    defaultRowHeight: 21,
+    defaultColumnWidth: 84,
+    rowData: { 0: { h: 30 } },
+    columnData: Object.fromEntries(
+      Object.entries(widths).map(([column, width]) => [columnNumber(column), { w: width }]),
+    ),
+    cellData: cellsByRow,
+    gridlinesColor: '#e9edf2',
+    defaultStyle: { ff: 'Arial', fs: 10, cl: colour(ink), vt: VerticalAlign.MIDDLE },
   };
 }

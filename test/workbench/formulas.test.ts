@@ -3,7 +3,7 @@ import { callByName } from '../../src/catalogue/call';
 import { catalogueOf } from '../../src/catalogue/catalogue';
 import { Problem } from '../../src/catalogue/problem';
 import { functions } from '../../src/functions';
-import { model } from '../../src/workbench/model';
+import { bedrock as model } from '../../src/models/bedrock';
 import { loadAddIn } from './add-in';
 import { formulaText } from './formula-text';
 import { openSheet } from './headless';

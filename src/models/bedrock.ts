@@ -1,67 +1,7 @@
-/** The sheet that greets a newcomer, as data: one deal, its outputs, two what-ifs and an error. */
-export type Look =
-  | 'title'
-  | 'about'
-  | 'heading'
-  | 'corner'
-  | 'column'
-  | 'label'
-  | 'unit'
-  | 'input'
-  | 'output'
-  | 'total'
-  | 'note'
-  | 'try';
-
-export interface ModelCell {
-  readonly at: string;
-  readonly look: Look;
-  readonly value?: string | number;
-  readonly formula?: string;
-  /** a number format; results bring their own */
-  readonly format?: string;
-}
-
-export interface Model {
-  readonly name: string;
-  /** column widths in pixels */
-  readonly widths: Readonly<Record<string, number>>;
-  readonly cells: readonly ModelCell[];
-  /** the empty cell that is selected when the page opens */
-  readonly start: string;
-}
-
-const money = '0.00';
-const percent = '0%';
-
-const text = (at: string, look: Look, value: string): ModelCell => ({ at, look, value });
-const input = (at: string, value: number, format: string): ModelCell => ({
-  at,
-  look: 'input',
-  value,
-  format,
-});
-const output = (at: string, formula: string): ModelCell => ({ at, look: 'output', formula });
-const blank = (at: string, look: Look): ModelCell => ({ at, look });
-
-/** A label in column A, its unit in column B. */
-const line = (row: number, label: string, unit: string): ModelCell[] => [
-  text(`A${row}`, 'label', label),
-  text(`B${row}`, 'unit', unit),
-];
-
-/** A heading across the columns of a block. */
-const heading = (row: number, columns: string, title: string): ModelCell[] => [
-  text(`${columns.charAt(0)}${row}`, 'heading', title),
-  ...[...columns.slice(1)].map((column) => blank(`${column}${row}`, 'heading')),
-];
-
-/** A line of a spilled table that sums up what is above it. */
-const total = (row: number, columns: string): ModelCell[] =>
-  [...columns].map((column) => blank(`${column}${row}`, 'total'));
+import { blank, heading, input, line, money, output, percent, text, total, type Sheet, type SheetCell } from './sheet';
 
 const spends = [1, 1.5, 2, 2.5, 3];
-const whatIf = spends.flatMap((spend, index): ModelCell[] => {
+const whatIf = spends.flatMap((spend, index): SheetCell[] => {
   const column = 'CDEFG'.charAt(index);
   return [
     input(`${column}22`, spend, money),
@@ -70,7 +10,8 @@ const whatIf = spends.flatMap((spend, index): ModelCell[] => {
   ];
 });
 
-export const model: Model = {
+/** The sheet that greets a newcomer: one deal, its outputs, two what-ifs and an error. */
+export const bedrock: Sheet = {
   name: 'Bedrock unit economics',
   widths: { A: 212, B: 100, C: 63, D: 63, E: 63, F: 63, G: 63, H: 16, I: 156, J: 68, K: 68, L: 68 },
   start: 'C30',
