@@ -3,12 +3,16 @@ import { catalogueOf } from '../catalogue/catalogue';
 import type { Definition } from '../catalogue/define';
 import { Problem } from '../catalogue/problem';
 import { functions } from '../functions';
+import { listed as listedFrom } from '../pane/listed';
 import { remembered } from './memory';
 import { excelError, shownIn, type Shown } from './result';
 import { complain } from './why';
 
 /** The functions of the catalogue, as Excel and the pane know them. */
 export const catalogue = catalogueOf(functions);
+
+/** For the pane, which takes all that is of the catalogue from here: so webpack joins the modules of this script. */
+export const listed = functions.map(listedFrom);
 
 /** Whether this Excel shows numbers with a format and a card; asked once, at the first answer. */
 const showsCards = (() => {

@@ -1,17 +1,12 @@
-import { Problem } from '../../catalogue/problem';
-import { call } from '../../catalogue/call';
 import { offerAnalysis } from '../../pane/analyse/section';
 import { button, byId, element } from '../../pane/element';
 import { follow } from '../../pane/follow';
 import { found, foundSentence, type Listed } from '../../pane/functions';
 import { insert } from '../../pane/insert';
-import { listed } from '../../pane/listed';
 import { whyLines, type WhyLine } from '../../pane/why';
-import { catalogue } from '../functions';
+import { catalogue, implementation, listed } from '../functions';
 import { excelHost as host } from '../host';
 import './taskpane.css';
-
-const functions = catalogue.functions.map(listed);
 
 function functionItem({ name, family, answers, parameters, example }: Listed): HTMLElement {
   const put = button(
@@ -35,7 +30,7 @@ function functionItem({ name, family, answers, parameters, example }: Listed): H
 }
 
 function showFunctions(): void {
-  const list = found(functions, (byId('search') as HTMLInputElement).value);
+  const list = found(listed, (byId('search') as HTMLInputElement).value);
   byId('found').textContent = foundSentence(list);
   byId('functions').replaceChildren(...list.map(functionItem));
 }
@@ -58,8 +53,8 @@ function showWhy(lines: readonly WhyLine[]): void {
   );
 }
 
-const version = call(catalogue.find('TAAS_VERSION'), [], catalogue);
-byId('version').textContent = version instanceof Problem ? version.sentence : String(version.cells[0]![0]);
+const version = implementation(catalogue.find('TAAS_VERSION'))();
+byId('version').textContent = typeof version === 'string' ? version : '';
 byId('search').addEventListener('input', showFunctions);
 showFunctions();
 follow(host.onComplaint, () => whyLines(host), showWhy);
