@@ -1,8 +1,11 @@
 import { BLOCK, columns, type ColumnProgram } from '../formula/columns';
 import { decided } from '../formula/doubt';
-import { Graph, type Expression, type Range } from '../formula/expression';
-import { lineTexts, native, type Line, type LineText } from '../formula/print/excel';
+import { Graph, type Expression } from '../formula/expression';
+import { digitsOf, native } from '../formula/print/excel';
+import type { Line } from '../formula/print/lines';
 import type { Num } from '../formula/num';
+import { lineTexts, type LineText } from '../formula/print/words';
+import type { Range } from '../formula/range';
 import { sql, type ScenarioColumn, type SqlDialect } from '../formula/print/sql/query';
 import type { Definition, Table } from './define';
 import type { Inputs } from './call';
@@ -98,7 +101,7 @@ export function nativeOf(
     const { name, at, part } = parsePath(written)!;
     const whole = references[name];
     if (references[written] !== undefined) return references[written];
-    if (at === undefined) return excelText(withoutAssumption(inputs[name]) as number);
+    if (at === undefined) return digitsOf(withoutAssumption(inputs[name]) as number);
     if (whole === undefined) return undefined;
     return `INDEX(${whole},${at}${part === undefined ? '' : `,${part === 'from' ? 1 : 2}`})`;
   };
@@ -114,11 +117,6 @@ export function nativeOf(
 /** Whether a decision may hang on more digits than a double has, so that a worksheet may decide it otherwise. */
 export const needsDecimals = (definition: Definition, inputs: Inputs): boolean =>
   decided(symbolic(definition, inputs, () => true, true).roots.flat()).clear.length > 0;
-
-const excelText = (x: number): string =>
-  String(Number(x.toPrecision(15)))
-    .replace('e', 'E')
-    .replace('E+', 'E');
 
 /** Every named line as text, in the names of the lines before it: `net_revenue` is `infrastructure_fee+revenue_share`. */
 export function linesOf(definition: Definition, inputs: Inputs): LineText[] {

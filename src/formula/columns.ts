@@ -1,98 +1,17 @@
-import { finite, inOrder, power, type Expression, type Operation } from './expression';
+import { inOrder, type Expression } from './expression';
 import { fusionOf, type Fusion } from './fusion';
+import { OPERATIONS, type Operation } from './operations';
 
 /** Rows worked on at a time: few enough that every intermediate column stays in the processor's cache. */
 export const BLOCK = 512;
 
 type Column = Float64Array;
-type Kernel = (out: Column, n: number, a: Column, b: Column, c: Column) => void;
-type ScalarKernel = (out: Column, n: number, a: Column, k: number) => void;
 
 /** A formula compiled for columns: a list of steps over registers, no code generation. */
 export interface ColumnProgram {
   readonly inputs: readonly string[];
   /** Computes `n` rows of every root, block by block. */
   run(columns: Readonly<Record<string, Column>>, n: number, outs: readonly Column[]): void;
-}
-
-const KERNELS: Readonly<Record<Exclude<Operation, 'sum'>, Kernel>> = {
-  plus: (o, n, a, b) => {
-    for (let i = 0; i < n; i++) o[i] = a[i]! + b[i]!;
-  },
-  minus: (o, n, a, b) => {
-    for (let i = 0; i < n; i++) o[i] = a[i]! - b[i]!;
-  },
-  times: (o, n, a, b) => {
-    for (let i = 0; i < n; i++) o[i] = a[i]! * b[i]!;
-  },
-  div: (o, n, a, b) => {
-    for (let i = 0; i < n; i++) o[i] = b[i] === 0 ? NaN : a[i]! / b[i]!;
-  },
-  pow: (o, n, a, b) => {
-    for (let i = 0; i < n; i++) o[i] = power(a[i]!, b[i]!);
-  },
-  max: (o, n, a, b) => {
-    for (let i = 0; i < n; i++) o[i] = Math.max(a[i]!, b[i]!);
-  },
-  min: (o, n, a, b) => {
-    for (let i = 0; i < n; i++) o[i] = Math.min(a[i]!, b[i]!);
-  },
-  exp: (o, n, a) => {
-    for (let i = 0; i < n; i++) o[i] = finite(Math.exp(a[i]!));
-  },
-  ln: (o, n, a) => {
-    for (let i = 0; i < n; i++) o[i] = a[i]! > 0 ? Math.log(a[i]!) : NaN;
-  },
-  expm1: (o, n, a) => {
-    for (let i = 0; i < n; i++) o[i] = finite(Math.expm1(a[i]!));
-  },
-  log1p: (o, n, a) => {
-    for (let i = 0; i < n; i++) o[i] = a[i]! > -1 ? Math.log1p(a[i]!) : NaN;
-  },
-  atLeast: (o, n, a, b) => {
-    for (let i = 0; i < n; i++) o[i] = a[i]! >= b[i]! ? 1 : a[i]! < b[i]! ? 0 : NaN;
-  },
-  above: (o, n, a, b) => {
-    for (let i = 0; i < n; i++) o[i] = a[i]! > b[i]! ? 1 : a[i]! <= b[i]! ? 0 : NaN;
-  },
-  when: (o, n, test, a, b) => {
-    for (let i = 0; i < n; i++) o[i] = test[i] === 1 ? a[i]! : test[i] === 0 ? b[i]! : NaN;
-  },
-};
-
-/** The same with one operand that is the same in every row; `right`: the constant stands on the right. */
-const SCALAR_KERNELS: Readonly<
-  Partial<Record<Operation, { readonly right?: ScalarKernel; readonly left?: ScalarKernel }>>
-> = {
-  plus: both((o, n, a, k) => {
-    for (let i = 0; i < n; i++) o[i] = a[i]! + k;
-  }),
-  times: both((o, n, a, k) => {
-    for (let i = 0; i < n; i++) o[i] = a[i]! * k;
-  }),
-  max: both((o, n, a, k) => {
-    for (let i = 0; i < n; i++) o[i] = Math.max(a[i]!, k);
-  }),
-  min: both((o, n, a, k) => {
-    for (let i = 0; i < n; i++) o[i] = Math.min(a[i]!, k);
-  }),
-  minus: {
-    right: (o, n, a, k) => {
-      for (let i = 0; i < n; i++) o[i] = a[i]! - k;
-    },
-    left: (o, n, a, k) => {
-      for (let i = 0; i < n; i++) o[i] = k - a[i]!;
-    },
-  },
-  div: {
-    right: (o, n, a, k) => {
-      for (let i = 0; i < n; i++) o[i] = a[i]! / k;
-    },
-  },
-};
-
-function both(kernel: ScalarKernel): { right: ScalarKernel; left: ScalarKernel } {
-  return { right: kernel, left: kernel };
 }
 
 /** The *columns* reading: blocks of doubles, 512 rows at a time; a row without a value is NaN. */
@@ -137,35 +56,26 @@ export function columns(roots: readonly Expression[]): ColumnProgram {
   function emit(op: Operation, args: readonly Expression[], out: number): void {
     if (op === 'sum') return emitSum(args, out);
     const [a, b, c] = args;
-    const scalar = SCALAR_KERNELS[op];
-    if (scalar?.right && b!.op === 'constant' && a!.op !== 'constant' && !(op === 'div' && b!.value === 0)) {
-      const kernel = scalar.right;
+    const { right, left, column } = OPERATIONS[op];
+    if (right && b!.op === 'constant' && a!.op !== 'constant') {
       const from = register(a!);
       const k = b!.value;
-      work.push((n) => kernel(registers[out]!, n, registers[from]!, k));
+      work.push((n) => right(registers[out]!, n, registers[from]!, k));
       return;
     }
-    if (scalar?.left && a!.op === 'constant') {
-      const kernel = scalar.left;
+    if (left && a!.op === 'constant') {
       const from = register(b!);
       const k = a!.value;
-      work.push((n) => kernel(registers[out]!, n, registers[from]!, k));
+      work.push((n) => left(registers[out]!, n, registers[from]!, k));
       return;
     }
-    const kernel = KERNELS[op];
     const [x, y, z] = [register(a!), b ? register(b) : 0, c ? register(c) : 0];
-    work.push((n) => kernel(registers[out]!, n, registers[x]!, registers[y]!, registers[z]!));
+    work.push((n) => column(registers[out]!, n, registers[x]!, registers[y]!, registers[z]!));
   }
 
   function emitSum(args: readonly Expression[], out: number): void {
     const from = args.map(register);
-    const add = KERNELS.plus;
-    work.push((n) => {
-      const total = registers[out]!;
-      if (from.length === 0) total.fill(0, 0, n);
-      else total.set(registers[from[0]!]!.subarray(0, n));
-      for (let i = 1; i < from.length; i++) add(total, n, total, registers[from[i]!]!, total);
-    });
+    work.push((n) => OPERATIONS.sum.column(registers[out]!, n, ...from.map((slot) => registers[slot]!)));
   }
 
   const results = roots.map(register);

@@ -1,6 +1,6 @@
-import { Graph, inOrder, type Expression, type Operation, type Range } from './expression';
+import { Graph, inOrder, type Expression } from './expression';
 import type { Operand } from './num';
-import { rangesOf } from './range';
+import type { Operation } from './operations';
 import { ACCURATE, cancels, GIVEN, LOOSE, SIGNED, trustIn, type Trust } from './trust';
 
 /** Nearer than this, as a share of what they are made of, doubles do not tell whether two numbers are equal. */
@@ -22,9 +22,7 @@ export interface Decided {
 export function decided(roots: readonly Expression[]): Decided {
   const nodes = inOrder(roots);
   const graph = roots[0]?.graph ?? new Graph();
-  const ranges = rangesOf(nodes);
-  const range = (node: Expression): Range => ranges.get(node)!;
-  const trusts = trustIn(nodes, range);
+  const trusts = trustIn(nodes);
   const trust = (node: Expression): Trust => trusts.get(node)!;
   const rewritten = new Map<Expression, Expression>();
   const now = (part: Expression): Expression => rewritten.get(part) ?? part;
@@ -47,7 +45,7 @@ export function decided(roots: readonly Expression[]): Decided {
       case 'ln':
         return of('ln', nonZero(a));
       case 'log1p':
-        if (range(a).low > -1 || trust(a) === GIVEN) return of('log1p', now(a));
+        if (a.range.low > -1 || trust(a) === GIVEN) return of('log1p', now(a));
         return of('log1p', apart(size(of('plus', now(a), 1)), of('plus', magnitude(a), 1), now(a)));
       case 'pow':
         return of('pow', trust(a) === LOOSE ? apart(absolute(a), magnitude(a), now(a), 0) : now(a), now(b));
@@ -62,8 +60,8 @@ export function decided(roots: readonly Expression[]): Decided {
   /** A denominator, without a value where one of its factors may be zero. */
   function nonZero(denominator: Expression): Expression {
     return factorsOf(denominator)
-      .filter((factor) => range(factor).low <= 0 && range(factor).high >= 0)
-      .filter((factor) => trust(factor) === LOOSE || (trust(factor) === SIGNED && cancels(factor, range)))
+      .filter((factor) => factor.range.low <= 0 && factor.range.high >= 0)
+      .filter((factor) => trust(factor) === LOOSE || (trust(factor) === SIGNED && cancels(factor)))
       .reduce((value, factor) => apart(absolute(factor), magnitude(factor), value), now(denominator));
   }
 
@@ -80,8 +78,7 @@ export function decided(roots: readonly Expression[]): Decided {
   /** At a tie neither is above the other, and each is at least the other. */
   function compared(op: 'atLeast' | 'above', a: Expression, b: Expression): Expression {
     const certain = isZero(b) ? trust(a) !== LOOSE : isZero(a) ? trust(b) !== LOOSE : trust(a) + trust(b) === 2 * GIVEN;
-    if (certain || a === b || range(a).low > range(b).high || range(a).high < range(b).low)
-      return of(op, now(a), now(b));
+    if (certain || a === b || a.range.low > b.range.high || a.range.high < b.range.low) return of(op, now(a), now(b));
     const tolerance = of('times', of('plus', magnitude(a), magnitude(b)), NEAR);
     isClear(size(of('minus', now(a), now(b))), tolerance);
     return op === 'atLeast'
@@ -102,7 +99,7 @@ export function decided(roots: readonly Expression[]): Decided {
   }
 
   function absolute(node: Expression): Expression {
-    return range(node).low >= 0 ? now(node) : size(now(node));
+    return node.range.low >= 0 ? now(node) : size(now(node));
   }
 
   function magnitudeOf(node: Expression): Expression {

@@ -1,35 +1,9 @@
 import { Decimal, Exact, exact } from './exact';
 import type { Maths, Num, Operand, Test } from './num';
+import { finite, OPERATIONS, type Operation } from './operations';
+import { ANY, only, type Range } from './range';
 
-export type Op =
-  | 'input'
-  | 'constant'
-  | 'none'
-  | 'plus'
-  | 'minus'
-  | 'times'
-  | 'div'
-  | 'pow'
-  | 'max'
-  | 'min'
-  | 'exp'
-  | 'ln'
-  | 'expm1'
-  | 'log1p'
-  | 'atLeast'
-  | 'above'
-  | 'when'
-  | 'sum';
-
-/** What is done to numbers; each reading says how. */
-export type Operation = Exclude<Op, 'input' | 'constant' | 'none'>;
-
-/** Between which numbers something lies, both included. */
-export interface Range {
-  readonly low: number;
-  readonly high: number;
-}
-export const ANY: Range = { low: -Infinity, high: Infinity };
+export type Op = 'input' | 'constant' | 'none' | Operation;
 
 /** A formula read on symbols: a node of a graph in which equal sub-expressions are one node. */
 export class Expression implements Num, Test {
@@ -42,8 +16,8 @@ export class Expression implements Num, Test {
     readonly name = '',
     /** of a constant */
     readonly value = NaN,
-    /** of an input: what is declared for it */
-    readonly range = ANY,
+    /** between which numbers it lies; of an input: what is declared for it */
+    readonly range: Range = ANY,
   ) {}
   plus(x: Operand): Num {
     return this.graph.node('plus', [this, x]);
@@ -68,54 +42,9 @@ export class Expression implements Num, Test {
   }
 }
 
-/** A double that overflows has no value: 1/∞ would pass for 0. */
-export const finite = (x: number): number => (Number.isFinite(x) ? x : NaN);
-
-/** In JavaScript NaN to the power 0 is 1. */
-export const power = (base: number, exponent: number): number =>
-  Number.isNaN(base) ? NaN : finite(Math.pow(base, exponent));
-
-/** What each operation does to doubles; NaN stands for "no value", as a fault does in decimals. */
-export const OPERATIONS: Readonly<Record<Operation, (...x: number[]) => number>> = {
-  plus: (a, b) => a + b,
-  minus: (a, b) => a - b,
-  times: (a, b) => a * b,
-  div: (a, b) => (b === 0 ? NaN : a / b),
-  pow: (a, b) => power(a, b),
-  max: (a, b) => Math.max(a, b),
-  min: (a, b) => Math.min(a, b),
-  exp: (a) => finite(Math.exp(a)),
-  ln: (a) => (a > 0 ? Math.log(a) : NaN),
-  expm1: (a) => finite(Math.expm1(a)),
-  log1p: (a) => (a > -1 ? Math.log1p(a) : NaN),
-  atLeast: (a, b) => (a >= b ? 1 : a < b ? 0 : NaN),
-  above: (a, b) => (a > b ? 1 : a <= b ? 0 : NaN),
-  when: (test, a, b) => (test === 1 ? a : test === 0 ? b : NaN),
-  sum: (...xs) => xs.reduce((total, x) => total + x, 0),
-};
-
 const VALUE = exact();
 const NOTHING = VALUE.none('') as Exact;
 const exactly = (value: number): Exact => (Number.isNaN(value) ? NOTHING : new Exact(new Decimal(value)));
-
-/** What each operation does to decimals; a test is 1 or 0. */
-const IN_DECIMALS: Readonly<Record<Operation, (...x: Exact[]) => Num>> = {
-  plus: (a, b) => a.plus(b),
-  minus: (a, b) => a.minus(b),
-  times: (a, b) => a.times(b),
-  div: (a, b) => a.div(b),
-  pow: (a, b) => a.pow(b),
-  max: (a, b) => VALUE.max(a, b),
-  min: (a, b) => VALUE.min(a, b),
-  exp: (a) => VALUE.exp(a),
-  ln: (a) => VALUE.ln(a),
-  expm1: (a) => VALUE.expm1(a),
-  log1p: (a) => VALUE.log1p(a),
-  atLeast: (a, b) => VALUE.when(a.atLeast(b), 1, 0),
-  above: (a, b) => VALUE.when(a.above(b), 1, 0),
-  when: (test, a, b) => VALUE.when(test.above(0), a, b),
-  sum: (...xs) => VALUE.sum(xs),
-};
 
 /**
  * Builds expressions: constants are folded as the cell would compute them, in decimals, equal nodes shared, named lines
@@ -136,7 +65,7 @@ export class Graph {
     return this.nodes.size;
   }
 
-  input(name: string, range = ANY): Expression {
+  input(name: string, range: Range = ANY): Expression {
     return this.intern('input', [], name, NaN, range);
   }
 
@@ -154,7 +83,7 @@ export class Graph {
     const args = operands.map((x) => (x instanceof Expression ? x : this.constant(x)));
     if (this.fold) {
       if (args.every((a) => a.op === 'constant'))
-        return this.constant(IN_DECIMALS[op](...args.map((a) => this.decimals.get(a) ?? exactly(a.value))));
+        return this.constant(OPERATIONS[op].exact(...args.map((a) => this.decimals.get(a) ?? exactly(a.value))));
       const simpler = simplified(op, args);
       if (simpler) return simpler;
     }
@@ -179,16 +108,23 @@ export class Graph {
     none: () => this.intern('none', []),
   };
 
-  private intern(op: Op, args: readonly Expression[], name = '', value = NaN, range = ANY): Expression {
+  private intern(op: Op, args: readonly Expression[], name = '', value = NaN, range?: Range): Expression {
     const key = `${op} ${name} ${Object.is(value, -0) ? '-0' : value} ${args.map((a) => this.ids.get(a)).join(' ')}`;
     let node = this.nodes.get(key);
     if (!node) {
-      node = new Expression(this, op, args, name, value, range);
+      node = new Expression(this, op, args, name, value, range ?? rangeOf(op, args, value));
       this.ids.set(node, this.ids.size);
       this.nodes.set(key, node);
     }
     return node;
   }
+}
+
+function rangeOf(op: Op, args: readonly Expression[], value: number): Range {
+  if (op === 'input' || op === 'constant' || op === 'none') return only(value);
+  // A branch without an answer says nothing of the other.
+  const counted = op === 'when' ? args.filter((arg) => arg.op !== 'none') : args;
+  return OPERATIONS[op].range(...counted.map(({ range }) => range));
 }
 
 /** |x| is written as the larger of x and 0 − x. */
@@ -197,25 +133,14 @@ export function isAbsolute({ op, args: [x, other] }: Expression): boolean {
   return op === 'max' && other!.op === 'minus' && zero!.op === 'constant' && zero!.value === 0 && same === x;
 }
 
+const isConstant = ({ op, value }: Expression, x: number | undefined): boolean => op === 'constant' && value === x;
+
 /** x + 0, x − 0, x · 1, x / 1, x ^ 1 and a decided `when` are x: exact in doubles, and NaN stays NaN. */
-function simplified(op: Op, args: readonly Expression[]): Expression | undefined {
-  const [a, b, c] = args as [Expression, Expression, Expression];
-  const is = (x: Expression | undefined, value: number): boolean => x?.op === 'constant' && x.value === value;
-  switch (op) {
-    case 'plus':
-      return is(b, 0) ? a : is(a, 0) ? b : undefined;
-    case 'minus':
-      return is(b, 0) ? a : undefined;
-    case 'times':
-      return is(b, 1) ? a : is(a, 1) ? b : undefined;
-    case 'div':
-    case 'pow':
-      return is(b, 1) ? a : undefined;
-    case 'when':
-      return is(a, 1) ? b : is(a, 0) ? c : undefined;
-    default:
-      return undefined;
-  }
+export function simplified(op: Operation, [a, b, c]: readonly Expression[]): Expression | undefined {
+  if (op === 'when') return isConstant(a!, 1) ? b : isConstant(a!, 0) ? c : undefined;
+  const { neutral } = OPERATIONS[op];
+  if (!neutral) return undefined;
+  return isConstant(b!, neutral.right) ? a : isConstant(a!, neutral.left) ? b : undefined;
 }
 
 /** Every node the roots need, each once, arguments before the nodes that use them. No recursion: graphs can be deep. */

@@ -1,4 +1,5 @@
-import type { Expression, Range } from './expression';
+import type { Expression } from './expression';
+import { negative } from './range';
 
 /** What can be said of a number that doubles computed. */
 export type Trust = typeof LOOSE | typeof SIGNED | typeof ACCURATE | typeof GIVEN;
@@ -12,24 +13,17 @@ export const ACCURATE = 2;
 export const GIVEN = 3;
 
 /** How far each expression is to be trusted; of parts first, then of wholes. */
-export function trustIn(
-  nodes: readonly Expression[],
-  range: (node: Expression) => Range,
-): ReadonlyMap<Expression, Trust> {
+export function trustIn(nodes: readonly Expression[]): ReadonlyMap<Expression, Trust> {
   const trust = new Map<Expression, Trust>();
   for (const node of nodes) {
-    const own = trustOf(node, range, (arg) => trust.get(arg)!);
-    const { low, high } = range(node);
+    const own = trustOf(node, (arg) => trust.get(arg)!);
+    const { low, high } = node.range;
     trust.set(node, own === LOOSE && (low > 0 || high < 0) ? SIGNED : own);
   }
   return trust;
 }
 
-function trustOf(
-  { op, args, name }: Expression,
-  range: (node: Expression) => Range,
-  of: (arg: Expression) => Trust,
-): Trust {
+function trustOf({ op, args, name }: Expression, of: (arg: Expression) => Trust): Trust {
   const least = (parts: readonly Expression[], most: Trust): Trust => Math.min(most, ...parts.map(of)) as Trust;
   switch (op) {
     case 'input':
@@ -47,7 +41,7 @@ function trustOf(
     case 'sum':
       if (op === 'minus' && args[0]!.value === 0) return of(args[1]!);
       if (op === 'minus' && args[0] === args[1]) return GIVEN;
-      if (!cancels({ op, args }, range)) return least(args, ACCURATE);
+      if (!cancels({ op, args })) return least(args, ACCURATE);
       return args.length === 2 && least(args, GIVEN) === GIVEN ? SIGNED : LOOSE;
     case 'ln':
       return of(args[0]!) === GIVEN ? SIGNED : LOOSE;
@@ -64,10 +58,8 @@ function trustOf(
 }
 
 /** Whether a sum has parts of different signs, so that they may leave next to nothing. */
-export function cancels({ op, args }: Pick<Expression, 'op' | 'args'>, range: (node: Expression) => Range): boolean {
+export function cancels({ op, args }: Pick<Expression, 'op' | 'args'>): boolean {
   if ((op !== 'plus' && op !== 'minus' && op !== 'sum') || args.length < 2) return false;
-  const signed = args.map((arg, i) => (op === 'minus' && i === 1 ? negative(range(arg)) : range(arg)));
+  const signed = args.map(({ range }, i) => (op === 'minus' && i === 1 ? negative(range) : range));
   return !signed.every(({ low }) => low >= 0) && !signed.every(({ high }) => high <= 0);
 }
-
-const negative = ({ low, high }: Range): Range => ({ low: -high, high: -low });

@@ -1,20 +1,17 @@
 /** Between which numbers a formula lies, from what is declared for its inputs. */
 import fc from 'fast-check';
 import { Decimal, exact, Exact } from '../../src/formula/exact';
-import { Graph, inOrder, type Expression, type Range } from '../../src/formula/expression';
+import { Graph, type Expression } from '../../src/formula/expression';
 import type { Maths, Num } from '../../src/formula/num';
-import { rangesOf } from '../../src/formula/range';
 import '../catalogue/seed';
 import { formulasInTenths, INPUTS, read, valuesInTenths } from './random-formula';
-
-const rangeOf = (root: Expression): Range => rangesOf(inOrder([root])).get(root)!;
 
 /** A share, an amount and anything. */
 const between = (formula: (share: Num, amount: Num, any: Num, m: Maths) => unknown): [number, number] => {
   const graph = new Graph();
   const share = graph.input('share', { low: 0, high: 1 });
   const amount = graph.input('amount', { low: 0, high: Infinity });
-  const { low, high } = rangeOf(formula(share, amount, graph.input('any'), graph.maths) as Expression);
+  const { low, high } = (formula(share, amount, graph.input('any'), graph.maths) as Expression).range;
   return [low, high];
 };
 
@@ -49,7 +46,7 @@ test('random formulas lie where they are said to', () => {
     fc.property(formulasInTenths, valuesInTenths, (tree, row) => {
       const graph = new Graph();
       const inputs = Object.fromEntries(INPUTS.map((name) => [name, graph.input(name, { low: 0, high: 1 })]));
-      const { low, high } = rangeOf(read(tree, inputs, graph.maths) as Expression);
+      const { low, high } = (read(tree, inputs, graph.maths) as Expression).range;
       const exactly = Object.fromEntries(INPUTS.map((name) => [name, new Exact(new Decimal(row[name]!))]));
       const { value, fault } = read(tree, exactly, exact()) as Exact;
       if (fault) return;

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { columns } from '../../src/formula/columns';
 import { Decimal, exact, Exact } from '../../src/formula/exact';
-import { Graph, OPERATIONS, type Expression, type Operation } from '../../src/formula/expression';
+import { Graph, type Expression } from '../../src/formula/expression';
+import { OPERATIONS, type Operation } from '../../src/formula/operations';
 import { native } from '../../src/formula/print/excel';
 import type { Num } from '../../src/formula/num';
 import { evaluated } from '../engines/ironcalc';
@@ -63,7 +64,7 @@ function walked(node: Expression, x: Readonly<Record<string, number>>): number {
   if (node.op === 'input') return x[node.name]!;
   if (node.op === 'constant') return node.value;
   const args = node.args.map((arg) => walked(arg, x));
-  return OPERATIONS[node.op as Operation](...args);
+  return OPERATIONS[node.op as Operation].double(...args);
 }
 
 test('folding constants, sharing and fusing change no digit', () => {

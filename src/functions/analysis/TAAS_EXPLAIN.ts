@@ -6,7 +6,7 @@ import { inputs, text } from '../../catalogue/parameters';
 import { plainly } from '../../catalogue/assumption';
 import { linesOf } from '../../catalogue/readings';
 import type { Unit } from '../../catalogue/units';
-import type { LineText } from '../../formula/print/excel';
+import type { LineText } from '../../formula/print/words';
 import { withFormula } from '../../analysis/subject';
 
 export const TAAS_EXPLAIN = defineAnswer({

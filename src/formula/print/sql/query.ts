@@ -1,5 +1,7 @@
 import { inOrder, isAbsolute, type Expression, type Op } from '../../expression';
-import { letName, namedLines, type Line, type Named } from '../excel';
+import { letName } from '../excel';
+import { namedLines, type Line } from '../lines';
+import type { Named } from '../print';
 import { expm1NearZero, log1pNearZero, NEAR_ZERO, type Series } from '../../near-zero';
 
 export const SQL_DIALECTS = ['duckdb', 'spark', 'trino', 'bigquery', 'snowflake', 'postgres'] as const;
@@ -189,7 +191,7 @@ interface Lines {
 function linesOf({ root, steps }: Query, engine: Engine, taken: ReadonlySet<string>): Lines {
   const nodes = inOrder([root]);
   const mayLackValue = lackingValue(nodes);
-  const named = namedLines([root], steps, taken);
+  const named = namedLines([root], steps, letName, taken);
   const uses = new Map<Expression, number>();
   for (const node of nodes) for (const arg of node.args) uses.set(arg, (uses.get(arg) ?? 0) + 1);
   const own = new Set<Expression>(named.keys());
@@ -203,7 +205,7 @@ function linesOf({ root, steps }: Query, engine: Engine, taken: ReadonlySet<stri
   }
   const parts = nodes.filter((node) => own.has(node) && !named.has(node) && !isLeaf(node));
   const all = [...named].map(([node, name]) => ({ node, name })).concat(parts.map((node) => ({ node, name: 'part' })));
-  return { names: namedLines([root], all, taken), mayLackValue };
+  return { names: namedLines([root], all, letName, taken), mayLackValue };
 }
 
 /** Nodes that can be NULL although every input has a value. */
