@@ -3,21 +3,13 @@ import type { Fault } from '../formula/fault';
 import type { Maths, Num } from '../formula/num';
 import { plainly } from './assumption';
 import { unknownParameter } from './catalogue';
-import {
-  unitOf,
-  type Answered,
-  type Block,
-  type Catalogue,
-  type Cell,
-  type Definition,
-  type Rule,
-  type Table,
-} from './define';
+import { unitOf, type Answered, type Block, type Catalogue, type Cell, type Definition, type Table } from './define';
 import { kindOf, parse } from './kinds';
 import { isAssumption, lifted, withoutAssumption } from './lift';
 import type { Parameter } from './parameters';
 import { orProblem, Problem } from './problem';
 import { shown, type Plain } from './read';
+import { checkRules } from './rules';
 import { brief, spoken, type Unit } from './units';
 
 /** A named line of the working, as computed. */
@@ -72,7 +64,7 @@ export function inputsOf(definition: Definition, args: readonly unknown[]): Inpu
     const [name, parameter] = parameters[i]!;
     inputs[name] = parse(name, parameter, args[i]);
   }
-  for (const rule of definition.rules) follow(rule, definition, inputs, args);
+  if (definition.rules.length > 0) checkRules(definition, inputs);
   return inputs;
 }
 
@@ -83,58 +75,6 @@ function parametersOf(definition: Definition): (readonly [string, Parameter])[] 
   if (!list) parameterLists.set(definition, (list = Object.entries(definition.parameters)));
   return list;
 }
-
-function follow(rule: Rule, definition: Definition, inputs: Inputs, args: readonly unknown[]): void {
-  const names = parametersOf(definition).map(([name]) => name);
-  const given = (name: string): boolean => {
-    const plain = inputs[name];
-    return plain !== undefined && plain !== defaultOf(definition, name) && (args[names.indexOf(name)] ?? null) !== null;
-  };
-  const lengthOf = (name: string): number => (withoutAssumption(inputs[name]) as readonly unknown[]).length;
-  const sumOf = (name: string): Decimal =>
-    (withoutAssumption(inputs[name]) as readonly number[]).reduce((sum, x) => sum.plus(x), new Decimal(0));
-  if ('together' in rule) {
-    const absent = rule.together.filter((name) => !given(name));
-    if (absent.length > 0 && absent.length < rule.together.length) {
-      const verb = absent.length === 1 ? 'is' : 'are';
-      const sentence = `${absent.join(', ')} ${verb} missing: expected all of ${rule.together.join(', ')} or none of them.`;
-      throw new Problem('#VALUE!', sentence, absent[0]);
-    }
-  } else if ('sameLength' in rule) {
-    const lists = rule.sameLength.filter((name) => inputs[name] !== undefined);
-    const first = lists[0];
-    const other = lists.find((name) => lengthOf(name) !== lengthOf(first!));
-    if (first !== undefined && other !== undefined) {
-      const sentence = `${other} has ${lengthOf(other)} values and ${first} has ${lengthOf(first)}: expected lists of one length.`;
-      throw new Problem('#VALUE!', sentence, other);
-    }
-  } else if ('sumsToOne' in rule) {
-    const sum = sumOf(rule.sumsToOne);
-    if (sum.minus(1).abs().gt(1e-9)) {
-      const sentence = `${rule.sumsToOne} sum to ${sum.toSignificantDigits(12).toString()}: expected 1.`;
-      throw new Problem('#VALUE!', sentence, rule.sumsToOne);
-    }
-  } else if ('sumsAboveZero' in rule) {
-    const sum = sumOf(rule.sumsAboveZero);
-    if (sum.lte(0)) {
-      const sentence = `${rule.sumsAboveZero} sum to ${sum.toSignificantDigits(12).toString()}: expected above 0.`;
-      throw new Problem(sum.isZero() ? '#DIV/0!' : '#VALUE!', sentence, rule.sumsAboveZero);
-    }
-  } else if ('part' in rule) {
-    const [part, whole] = [rule.part, rule.of].map((name) => withoutAssumption(inputs[name]) as number);
-    if (part! > whole!) {
-      const sentence = `${rule.part} is ${shown(part)}: expected at most ${rule.of}, which is ${shown(whole)}.`;
-      throw new Problem('#VALUE!', sentence, rule.part);
-    }
-  } else if (inputs[rule.whenever] === rule.is && inputs[rule.needs] === undefined) {
-    throw new Problem('#VALUE!', `${rule.needs} is missing: ${rule.whenever} ${rule.is} needs it.`, rule.needs);
-  }
-}
-
-const defaultOf = (definition: Definition, name: string): unknown => {
-  const parameter = definition.parameters[name]!;
-  return 'default' in parameter ? parameter.default : undefined;
-};
 
 /** The *value* reading: decimals, rounded once, into the cell. */
 export function answerOf(definition: Definition, inputs: Inputs, catalogue: Catalogue, maths = VALUE): Answer {

@@ -3,8 +3,8 @@ import { Graph, type Expression } from '../formula/expression';
 import type { Num, Test } from '../formula/num';
 import type { Inputs } from './call';
 import type { Definition } from './define';
-import { withoutAssumption } from './lift';
-import { domainAt, expectationAt, numbersOf } from './numbers';
+import { domainAt, elementsOf, expectationAt, numbersOf } from './numbers';
+import { asksOf } from './rules';
 
 /** What a row has to fulfil to have a value; `token_spend is` -1 `: expected a number from 0 to 1,000,000`. */
 export interface Condition {
@@ -37,21 +37,14 @@ export function conditionsOf(definition: Definition, inputs: Inputs, varied: Rea
     if (after) ask([path, after.path], x.above(at(after.path, numbers.get(after.path))), is, x, after.expected);
   }
   for (const rule of definition.rules) {
-    if ('part' in rule) {
-      const [part, whole] = [rule.part, rule.of].map((name) => at(name, withoutAssumption(inputs[name]) as number));
-      ask([rule.part, rule.of], whole!.atLeast(part!), `${rule.part} is`, part!, `at most ${rule.of}`);
-      continue;
-    }
-    const list = 'sumsToOne' in rule ? rule.sumsToOne : 'sumsAboveZero' in rule ? rule.sumsAboveZero : undefined;
-    if (list === undefined) continue;
-    const values = withoutAssumption(inputs[list]) as readonly number[];
-    const paths = values.map((_, i) => `${list}[${i + 1}]`);
-    const sum = graph.maths.sum(values.map((value, i) => at(paths[i]!, value)));
-    if ('sumsAboveZero' in rule) ask(paths, sum.above(0), `${list} sum to`, sum, 'above 0');
-    else {
-      ask(paths, graph.constant(1e-9).atLeast(sum.minus(1)), `${list} sum to`, sum, '1');
-      ask(paths, sum.minus(1).atLeast(-1e-9), `${list} sum to`, sum, '1');
-    }
+    const paths: string[] = [];
+    const of = (name: string): Expression[] =>
+      elementsOf(definition, inputs, name).map(([path, value]) => {
+        paths.push(path);
+        return at(path, value);
+      });
+    for (const { name, verb, test, shown, expected } of asksOf(rule, of, graph.maths))
+      ask(paths, test, `${name} ${verb}`, shown, expected);
   }
   const { now } = decided(conditions.map(({ test }) => test));
   return conditions.map((condition) => ({ ...condition, test: now(condition.test) }));

@@ -1,6 +1,7 @@
 import type { Maths, Num } from '../formula/num';
 import type { DataAll, GivenAll, Parameters, WrittenAll } from './parameters';
 import type { Problem } from './problem';
+import type { Rule } from './rules';
 import type { Unit } from './units';
 
 /** The families of functions, in the order in which an analyst meets them. */
@@ -66,21 +67,6 @@ export interface Example<P extends Parameters = Parameters> {
   readonly gives: number | string | readonly (readonly (number | string)[])[];
   readonly says: string;
 }
-
-/** Conditions over several parameters, checked before the formula is read. */
-export type Rule<K extends string = string> =
-  /** all of them or none */
-  | { readonly together: readonly K[] }
-  /** lists of one length */
-  | { readonly sameLength: readonly K[] }
-  /** a list that sums to 1 within 1e-9 */
-  | { readonly sumsToOne: K }
-  /** a list of which shares are taken, so that it has to sum to more than nothing */
-  | { readonly sumsAboveZero: K }
-  /** a part, and the whole that it is taken out of */
-  | { readonly part: K; readonly of: K }
-  /** a parameter that an option of another one asks for */
-  | { readonly needs: K; readonly whenever: K; readonly is: string };
 
 /** Everything that is known of a function. Whatever else exists of it is derived from this. */
 export interface Definition {

@@ -2,16 +2,18 @@ import type { Inputs } from './call';
 import type { Definition } from './define';
 import { kindOf } from './kinds';
 import type { Domain } from './kinds/domain';
+import type { Numbers } from './kinds/kind';
 import { withoutAssumption } from './lift';
 import { parsePath } from './path';
 
-/** Every number of a function by its path, undefined where it is waited for. */
-export const numbersOf = ({ parameters }: Definition, inputs: Inputs): ReadonlyMap<string, number | undefined> =>
-  new Map(
-    Object.entries(parameters).flatMap(
-      ([name, parameter]) => kindOf(parameter).numbers?.elements(name, withoutAssumption(inputs[name])) ?? [],
-    ),
-  );
+/** The numbers of one parameter by their path, undefined where they are waited for. */
+export function elementsOf({ parameters }: Definition, inputs: Inputs, name: string): ReturnType<Numbers['elements']> {
+  return kindOf(parameters[name]!).numbers?.elements(name, withoutAssumption(inputs[name])) ?? [];
+}
+
+/** Every number of a function by its path. */
+export const numbersOf = (definition: Definition, inputs: Inputs): ReadonlyMap<string, number | undefined> =>
+  new Map(Object.keys(definition.parameters).flatMap((name) => elementsOf(definition, inputs, name)));
 
 /** What the number at a path may be. */
 export function domainAt({ parameters }: Definition, written: string): Domain {

@@ -1,8 +1,9 @@
 import { callByName } from '../catalogue/call';
-import type { Catalogue, Definition, Rule } from '../catalogue/define';
+import type { Catalogue, Definition } from '../catalogue/define';
 import type { ListParameter } from '../catalogue/kinds/list';
 import type { Parameter } from '../catalogue/parameters';
 import { Problem, type ErrorCode } from '../catalogue/problem';
+import type { Rule } from '../catalogue/rules';
 import { UNITS } from '../catalogue/units';
 import { withoutAssumption } from '../catalogue/lift';
 import { formulaAsTyped } from './example';

@@ -1,6 +1,7 @@
 import { defaultText } from '../catalogue/call';
 import { isAssumption } from '../catalogue/lift';
-import type { Definition, Rule } from '../catalogue/define';
+import type { Definition } from '../catalogue/define';
+import type { Rule } from '../catalogue/rules';
 import type { Parameter } from '../catalogue/parameters';
 import { expectation } from '../catalogue/kinds';
 import type { Standing } from '../catalogue/assumption';

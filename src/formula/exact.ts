@@ -81,6 +81,8 @@ const compared = (a: Exact, b: Operand, holds: boolean): Compared => ({
   holds,
   fault: a.fault ?? faultOf(b),
 });
+/** Whether a comparison of decimals holds. */
+export const holds = (test: Test): boolean => (test as Compared).holds;
 const dividedByZero = (by: Operand): Fault => ({
   code: '#DIV/0!',
   sentence: `divides by ${(by instanceof Exact && by.name) || 'a difference'}, which is 0`,

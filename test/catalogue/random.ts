@@ -1,7 +1,8 @@
 /** Arguments made from what a function declares, for tests that loop over the catalogue. */
 import fc from 'fast-check';
 import { plainly } from '../../src/catalogue/assumption';
-import type { Definition, Rule } from '../../src/catalogue/define';
+import type { Definition } from '../../src/catalogue/define';
+import type { Rule } from '../../src/catalogue/rules';
 import { isAssumption } from '../../src/catalogue/lift';
 import type { Parameter } from '../../src/catalogue/parameters';
 import type { Plain } from '../../src/catalogue/read';

@@ -35,8 +35,13 @@ export const kindOf = ({ kind }: Pick<Parameter, 'kind'>): Kind => KINDS[kind];
 export function parse(name: string, parameter: Parameter, raw: unknown): Plain {
   const given = unwrapped(name, raw);
   if (given !== null) return kindOf(parameter).parse(name, parameter, given);
-  if ('default' in parameter) return parameter.default;
   if ('required' in parameter) throw bad(name, 'is missing', expectation(parameter));
+  return defaultOf(parameter);
+}
+
+/** What stands in for an argument that is left out. */
+export function defaultOf(parameter: Parameter): Plain {
+  if ('default' in parameter) return parameter.default;
   return 'empty' in parameter ? parameter.empty : undefined;
 }
 

@@ -1,0 +1,139 @@
+import { exact, holds, type Exact } from '../formula/exact';
+import type { Maths, Num, Test } from '../formula/num';
+import type { Inputs } from './call';
+import type { Definition } from './define';
+import { defaultOf } from './kinds';
+import type { Data } from './kinds/kind';
+import { withoutAssumption } from './lift';
+import { elementsOf } from './numbers';
+import { Problem, type ErrorCode } from './problem';
+import { shown, snapped } from './read';
+
+/** Conditions over several parameters, checked before the formula is read. */
+export type Rule<K extends string = string> =
+  /** all of them or none */
+  | { readonly together: readonly K[] }
+  /** lists of one length */
+  | { readonly sameLength: readonly K[] }
+  /** a list that sums to 1 within 1e-9 */
+  | { readonly sumsToOne: K }
+  /** a list of which shares are taken, so that it has to sum to more than nothing */
+  | { readonly sumsAboveZero: K }
+  /** a part, and the whole that it is taken out of */
+  | { readonly part: K; readonly of: K }
+  /** a parameter that an option of another one asks for */
+  | { readonly needs: K; readonly whenever: K; readonly is: string };
+
+type RuleOf<K> = Extract<Rule, Readonly<Record<K & string, unknown>>>;
+
+/** The arguments that a rule looks at. */
+interface Arguments {
+  readonly data: (name: string) => Data | undefined;
+  /** whether it is neither left out nor the default */
+  readonly isGiven: (name: string) => boolean;
+}
+
+/** What a rule asks of numbers, in any arithmetic: `probabilities sum to` 0.5 `: expected 1`. */
+interface Ask {
+  readonly name: string;
+  readonly verb: 'is' | 'sum to';
+  readonly shown: Num;
+  readonly test: Test;
+  readonly expected: string;
+  /** the number that it is measured by */
+  readonly which?: Num;
+  /** the error where what is shown is 0 */
+  readonly atZero?: ErrorCode;
+}
+
+interface Sort<R extends Rule = Rule> {
+  /** The argument that does not fit the others, and the sentence that says so. */
+  fault?(rule: R, given: Arguments): readonly [name: string, sentence: string] | undefined;
+  /** @param of the numbers of a parameter */
+  asks?(rule: R, of: (name: string) => readonly Num[], m: Maths): readonly Ask[];
+}
+
+const RULES: {
+  readonly [K in 'together' | 'sameLength' | 'sumsToOne' | 'sumsAboveZero' | 'part' | 'needs']: Sort<RuleOf<K>>;
+} = {
+  together: {
+    fault({ together }, { isGiven }) {
+      const absent = together.filter((name) => !isGiven(name));
+      if (absent.length === 0 || absent.length === together.length) return undefined;
+      const are = absent.length === 1 ? 'is' : 'are';
+      return [
+        absent[0]!,
+        `${absent.join(', ')} ${are} missing: expected all of ${together.join(', ')} or none of them.`,
+      ];
+    },
+  },
+  sameLength: {
+    fault({ sameLength }, { data }) {
+      const lists = sameLength.flatMap((name) => {
+        const list = data(name);
+        return Array.isArray(list) ? [{ name, length: list.length }] : [];
+      });
+      const [first] = lists;
+      const other = lists.find(({ length }) => length !== first!.length);
+      if (first === undefined || other === undefined) return undefined;
+      const lengths = `${other.name} has ${other.length} values and ${first.name} has ${first.length}`;
+      return [other.name, `${lengths}: expected lists of one length.`];
+    },
+  },
+  sumsToOne: {
+    asks({ sumsToOne: name }, of, m) {
+      const sum = m.sum(of(name));
+      const beyond = sum.minus(1);
+      const tests = [m.num(1e-9).atLeast(beyond), beyond.atLeast(-1e-9)];
+      return tests.map((test): Ask => ({ name, verb: 'sum to', shown: sum, test, expected: '1' }));
+    },
+  },
+  sumsAboveZero: {
+    asks({ sumsAboveZero: name }, of, m) {
+      const sum = m.sum(of(name));
+      return [{ name, verb: 'sum to', shown: sum, test: sum.above(0), expected: 'above 0', atZero: '#DIV/0!' }];
+    },
+  },
+  part: {
+    asks({ part: name, of: whole }, of) {
+      const [part, all] = [of(name)[0]!, of(whole)[0]!];
+      return [{ name, verb: 'is', shown: part, test: all.atLeast(part), expected: `at most ${whole}`, which: all }];
+    },
+  },
+  needs: {
+    fault: ({ needs, whenever, is }, { data }) =>
+      data(whenever) === is && data(needs) === undefined
+        ? [needs, `${needs} is missing: ${whenever} ${is} needs it.`]
+        : undefined,
+  },
+};
+
+const sortOf = (rule: Rule): Sort => Object.entries(RULES).find(([name]) => name in rule)![1];
+
+/** What rules ask of numbers, as a reading takes these in. */
+export const asksOf = (rule: Rule, of: (name: string) => readonly Num[], m: Maths): readonly Ask[] =>
+  sortOf(rule).asks?.(rule, of, m) ?? [];
+
+const VALUE = exact();
+
+/** Throws the Problem of the first rule that the inputs do not follow. */
+export function checkRules(definition: Definition, inputs: Inputs): void {
+  const given: Arguments = {
+    data: (name) => withoutAssumption(inputs[name]),
+    isGiven: (name) => inputs[name] !== undefined && inputs[name] !== defaultOf(definition.parameters[name]!),
+  };
+  const numbers = (name: string): Num[] => elementsOf(definition, inputs, name).map(([, x]) => VALUE.num(x!));
+  for (const rule of definition.rules) {
+    const [name, sentence] = sortOf(rule).fault?.(rule, given) ?? [];
+    if (sentence !== undefined) throw new Problem('#VALUE!', sentence, name);
+    const broken = asksOf(rule, numbers, VALUE).find(({ test }) => !holds(test));
+    if (broken) throw problemOf(broken);
+  }
+}
+
+function problemOf({ name, verb, shown: x, expected, which, atZero }: Ask): Problem {
+  const read = (number: Num): number => snapped((number as Exact).value.toNumber());
+  const than = which ? `, which is ${shown(read(which))}` : '';
+  const code = read(x) === 0 && atZero ? atZero : '#VALUE!';
+  return new Problem(code, `${name} ${verb} ${shown(read(x))}: expected ${expected}${than}.`, name);
+}
