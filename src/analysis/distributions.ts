@@ -1,27 +1,16 @@
-import { parse } from '../catalogue/kinds';
-import { number, type Scalar } from '../catalogue/parameters';
-import { orProblem, Problem } from '../catalogue/problem';
-import { shown } from '../catalogue/read';
 import { betaQuantile } from './beta';
 import { normalQuantile, normalShare } from './random';
 
 /** Turns uniform draws into draws of a distribution, in place. */
 export type Transform = (u: Float64Array) => void;
 
-/** One input of a simulation: which number varies, and how. */
-export interface Draw {
-  /** the row of the spec it stands in, from 1 */
-  readonly row: number;
-  readonly path: string;
-  readonly distribution: string;
-  readonly transform: Transform;
-}
-
-interface Distribution {
+export interface Distribution {
   readonly takes: readonly string[];
   /** what is wrong with these values, if anything */
   readonly fault: (...values: number[]) => string | undefined;
   readonly transform: (...values: number[]) => Transform;
+  /** its values where an input is likely to be from low to high, around a base case */
+  readonly likely: (base: number, low: number, high: number) => readonly number[];
 }
 
 const each =
@@ -42,6 +31,9 @@ const ascending = (low: number, mode: number, high: number): string | undefined 
 const lognormal = (median: number, logSd: number): Transform =>
   each((u) => median * Math.exp(logSd * normalQuantile(u)));
 
+/** A standard deviation of which low and high are three on either side. */
+const sixth = (low: number, high: number): number => Number(((high - low) / 6).toPrecision(3));
+
 export const DISTRIBUTIONS: Readonly<Record<string, Distribution>> = {
   UNIFORM: {
     takes: ['low', 'high'],
@@ -50,6 +42,7 @@ export const DISTRIBUTIONS: Readonly<Record<string, Distribution>> = {
       const width = high - low;
       for (let i = 0; i < u.length; i++) u[i] = low + width * u[i]!;
     },
+    likely: (_, low, high) => [low, high],
   },
   TRIANGULAR: {
     takes: ['low', 'mode', 'high'],
@@ -66,6 +59,7 @@ export const DISTRIBUTIONS: Readonly<Record<string, Distribution>> = {
         }
       };
     },
+    likely: (base, low, high) => [low, base, high],
   },
   // As the planners of PERT have it: a beta distribution whose mean is (low + 4·mode + high)/6.
   PERT: {
@@ -76,11 +70,13 @@ export const DISTRIBUTIONS: Readonly<Record<string, Distribution>> = {
       const share = betaQuantile(1 + (4 * (mode - low)) / (high - low), 1 + (4 * (high - mode)) / (high - low));
       return each((u) => low + (high - low) * share(u));
     },
+    likely: (base, low, high) => [low, base, high],
   },
   NORMAL: {
     takes: ['mean', 'sd'],
     fault: (_, sd) => (sd >= 0 ? undefined : 'sd to be at least 0'),
     transform: (mean, sd) => each((u) => mean + sd * normalQuantile(u)),
+    likely: (base, low, high) => [base, sixth(low, high)],
   },
   // Mean and sd are those of the curve before it is cut off at low and high.
   TRUNCATED_NORMAL: {
@@ -105,11 +101,13 @@ export const DISTRIBUTIONS: Readonly<Record<string, Distribution>> = {
       };
       return each((u) => Math.min(high, Math.max(low, mean + sd * sds(u))));
     },
+    likely: (base, low, high) => [base, sixth(low, high), low, high],
   },
   LOGNORMAL: {
     takes: ['median', 'log-sd'],
     fault: (median, sd) => (median > 0 && sd >= 0 ? undefined : 'a median above 0 and a log-sd of at least 0'),
     transform: lognormal,
+    likely: (base) => [base, 0.1],
   },
   LOGNORMAL_MEAN: {
     takes: ['mean', 'sd'],
@@ -118,53 +116,9 @@ export const DISTRIBUTIONS: Readonly<Record<string, Distribution>> = {
       const square = Math.log1p((sd / mean) ** 2);
       return lognormal(mean * Math.exp(-square / 2), Math.sqrt(square));
     },
+    likely: (base, low, high) => [base, sixth(low, high)],
   },
 };
 
 /** So many standard deviations from its mean there is less of the normal curve than a double can hold. */
 const FARTHEST = 37;
-
-const NAMES = Object.keys(DISTRIBUTIONS).join(', ');
-
-/** A number typed as text is read as the gate reads it: "5%", "1,375"; any other text is none. */
-function typed(value: string): number | null {
-  const x = orProblem(() => parse('spec', number('plain', '', {}), value) as number);
-  return x instanceof Problem ? null : x;
-}
-
-/** The inputs of a simulation. Blank rows are passed over; rows are told by their place in the spec. */
-export function drawsOf(spec: readonly (readonly (Scalar | null)[])[]): Draw[] {
-  const draws = spec.flatMap((row, i) => (row.every((cell) => cell === null) ? [] : [drawOf(row, i + 1)]));
-  if (draws.length > 0) return draws;
-  throw new Problem('#VALUE!', 'spec is blank: expected a parameter, a distribution and its values.', 'spec');
-}
-
-/** One row of a spec: parameter, distribution, and its values. Throws a Problem that names the row. */
-export function drawOf(row: readonly (Scalar | null)[], at: number): Draw {
-  const wrong = (got: string, expected: string): Problem =>
-    new Problem('#VALUE!', `spec row ${at} ${got}: expected ${expected}.`, 'spec');
-  const [path, name, ...values] = row;
-  if (typeof path !== 'string') throw wrong(`has ${shown(path)} in column 1`, 'a parameter name');
-  const key =
-    typeof name === 'string'
-      ? name
-          .trim()
-          .toUpperCase()
-          .replace(/[\s-]+/g, '_')
-      : '';
-  const distribution = Object.hasOwn(DISTRIBUTIONS, key) ? DISTRIBUTIONS[key] : undefined;
-  if (!distribution) throw wrong(`has distribution ${shown(name)}`, NAMES);
-  const { takes, fault, transform } = distribution;
-  const wanted = `${key} to have ${takes.join(', ')}`;
-  const numbers = takes.map((_, i) => {
-    const value = values[i];
-    const x = typeof value === 'string' ? typed(value) : value;
-    if (typeof x !== 'number' || !Number.isFinite(x)) throw wrong(`has ${shown(value)} in column ${i + 3}`, wanted);
-    return x;
-  });
-  const extra = values.findIndex((value, i) => i >= takes.length && value !== null);
-  if (extra >= 0) throw wrong(`has a value too many in column ${extra + 3}`, wanted);
-  const found = fault(...numbers);
-  if (found !== undefined) throw wrong(`has ${key} ${numbers.join(', ')}`, found);
-  return { row: at, path, distribution: `${key}(${numbers.join(', ')})`, transform: transform(...numbers) };
-}

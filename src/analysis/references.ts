@@ -8,7 +8,7 @@ import { shown } from '../catalogue/read';
 import { isCellLike, parseReference, type Reference } from '../catalogue/reference';
 import type { Named } from '../catalogue/subject';
 import { printTyped } from '../catalogue/typed';
-import { acceptable } from './vary';
+import { knownIn, standIn } from './stand-in';
 
 /** What a native formula is made of: parameters that stand in cells, and values for the rest. */
 export interface Parts {
@@ -31,20 +31,19 @@ export function partsOf({ definition, given, references: inCall }: Named, pairs:
     else rest.push(replacement);
   }
   for (const [name, reference] of Object.entries(references)) check(name, definition.parameters[name]!, reference);
-  const overrides = rest.flatMap(({ path, value }): [string, number][] => {
-    const x = typeof value === 'string' ? numberIn(value) : value;
-    return Object.hasOwn(references, path.name) && typeof x === 'number' ? [[printPath(path), x]] : [];
-  });
-  const held = Object.fromEntries(overrides);
+  const known = knownIn(rest.filter(({ path }) => Object.hasOwn(references, path.name)));
   const inCells = Object.entries(references);
   return {
     values: rest.map(({ path, value, place }) => [printPath(path), value, place]),
     texts: {
       ...Object.fromEntries(inCells.map(([name, { reference }]) => [name, reference])),
-      ...Object.fromEntries(overrides.map(([path, x]) => [path, printTyped(x)])),
+      ...Object.fromEntries(Object.entries(known).map(([path, x]) => [path, printTyped(x)])),
     },
-    standIns: Object.fromEntries<unknown>(
-      inCells.map(([name, { size }]) => [name, standIn(definition, name, size, held)]),
+    standIns: Object.fromEntries(
+      inCells.map(([name, { size = { rows: 1, columns: 1 } }]) => {
+        const length = definition.parameters[name]!.kind === 'tiers' ? size.rows : size.rows * size.columns;
+        return [name, standIn(definition, name, length, known)];
+      }),
     ),
   };
 }
@@ -88,40 +87,4 @@ function check(name: string, { kind }: Parameter, { reference, size }: Reference
   if (rows * columns > MOST_CELLS) {
     throw bad(`a native formula names each cell, and has room for ${MOST_CELLS} at most`);
   }
-}
-
-/** Values of which the overrides are some, so that the gate can judge these. */
-function standIn(
-  { parameters, rules }: Definition,
-  name: string,
-  size: Reference['size'],
-  overrides: Readonly<Record<string, number>>,
-): unknown {
-  const parameter = parameters[name]!;
-  // A whole is large enough for its part, and a total for what of it is held.
-  const total = rules.some((rule) => ('of' in rule ? rule.of : 'sumsAboveZero' in rule && rule.sumsAboveZero) === name);
-  const some = total && 'max' in parameter ? parameter.max : acceptable(parameter);
-  if (parameter.kind === 'number' || size === undefined) return some;
-  if (parameter.kind === 'tiers') {
-    const thresholds = Array.from({ length: size.rows }, (_, i) => overrides[`${name}[${i + 1}].from`]);
-    return ascending(thresholds).map((from) => [from, 0]);
-  }
-  const values = Array.from({ length: size.rows * size.columns }, (_, i) => overrides[`${name}[${i + 1}]`]);
-  const sums = rules.some((rule) => 'sumsToOne' in rule && rule.sumsToOne === name);
-  if (!sums) return values.map((x) => x ?? some);
-  const free = values.filter((x) => x === undefined).length;
-  const left = 1 - values.reduce<number>((sum, x) => sum + (x ?? 0), 0);
-  return values.map((x) => x ?? Math.max(0, left) / free);
-}
-
-/** Thresholds that ascend from 0 through those that are known, where these do. */
-function ascending(known: readonly (number | undefined)[]): number[] {
-  const thresholds: number[] = [];
-  known.forEach((x, i) => {
-    const before = thresholds[i - 1];
-    if (x !== undefined || before === undefined) return void thresholds.push(x ?? 0);
-    const next = known.findIndex((later, j) => j > i && later !== undefined);
-    return void thresholds.push(next < 0 ? before + 1 : before + (known[next]! - before) / (next - i + 1));
-  });
-  return thresholds;
 }

@@ -1,13 +1,20 @@
-import type { Catalogue, Definition } from '../catalogue/define';
+import { unitOf, type Catalogue } from '../catalogue/define';
 import type { Pairs } from '../catalogue/inputs';
 import type { Scalar } from '../catalogue/parameters';
 import { Problem } from '../catalogue/problem';
+import { snapped } from '../catalogue/read';
+import { spoken } from '../catalogue/units';
 import { BLOCK } from '../formula/columns';
-import { drawsOf } from './distributions';
+import { drawsOf } from './draws';
+import { percentMeant } from './percent';
 import { mulberry32 } from './random';
-import { checkRows, computer, subjectOf, variedIn, type Varied } from './vary';
+import { checkRows, computer } from './rows';
+import { percentileInc, shareBelow, summaryOf } from './statistics';
+import { subjectOf, type Subject } from './subject';
+import { variedIn, type Varied } from './varied';
 
-export interface Simulation {
+/** What is asked: a function, which of its inputs are uncertain and how, and how many trials. */
+export interface SimulationQuestion {
   readonly function: string;
   readonly spec: readonly (readonly (Scalar | null)[])[];
   readonly trials: number;
@@ -15,30 +22,33 @@ export interface Simulation {
   readonly inputs: Pairs;
 }
 
-export interface Simulated {
-  /** one result for each trial, in the order of the trials */
-  readonly results: Float64Array;
+export interface Simulation {
+  readonly subject: Subject;
   /** what was uncertain */
-  readonly paths: readonly string[];
-  readonly definition: Definition;
+  readonly varied: readonly Varied[];
+  /** one for each trial, in the order of the trials */
+  readonly results: Float64Array;
 }
 
 /**
  * Runs the trials block by block, so that memory is the results and little else.
  * Draws are trial-major: for each trial one draw for each row of the spec, in row order. Rows are independent.
- * @param progress told the share of the trials that are done; may return true to stop
+ * @param progress told the share of the trials that are done
  */
-export function simulated(asked: Simulation, catalogue: Catalogue, progress?: (share: number) => boolean): Simulated {
-  const subject = subjectOf(catalogue, asked.function, asked.inputs);
+export function simulate(
+  asked: SimulationQuestion,
+  catalogue: Catalogue,
+  progress?: (share: number) => void,
+): Simulation {
+  const named = asked.spec.flatMap(([path]) => (typeof path === 'string' ? [path] : []));
+  const subject = subjectOf(catalogue, asked.function, asked.inputs, named);
   const draws = drawsOf(asked.spec);
   const varied = draws.map(({ path, row }) => variedIn(subject, path, `spec row ${row}`));
   const twice = varied.findIndex(({ path }, i) => varied.findIndex((other) => other.path === path) < i);
-  if (twice >= 0)
-    throw new Problem(
-      '#VALUE!',
-      `spec row ${draws[twice]!.row} repeats ${varied[twice]!.path}: expected each input once.`,
-      'spec',
-    );
+  if (twice >= 0) {
+    const sentence = `spec row ${draws[twice]!.row} repeats ${varied[twice]!.path}: expected each input once.`;
+    throw new Problem('#VALUE!', sentence, 'spec');
+  }
   checkRows(subject, asked.trials, 'trials', `trials is ${asked.trials}`);
   const compute = computer(subject, varied);
   const fill = mulberry32(asked.seed);
@@ -56,7 +66,7 @@ export function simulated(asked: Simulation, catalogue: Catalogue, progress?: (s
       if (wrong >= 0) throw outside(j, column[wrong]!, start + wrong);
     });
     compute(columns, results.subarray(start, start + n));
-    if (progress?.((start + n) / asked.trials)) throw new Problem('#N/A', 'the simulation was stopped.');
+    progress?.((start + n) / asked.trials);
   }
   const without = results.findIndex((x) => !Number.isFinite(x));
   if (without >= 0) {
@@ -64,7 +74,7 @@ export function simulated(asked: Simulation, catalogue: Catalogue, progress?: (s
     const sentence = `${subject.definition.name} has no value in ${count} of ${asked.trials} trials, the first of them trial ${without + 1}.`;
     throw new Problem('#N/A', sentence, 'spec');
   }
-  return { results, paths: varied.map(({ path }) => path), definition: subject.definition };
+  return { subject, varied, results };
 
   function outside(draw: number, x: number, trial: number): Problem {
     const { path, expected } = varied[draw]!;
@@ -79,4 +89,42 @@ export function simulated(asked: Simulation, catalogue: Catalogue, progress?: (s
 function firstOutside(xs: Float64Array, { low, high, allows }: Varied): number {
   for (let i = 0; i < xs.length; i++) if (!(xs[i]! > low && xs[i]! < high) && !allows(xs[i]!)) return i;
   return -1;
+}
+
+export interface Percentile {
+  /** P5 */
+  readonly name: string;
+  readonly value: number;
+}
+
+export interface Statistics {
+  readonly mean: number;
+  readonly sd: number;
+  readonly percentiles: readonly Percentile[];
+  /** the share of the trials below a threshold */
+  readonly below: number | undefined;
+}
+
+/**
+ * Sample sd (n − 1), percentiles as Excel's PERCENTILE.INC. Fifteen digits are told: beyond them the powers and
+ * logarithms of one machine are not those of another. It leaves the results in ascending order.
+ */
+export function statisticsOf({ subject, results }: Simulation, threshold?: number): Statistics {
+  const { mean, sd } = summaryOf(results);
+  const sorted = results.sort();
+  return {
+    mean: snapped(mean),
+    sd: snapped(sd),
+    percentiles: [5, 25, 50, 75, 95].map((p) => ({ name: `P${p}`, value: snapped(percentileInc(sorted, p / 100)) })),
+    below: threshold === undefined ? undefined : below(threshold, sorted, subject),
+  };
+}
+
+function below(threshold: number, sorted: Float64Array, { definition }: Subject): number {
+  const [least, most] = [sorted[0]!, sorted.at(-1)!];
+  const unit = unitOf(definition);
+  const meant = threshold < least || threshold > most ? percentMeant(threshold, unit, [least, most]) : undefined;
+  if (meant === undefined) return snapped(shareBelow(sorted, threshold));
+  const sentence = `threshold is ${threshold}, which is ${spoken(threshold, unit)}, and all results are from ${spoken(least, unit)} to ${spoken(most, unit)}: ${meant}`;
+  throw new Problem('#VALUE!', sentence, 'threshold');
 }

@@ -43,11 +43,18 @@ export function shareBelow(sorted: Float64Array, threshold: number): number {
   return (reached < 0 ? sorted.length : reached) / sorted.length;
 }
 
+export interface Bin {
+  readonly from: number;
+  readonly to: number;
+  /** of the values */
+  readonly share: number;
+}
+
 /**
  * Bins of equal width between the least and the most value: from, to and the share of the values in it. An edge is
  * what a cell shows, 15 digits, and it is by these that values are counted: from ≤ value < to, the last bin closed.
  */
-export function binsOf(xs: Float64Array, most: number): { from: number; to: number; share: number }[] {
+export function binsOf(xs: Float64Array, most: number): Bin[] {
   const [low, high] = [least(xs), greatest(xs)];
   const width = (high - low) / most;
   const inner = Array.from({ length: most - 1 }, (_, i) => snapped(low + (i + 1) * width));

@@ -1,6 +1,55 @@
+import { inputsOf, numberOf, type Inputs } from '../catalogue/call';
 import type { Catalogue, Definition } from '../catalogue/define';
-import { Problem } from '../catalogue/problem';
+import { inputsWith, replacementsIn, type Pairs, type Replacement } from '../catalogue/inputs';
+import { isAssumption } from '../catalogue/lift';
+import { numbersOf } from '../catalogue/numbers';
+import { parsePath, printPath } from '../catalogue/path';
+import { orProblem, Problem } from '../catalogue/problem';
+import { expectation } from '../catalogue/kinds';
 import { named, type Named } from '../catalogue/subject';
+import { knownIn, standIn } from './stand-in';
+
+/** A function of one number, ready to be computed again with other inputs. */
+export interface Subject {
+  readonly definition: Definition;
+  readonly inputs: Inputs;
+  /** what can be varied, by path: undefined where there is no value */
+  readonly numbers: ReadonlyMap<string, number | undefined>;
+  /** of these, what needs a value and has none yet: in the inputs something stands in for it */
+  readonly waiting: ReadonlySet<string>;
+  /** what pairs of inputs hold, by path */
+  readonly held: ReadonlyMap<string, Replacement>;
+}
+
+/**
+ * The function that a text names, and its inputs; throws a Problem for a table function or one without a formula.
+ * @param varied what is to be varied, and so need not have a value
+ */
+export function subjectOf(catalogue: Catalogue, text: string, pairs: Pairs, varied: readonly string[] = []): Subject {
+  const { definition, given } = scalarNamed(catalogue, text);
+  const held = replacementsIn(definition, pairs, given);
+  const lacks = (path: string): boolean => {
+    const { name, at } = parsePath(path) ?? { name: path };
+    const parameter = definition.parameters[name];
+    if (parameter?.kind !== (at === undefined ? 'number' : 'list') || held.has(path)) return false;
+    return parameter.default === undefined && !held.has(name) && !Object.hasOwn(given, name);
+  };
+  const required = Object.entries(definition.parameters).flatMap(([name, each]) => ('required' in each ? [name] : []));
+  const waiting = new Set(
+    [...required, ...varied.flatMap((text) => parsePath(text) ?? []).map(printPath)].filter(lacks),
+  );
+  const known = knownIn(held.values());
+  const standIns = [...waiting].map((path) => {
+    const { name, at = 1 } = parsePath(path)!;
+    const length = [...waiting, ...held.keys()].filter((other) => other.startsWith(`${name}[`)).length;
+    return [path, [standIn(definition, name, length, known)].flat()[at - 1] ?? 0] as const;
+  });
+  const inputs = inputsWith(definition, [...pairs, ...standIns], given);
+  const numbers = new Map(
+    [...numbersOf(definition, inputs)].map(([path, x]) => [path, waiting.has(path) ? undefined : x]),
+  );
+  return { definition, inputs, numbers, waiting, held };
+}
 
 /** The function that a text names and what it gives it, if there is a formula to be read in other ways. */
 export function withFormula(catalogue: Catalogue, text: string, references = false): Named {
@@ -11,9 +60,33 @@ export function withFormula(catalogue: Catalogue, text: string, references = fal
   throw new Problem('#N/A', `${definition.name} has no formula to show: ${why}.`, 'function');
 }
 
-/** Throws the Problem of a function that returns more than one number. */
-export function checkOneNumber({ name, result }: Definition): void {
-  if (result.shape === 'number') return;
+/** The same, if it returns one number. */
+export function scalarNamed(catalogue: Catalogue, text: string): Named {
+  const found = withFormula(catalogue, text);
+  const { name, result } = found.definition;
+  if (result.shape === 'number') return found;
   const sentence = `${name} returns a ${result.shape}: expected a function that returns one number.`;
   throw new Problem('#VALUE!', sentence, 'function');
 }
+
+/** The Problem of a number that still has no value, other than those that are varied. */
+export function refuseWaiting({ definition, waiting }: Subject, varied: readonly string[] = []): void {
+  const path = [...waiting].find((each) => !varied.includes(each));
+  if (path === undefined) return;
+  const parameter = definition.parameters[parsePath(path)!.name]!;
+  throw new Problem('#VALUE!', `${path} is missing: expected ${expectation(parameter)}.`, path);
+}
+
+/** The answer of the value reading, or its Problem with the sentence that says why there is none. */
+export const resultOf = (subject: Subject, inputs = subject.inputs): number | Problem =>
+  orProblem(() => {
+    if (inputs === subject.inputs) refuseWaiting(subject);
+    return numberOf(subject.definition, throughGate(subject.definition, inputs));
+  });
+
+/** Changed inputs pass the gate again, as they would from a cell. */
+const throughGate = (definition: Definition, inputs: Inputs): Inputs =>
+  inputsOf(
+    definition,
+    Object.keys(definition.parameters).map((name) => (isAssumption(inputs[name]) ? null : (inputs[name] ?? null))),
+  );

@@ -78,7 +78,7 @@ function parametersOf(definition: Definition): (readonly [string, Parameter])[] 
 
 /** The *value* reading: decimals, rounded once, into the cell. */
 export function answerOf(definition: Definition, inputs: Inputs, catalogue: Catalogue, maths = VALUE): Answer {
-  if (definition.answer) return finished(definition.answer(lookedUp(definition, inputs) as never, catalogue));
+  if (definition.answer) return finished(definition.answer(plainOf(definition, inputs) as never, catalogue));
   const outcome = definition.formula!(decimals(definition, inputs) as never, maths);
   const cell = (x: Num | number | string): Cell => rounded(definition, inputs, x);
   if (Array.isArray(outcome)) {
@@ -136,8 +136,8 @@ function decimals(definition: Definition, inputs: Inputs): Record<string, unknow
 const decimal = (path: string, value: number | Num): Num =>
   new Exact(typeof value === 'number' ? new Decimal(value) : (value as Exact).value, path);
 
-/** What a look-up is given: plain data throughout. */
-const lookedUp = (definition: Definition, inputs: Inputs): Record<string, unknown> =>
+/** What a look-up or an analysis is given: plain data throughout. */
+export const plainOf = (definition: Definition, inputs: Inputs): Record<string, unknown> =>
   Object.fromEntries(parametersOf(definition).map(([name]) => [name, withoutAssumption(inputs[name])]));
 
 function rounded(definition: Definition, inputs: Inputs, x: Num | number | string): Cell {
@@ -197,15 +197,9 @@ function finished(answered: Answered): Answer {
   return { single: true, cells: [[answered]] };
 }
 
-/** The value of a function that returns one number; throws the Problem when it has none. */
-export function numberOf(definition: Definition, inputs: Inputs, catalogue: Catalogue): number {
-  const cell = answerOf(definition, inputs, catalogue).cells[0]![0]!;
-  if (typeof cell === 'number') return cell;
-  throw new Problem(
-    '#VALUE!',
-    `${definition.name} returns ${shown(cell)}: expected a function that returns one number.`,
-  );
-}
+/** The value of a formula of one number; throws the Problem when it has none. */
+export const numberOf = (definition: Definition, inputs: Inputs): number =>
+  rounded(definition, inputs, definition.formula!(decimals(definition, inputs) as never, VALUE) as Num) as number;
 
 /** The unit of an answer's cell. */
 export const unitAt = (answer: Block, row: number, column: number): Unit | undefined => answer.units?.[row]?.[column];

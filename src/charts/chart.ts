@@ -1,3 +1,7 @@
+import type { Percentile } from '../analysis/simulate';
+import type { Place } from '../analysis/solve';
+import type { Bin } from '../analysis/statistics';
+import type { Bar, End } from '../analysis/tornado';
 import type { Unit } from '../catalogue/units';
 
 /*
@@ -20,18 +24,6 @@ export interface InputAxis {
   readonly unit: Unit;
 }
 
-/** One end of a bar: the input there, and the result it gives. */
-export interface Moved {
-  readonly input: number;
-  readonly result: number;
-}
-
-export interface TornadoBar extends InputAxis {
-  /** undefined where the input cannot be moved so far, or the function has no value there */
-  readonly low: Moved | undefined;
-  readonly high: Moved | undefined;
-}
-
 /** Bars around the result of the base case, the largest swing first. */
 export interface TornadoChart extends Titled {
   readonly kind: 'tornado';
@@ -41,7 +33,7 @@ export interface TornadoChart extends Titled {
   readonly base: number;
   /** how far each input is moved, as a share of its value */
   readonly delta: number;
-  readonly bars: readonly TornadoBar[];
+  readonly bars: readonly Bar[];
   /** inputs that were moved and changed nothing */
   readonly idle: readonly string[];
 }
@@ -62,18 +54,6 @@ export interface GridChart extends Titled {
   readonly results: readonly (readonly (number | null)[])[];
 }
 
-export interface Bin {
-  readonly from: number;
-  readonly to: number;
-  /** of the trials */
-  readonly share: number;
-}
-
-export interface Percentile {
-  readonly name: string;
-  readonly value: number;
-}
-
 /** Bars of equal width with the percentiles marked. */
 export interface HistogramChart extends Titled {
   readonly kind: 'histogram';
@@ -85,12 +65,6 @@ export interface HistogramChart extends Titled {
   readonly percentiles: readonly Percentile[];
 }
 
-export interface Point {
-  readonly input: number;
-  /** null where the function has no value */
-  readonly result: number | null;
-}
-
 /** The function along one input, with the target and where it is reached. */
 export interface SolveChart extends Titled {
   readonly kind: 'solve';
@@ -98,11 +72,11 @@ export interface SolveChart extends Titled {
   /** what the results are */
   readonly axis: string;
   readonly input: InputAxis;
-  readonly curve: readonly Point[];
+  readonly curve: readonly Place[];
   readonly target: number;
   /** undefined where the target is not reached */
   readonly root: number | undefined;
-  readonly base: Moved | undefined;
+  readonly base: End | undefined;
 }
 
 export type Chart = TornadoChart | GridChart | HistogramChart | SolveChart;

@@ -1,36 +1,21 @@
-import { unitAt } from '../catalogue/call';
-import type { Catalogue, Definition } from '../catalogue/define';
-import type { Pairs } from '../catalogue/inputs';
-import { subjectOf, variedIn } from '../analysis/vary';
-import { asked, plainOf, withHeaders, type Arguments } from './ask';
+import { gridOf, type GridQuestion, type Side } from '../analysis/grid';
+import { unitOf, type Catalogue } from '../catalogue/define';
 import type { GridAxis, GridChart } from './chart';
 import { resultFigures, spokenPath } from './figures';
 
 /** The picture of TAAS_GRID: a function over the values of two of its inputs. */
-export function gridChart(grid: Definition, args: Arguments, catalogue: Catalogue): GridChart {
-  const inputs = asked(grid, args);
-  const plain = plainOf(inputs) as { function: string; param_x: string; param_y: string; inputs: Pairs };
-  const answer = withHeaders(grid, inputs, catalogue);
-  const subject = subjectOf(catalogue, plain.function, plain.inputs);
-  const axis = (argument: 'param_x' | 'param_y', values: readonly unknown[]): GridAxis => {
-    const { path, unit, base } = variedIn(subject, plain[argument], argument, values as number[]);
-    return { path, unit, values: values as number[], base: values.findIndex((value) => value === base) };
-  };
-  const [header, ...rows] = answer.cells;
-  const results = rows.map((row) => row.slice(1).map((cell) => (typeof cell === 'number' ? cell : null)));
-  const across = axis('param_x', header!.slice(1));
-  const down = axis(
-    'param_y',
-    rows.map((row) => row[0]),
-  );
-  const unit = unitAt(answer, 1, 1) ?? 'plain';
+export function gridChart(asked: GridQuestion, catalogue: Catalogue): GridChart {
+  const grid = gridOf(asked, catalogue);
+  const { definition } = grid.subject;
+  const unit = unitOf(definition);
+  const [across, down] = [axis(grid.across), axis(grid.down)];
+  const results = grid.results.map((row) => row.map((result) => (typeof result === 'number' ? result : null)));
   const known = results.flat().filter((result) => result !== null);
-  const { name } = subject.definition;
   return {
     kind: 'grid',
-    title: `${name} by ${spokenPath(across.path)} and ${spokenPath(down.path)}`,
+    title: `${definition.name} by ${spokenPath(across.path)} and ${spokenPath(down.path)}`,
     terms: 'All other inputs held at the base case.',
-    says: known.length === 0 ? `${name} has no value here.` : `From ${ends(known).join(' to ')}.`,
+    says: known.length === 0 ? `${definition.name} has no value here.` : `From ${ends(known).join(' to ')}.`,
     unit,
     across,
     down,
@@ -43,3 +28,10 @@ export function gridChart(grid: Definition, args: Arguments, catalogue: Catalogu
     return [least, most].map(resultFigures(unit, [least, most]));
   }
 }
+
+const axis = ({ varied: { path, unit, base }, values }: Side): GridAxis => ({
+  path,
+  unit,
+  values,
+  base: values.findIndex((value) => value === base),
+});

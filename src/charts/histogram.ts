@@ -1,44 +1,29 @@
-import { unitOf, type Catalogue, type Definition } from '../catalogue/define';
-import { snapped } from '../catalogue/read';
-import { simulated, type Simulation } from '../analysis/simulate';
-import { binsOf, percentileInc } from '../analysis/statistics';
-import { asked, plainOf, type Arguments } from './ask';
-import type { HistogramChart, Percentile } from './chart';
+import { simulate, statisticsOf, type SimulationQuestion } from '../analysis/simulate';
+import { binsOf } from '../analysis/statistics';
+import { base } from '../book/assumptions';
+import { plainly } from '../catalogue/assumption';
+import { unitOf, type Catalogue } from '../catalogue/define';
+import type { HistogramChart } from './chart';
 import { resultFigures, spokenPath } from './figures';
 
-const MARKED = [5, 50, 95];
+const MARKED = ['P5', 'P50', 'P95'];
 
-/**
- * The picture of TAAS_HISTOGRAM and TAAS_SIMULATE: the distribution of a function whose inputs are uncertain.
- * @param progress told the share of the trials that are done
- */
+/** The picture of TAAS_HISTOGRAM and TAAS_SIMULATE: the distribution of a function whose inputs are uncertain. */
 export function histogramChart(
-  histogram: Definition,
-  args: Arguments,
+  asked: SimulationQuestion & { readonly bins?: number },
   catalogue: Catalogue,
   progress?: (share: number) => void,
 ): HistogramChart {
-  const plain = plainOf(asked(histogram, args)) as unknown as Simulation & { bins: number };
-  const { results, paths, definition } = simulated(plain, catalogue, (share) => {
-    progress?.(share);
-    return false;
-  });
+  const simulation = simulate(asked, catalogue, progress);
+  const { definition } = simulation.subject;
   const { name } = definition;
   const unit = unitOf(definition);
-  const bins = binsOf(results, plain.bins);
-  const sorted = results.sort();
-  const percentiles = MARKED.map((p): Percentile => ({
-    name: `P${p}`,
-    value: snapped(percentileInc(sorted, p / 100)),
-  }));
-  const [low, middle, high] = percentiles.map(({ value }) =>
-    resultFigures(
-      unit,
-      percentiles.map((each) => each.value),
-    )(value),
-  );
-  const uncertain = paths.map(spokenPath).join(', ');
-  const trials = plain.trials.toLocaleString('en-US');
+  const bins = binsOf(simulation.results, asked.bins ?? (plainly(base.bins) as number));
+  const percentiles = statisticsOf(simulation).percentiles.filter(({ name }) => MARKED.includes(name));
+  const values = percentiles.map(({ value }) => value);
+  const [low, middle, high] = values.map(resultFigures(unit, values));
+  const uncertain = simulation.varied.map(({ path }) => spokenPath(path)).join(', ');
+  const trials = asked.trials.toLocaleString('en-US');
   return {
     kind: 'histogram',
     title: `How likely: ${name}`,

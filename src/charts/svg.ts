@@ -1,6 +1,5 @@
 import { parseHTML } from 'linkedom';
 import type { Catalogue, Definition } from '../catalogue/define';
-import type { Arguments } from './ask';
 import type { Chart } from './chart';
 import { chartOf, hasChart } from './index';
 import { draw } from './draw';
@@ -19,7 +18,7 @@ export function svgText(chart: Chart, width?: number): string {
  */
 export function chartSvgOf(
   definition: Definition,
-  args: Arguments,
+  args: Readonly<Record<string, unknown>>,
   catalogue: Catalogue,
   width?: number,
 ): string | undefined {

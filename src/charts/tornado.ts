@@ -1,23 +1,18 @@
-import { unitOf, type Catalogue, type Definition } from '../catalogue/define';
-import type { Pairs } from '../catalogue/inputs';
-import { inWords, oneWay } from '../analysis/one-way';
-import { subjectOf } from '../analysis/vary';
-import { asked, plainOf, type Arguments } from './ask';
-import type { TornadoBar, TornadoChart } from './chart';
+import { tornadoOf, unmovedInWords, type Bar, type TornadoQuestion } from '../analysis/tornado';
+import { unitOf, type Catalogue } from '../catalogue/define';
+import type { TornadoChart } from './chart';
 import { figures, resultFigures, spokenPath } from './figures';
 
 /** The picture of TAAS_TORNADO: what moves a function most. */
-export function tornadoChart(tornado: Definition, args: Arguments, catalogue: Catalogue): TornadoChart {
-  const plain = plainOf(asked(tornado, args)) as { function: string; inputs: Pairs; delta: number };
-  const { delta } = plain;
-  const subject = subjectOf(catalogue, plain.function, plain.inputs);
+export function tornadoChart(asked: TornadoQuestion, catalogue: Catalogue): TornadoChart {
+  const { delta } = asked;
+  const tornado = tornadoOf(asked, catalogue);
+  const { subject, base, unmoved } = tornado;
   const { name } = subject.definition;
   const unit = unitOf(subject.definition);
-  const { result: base, swings, leftOut } = oneWay(subject, delta, catalogue);
-  const bars = swings.filter(({ swing }) => swing > 0).map(({ path, unit, low, high }) => ({ path, unit, low, high }));
-  const idle = swings.filter(({ swing }) => !(swing > 0)).map(({ path }) => path);
+  const bars = tornado.bars.filter(({ swing }) => swing > 0);
   const percent = figures('share', [delta])(delta);
-  const left = leftOut.length === 0 ? '' : ` Not moved: ${inWords(leftOut)}.`;
+  const left = unmoved.length === 0 ? '' : ` Not moved: ${unmovedInWords(tornado)}.`;
   return {
     kind: 'tornado',
     title: `What moves ${name}`,
@@ -28,10 +23,10 @@ export function tornadoChart(tornado: Definition, args: Arguments, catalogue: Ca
     base,
     delta,
     bars,
-    idle,
+    idle: tornado.bars.filter(({ swing }) => !(swing > 0)).map(({ path }) => path),
   };
 
-  function sentence({ path, unit: inputUnit, low, high }: TornadoBar): string {
+  function sentence({ path, unit: inputUnit, low, high }: Bar): string {
     const ends = [low, high].filter((end) => end !== undefined);
     const input = figures(
       inputUnit,

@@ -1,11 +1,12 @@
+import { scalarNamed } from '../analysis/subject';
+import { pathsOf } from '../analysis/varied';
 import { nearest } from '../catalogue/catalogue';
 import type { Catalogue } from '../catalogue/define';
 import { replacementsIn } from '../catalogue/inputs';
 import { sqlOf } from '../catalogue/readings';
-import { pathsOf } from '../analysis/vary';
 import { SQL_DIALECTS, type SqlDialect } from '../formula/print/sql/query';
 import { Misuse } from './problem';
-import { askedIn, columnOf, scalarOf, subjectOf } from './subject';
+import { askedIn, columnOf, rowSubject } from './subject';
 
 export interface SqlOptions {
   readonly dialect?: string | undefined;
@@ -20,23 +21,28 @@ export interface SqlOptions {
 export function sqlText(words: readonly string[], options: SqlOptions, catalogue: Catalogue): string {
   if (words.length === 0) throw new Misuse('sql needs a function: taas sql TAAS_MARGIN --dialect spark.');
   const { text, pairs } = askedIn(words);
-  const { definition, given } = scalarOf(catalogue, text);
+  const { definition, given } = scalarNamed(catalogue, text);
   const held = replacementsIn(definition, pairs, given);
   const numbers = (): string[] =>
     Object.keys(definition.parameters).filter(
       (path) => definition.parameters[path]!.kind === 'number' && !held.has(path) && !Object.hasOwn(given, path),
     );
   const varied = options.columns === undefined ? numbers() : listed(options.columns).map((path) => path.toLowerCase());
-  const { inputs } = subjectOf(catalogue, text, pairs, varied);
+  const subject = rowSubject(catalogue, text, pairs, varied);
   const chosen = new Set(varied);
   const columns = [
     ...listed(options.keep ?? '').map((column) => ({ name: column })),
-    ...pathsOf({ definition, inputs })
+    ...pathsOf(subject)
       .filter((path) => chosen.has(path))
       .map((path) => ({ name: columnOf(path), path })),
   ];
   if (columns.length === 0) throw new Misuse('no columns: expected at least one name after --columns or --keep.');
-  return sqlOf(definition, inputs, { table: options.table ?? 'scenarios', columns }, dialectOf(options.dialect));
+  return sqlOf(
+    definition,
+    subject.inputs,
+    { table: options.table ?? 'scenarios', columns },
+    dialectOf(options.dialect),
+  );
 }
 
 export const listed = (text: string): string[] =>

@@ -1,24 +1,12 @@
-import type { Inputs } from '../catalogue/call';
+import { refuseWaiting, scalarNamed, subjectOf, type Subject } from '../analysis/subject';
+import { pathsOf } from '../analysis/varied';
 import { nearest } from '../catalogue/catalogue';
 import type { Catalogue, Definition } from '../catalogue/define';
-import { inputsWith, replacementsIn, type Pairs } from '../catalogue/inputs';
-import type { Parameter, Scalar } from '../catalogue/parameters';
-import { parsePath } from '../catalogue/path';
+import { replacementsIn, type Pairs } from '../catalogue/inputs';
 import { Problem } from '../catalogue/problem';
-import type { Named } from '../catalogue/subject';
 import { parseCall } from '../catalogue/typed';
-import { checkOneNumber, withFormula } from '../analysis/subject';
-import { pathsOf } from '../analysis/vary';
 import { Misuse } from './problem';
 import { readPair, understood } from './typed';
-
-/** A function that returns one number, its inputs, and which of them change from row to row. */
-export interface Subject {
-  readonly definition: Definition;
-  readonly inputs: Inputs;
-  /** paths, such as `token_spend` or `tiers[2].rate` */
-  readonly varied: readonly string[];
-}
 
 /** A function as it was typed, alone or as a call, and the inputs by name that follow it. */
 export interface Asked {
@@ -43,54 +31,20 @@ export const pairsOf = (words: readonly string[]): Pairs =>
     return [name, typed, word.slice(0, 80)];
   });
 
-/** The function with constants and varied inputs; throws the Problem of the first thing that is wrong with them. */
-export function subjectOf(catalogue: Catalogue, text: string, pairs: Pairs, varied: readonly string[]): Subject {
-  const { definition, given } = scalarOf(catalogue, text);
+/** The function, of which some inputs change from row to row; throws the Problem of the first thing that is wrong. */
+export function rowSubject(catalogue: Catalogue, text: string, pairs: Pairs, varied: readonly string[]): Subject {
+  const { definition, given } = scalarNamed(catalogue, text);
   const held = replacementsIn(definition, pairs, given);
   for (const path of varied) {
     const place = held.get(path)?.place ?? (Object.hasOwn(given, path) ? text : undefined);
     if (place === undefined) continue;
     throw new Misuse(`${path} is a column of the scenarios and given as ${place}: expected one of the two.`);
   }
-  const standIns = [...new Set(varied.map(nameIn))].flatMap((name): [string, unknown][] => {
-    const parameter = definition.parameters[name];
-    if (parameter === undefined || held.has(name) || Object.hasOwn(given, name)) return [];
-    if ('default' in parameter && parameter.default !== undefined) return [];
-    const standIn = standInFor(name, parameter, definition, varied);
-    return standIn === undefined ? [] : [[name, standIn]];
-  });
-  const inputs = inputsWith(definition, pairs, { ...given, ...Object.fromEntries(standIns) });
-  const known = new Set(pathsOf({ definition, inputs }));
+  const subject = subjectOf(catalogue, text, pairs, varied);
+  refuseWaiting(subject, varied);
+  const known = new Set(pathsOf(subject));
   for (const path of varied) if (!known.has(path)) throw notVaried(definition, path, [...known]);
-  return { definition, inputs, varied };
-}
-
-/** The function that a text names, if it returns one number by a formula. */
-export function scalarOf(catalogue: Catalogue, text: string): Named {
-  const found = withFormula(catalogue, text);
-  const { definition } = found;
-  if (definition.onlyValue) {
-    throw new Problem('#N/A', `${definition.name} has no SQL: ${definition.onlyValue}.`, 'function');
-  }
-  checkOneNumber(definition);
-  return found;
-}
-
-const nameIn = (path: string): string => parsePath(path)?.name ?? path;
-
-/** A value for an input that every row replaces, so that the others can be read. */
-function standInFor(name: string, parameter: Parameter, { rules }: Definition, varied: readonly string[]): unknown {
-  if (parameter.kind !== 'number' && parameter.kind !== 'list') return undefined;
-  const { min = 0, max = Infinity } = parameter;
-  const above = 'above' in parameter ? (parameter.above ?? -Infinity) : -Infinity;
-  const inRange = Math.min(max, min > above ? min : above + 1);
-  if (parameter.kind === 'number') return inRange;
-  const length = Math.max(
-    0,
-    ...varied.filter((path) => nameIn(path) === name).map((path) => Number(/\d+/.exec(path.slice(name.length))?.[0])),
-  );
-  const isShares = rules.some((rule) => 'sumsToOne' in rule && rule.sumsToOne === name);
-  return length > 0 ? Array.from({ length }, (): Scalar[] => [isShares ? 1 / length : inRange]) : undefined;
+  return subject;
 }
 
 function notVaried(definition: Definition, path: string, known: readonly string[]): Problem {

@@ -1,5 +1,5 @@
 /** The distributions an uncertain input can have, by their quantiles. */
-import { drawOf } from '../../src/analysis/distributions';
+import { drawOf } from '../../src/analysis/draws';
 import type { Problem } from '../../src/catalogue/problem';
 
 /** The quantiles of a row of a spec. */

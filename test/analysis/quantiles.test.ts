@@ -1,6 +1,6 @@
 /** The quantiles of the distributions, against values computed in 40 digits elsewhere, and what closed formulas say. */
 import fc from 'fast-check';
-import { drawOf } from '../../src/analysis/distributions';
+import { drawOf } from '../../src/analysis/draws';
 import { normalQuantile, normalShare } from '../../src/analysis/random';
 import '../catalogue/seed';
 import book from '../vectors/quantiles.json';

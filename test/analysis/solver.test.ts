@@ -6,7 +6,9 @@ import type { Pairs } from '../../src/catalogue/inputs';
 import { isAssumption } from '../../src/catalogue/lift';
 import { orProblem, Problem } from '../../src/catalogue/problem';
 import { functions } from '../../src/functions';
-import { computer, pathsOf, subjectOf, variedIn, type Subject, type Varied } from '../../src/analysis/vary';
+import { computer } from '../../src/analysis/rows';
+import { subjectOf, type Subject } from '../../src/analysis/subject';
+import { pathsOf, variedIn, type Varied } from '../../src/analysis/varied';
 import { RUNS } from '../catalogue/seed';
 import { catalogue } from '../functions/cell';
 
@@ -101,13 +103,14 @@ const question = fc
       const value = snapped(base * moves[i]!);
       return allows(value) ? [[each, value]] : [];
     });
-    const paths = moved.map(([each]) => each);
-    const all = [...inputs.filter(([each]) => !paths.includes(each)), ...moved];
+    const set = moved.map(([each]) => each);
+    const all = [...inputs.filter(([each]) => !set.includes(each)), ...moved];
     // What the gate refuses, such as revenues of nothing, is not asked about.
     const elsewhere = orProblem(() => subjectOf(catalogue, name, all));
     const text = typed(elsewhere instanceof Problem ? start : elsewhere);
-    const subject = subjectOf(catalogue, text, []);
-    const asked = pathsOf(subject)[path % pathsOf(subject).length]!;
+    const paths = pathsOf(subjectOf(catalogue, text, []));
+    const asked = paths[path % paths.length]!;
+    const subject = subjectOf(catalogue, text, [], [asked]);
     const varied = variedIn(subject, asked, 'param');
     const [least, most] = [Math.max(varied.low, -1e6), Math.min(varied.high, 1e6)];
     const inside = (ends ?? []).map((end) => snapped((varied.base || 1) * end)).filter((x) => x >= least && x <= most);

@@ -4,7 +4,7 @@ import { call, inOrderOf, type Answer } from '../../src/catalogue/call';
 import type { Definition } from '../../src/catalogue/define';
 import { Problem } from '../../src/catalogue/problem';
 import { printCall, type Typed } from '../../src/catalogue/typed';
-import { exactly, subjectOf } from '../../src/analysis/vary';
+import { resultOf, subjectOf } from '../../src/analysis/subject';
 import { functions } from '../../src/functions';
 import { inRange, type Arguments as Random } from '../catalogue/random';
 import { RUNS } from '../catalogue/seed';
@@ -238,10 +238,7 @@ describe('a call as a text says what it says in a cell', () => {
     for (const args of drawn) {
       const text = textOf(definition, args);
       const direct = told(call(definition, inOrderOf(definition, args), catalogue));
-      const base = orProblem(() => {
-        const subject = subjectOf(catalogue, text, []);
-        return exactly(subject.definition, subject.inputs, catalogue);
-      });
+      const base = orProblem(() => resultOf(subjectOf(catalogue, text, [])));
       expect([text, told(base)]).toEqual([text, direct]);
       if (typeof direct !== 'number') continue;
       expect([text, answer('TAAS_EXPLAIN', { function: text }).cells.at(-1)![1]]).toEqual([text, direct]);

@@ -2,7 +2,8 @@
 import { callByName } from '../../src/catalogue/call';
 import { inputsWith } from '../../src/catalogue/inputs';
 import { parseCall } from '../../src/catalogue/typed';
-import { pathsOf, subjectOf, variedIn } from '../../src/analysis/vary';
+import { subjectOf } from '../../src/analysis/subject';
+import { pathsOf, variedIn } from '../../src/analysis/varied';
 import { answer, catalogue } from '../functions/cell';
 import { growthOf } from '../work';
 

@@ -8,7 +8,7 @@ describe('the tornado', () => {
   test('infrastructure cost moves the margin most: 59.0% when it is $0.495bn, 51.0% when it is $0.605bn', () => {
     const { base, bars, says } = chart('tornado', 'TAAS_TORNADO');
     expect(base).toBe(0.55);
-    expect(bars[0]).toEqual({
+    expect(bars[0]).toMatchObject({
       path: 'infra_cogs',
       unit: 'usd_bn_quarter',
       low: { input: 0.495, result: 0.59 },

@@ -118,6 +118,18 @@ describe('sql', () => {
     expect(code).toBe(0);
     expect(out).toContain('probabilities_1 + probabilities_2');
   });
+
+  test('of a list of which some is given and some a column', async () => {
+    const columns = 'demands[1],demands[2],probabilities[2]';
+    const { out, code } = await typed(['sql', 'TAAS_EXPECTED_MARGIN', 'probabilities[1]=30%', '--columns', columns]);
+    expect([code, out]).toEqual([0, expect.stringContaining('3E-1 * ebit_1 + probabilities_2 * ebit_2')]);
+  });
+
+  test('of a list with a gap is refused: nothing stands in the gap', async () => {
+    const columns = 'demands[1],demands[3],probabilities[1],probabilities[2],probabilities[3]';
+    const { complaints } = await typed(['sql', 'TAAS_EXPECTED_MARGIN', '--columns', columns]);
+    expect(complaints).toContain('inputs have no demands[2]: expected demands[1], demands[2] and so on.');
+  });
 });
 
 describe('complaints', () => {

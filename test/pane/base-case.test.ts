@@ -2,7 +2,7 @@
 import { baseCase } from '../../src/pane/analyse/base-case';
 import { startOf, type Filled } from '../../src/pane/analyse/form';
 import { analysable, analysed } from '../../src/pane/analyse/subject';
-import { exactly, subjectOf } from '../../src/analysis/vary';
+import { resultOf, subjectOf } from '../../src/analysis/subject';
 import { catalogue } from '../functions/cell';
 
 /** The call that stands in the formula, with these boxes filled in anew. */
@@ -29,6 +29,5 @@ test('what is typed goes into the call; an element brings its whole list', () =>
 });
 
 test.each(analysable(catalogue).map(({ name }) => [name] as const))('%s: the call is the base case', (name) => {
-  const { definition, inputs } = subjectOf(catalogue, text(name), []);
-  expect(exactly(definition, inputs, catalogue)).toEqual(analysed(name, catalogue).result);
+  expect(resultOf(subjectOf(catalogue, text(name), []))).toEqual(analysed(name, catalogue).result);
 });

@@ -1,41 +1,41 @@
 /** What the form of an analysis is filled in with before anyone has typed. */
-import { DISTRIBUTIONS, drawOf } from '../../src/analysis/distributions';
-import { STARTS } from '../../src/pane/analyse/distributions';
-import { aim, analysable, analysed, stepsAround } from '../../src/pane/analyse/subject';
+import { DISTRIBUTIONS } from '../../src/analysis/distributions';
+import { drawOf } from '../../src/analysis/draws';
+import { aim, analysable, analysed, likely, stepsAround } from '../../src/pane/analyse/subject';
 import { typed, typedList } from '../../src/pane/analyse/typed';
 import { base } from '../../src/book/assumptions';
 import { catalogue } from '../functions/cell';
 
 const margin = analysed('TAAS_MARGIN', catalogue);
-const knob = (path: string) => margin.knobs.find((each) => each.path === path)!;
+const varied = (path: string) => margin.varied.find((each) => each.path === path)!;
 
 test('the inputs that move the margin most come first', () => {
-  expect(margin.knobs.slice(0, 3).map(({ path }) => path)).toEqual(['infra_cogs', 'token_spend', 'fixed_fee']);
+  expect(margin.varied.slice(0, 3).map(({ path }) => path)).toEqual(['infra_cogs', 'token_spend', 'fixed_fee']);
 });
 
 test('an uncertain input starts a quarter around the base case, inside what is plausible', () => {
-  expect(knob('token_spend').likely).toEqual([1.5, 2.5]);
-  expect(knob('infra_rate').likely).toEqual(base.infra_rate.range);
-  for (const { definition } of analysable(catalogue).map(({ name }) => analysed(name, catalogue)))
-    for (const { path, base: middle, likely, allows } of analysed(definition.name, catalogue).knobs) {
-      const [low, high] = likely;
-      const said = `${definition.name} ${path} ${low} ${middle} ${high}`;
+  expect(likely(varied('token_spend'))).toEqual([1.5, 2.5]);
+  expect(likely(varied('infra_rate'))).toEqual(base.infra_rate.range);
+  for (const { name } of analysable(catalogue))
+    for (const each of analysed(name, catalogue).varied) {
+      const { path, base: middle, allows } = each;
+      const [low, high] = likely(each);
+      const said = `${name} ${path} ${low} ${middle} ${high}`;
       expect([said, low <= middle && middle <= high && allows(low) && allows(high)]).toEqual([said, true]);
     }
 });
 
 test('every distribution is offered, and starts with values that it takes', () => {
-  expect(Object.keys(STARTS).sort()).toEqual(Object.keys(DISTRIBUTIONS).sort());
-  for (const [name, start] of Object.entries(STARTS)) {
-    const values = start(knob('token_spend'));
-    expect(values).toHaveLength(DISTRIBUTIONS[name]!.takes.length);
+  for (const [name, { takes, likely: start }] of Object.entries(DISTRIBUTIONS)) {
+    const values = start(2, 1.5, 2.5);
+    expect(values).toHaveLength(takes.length);
     expect(drawOf(['token_spend', name, ...values], 1).distribution).toBe(`${name}(${values.join(', ')})`);
   }
 });
 
 test('a table starts with five round steps around the base case', () => {
-  expect(stepsAround(knob('token_spend'))).toEqual([1, 1.5, 2, 2.5, 3]);
-  expect(stepsAround(knob('infra_cogs'))).toEqual([0.35, 0.45, 0.55, 0.65, 0.75]);
+  expect(stepsAround(varied('token_spend'))).toEqual([1, 1.5, 2, 2.5, 3]);
+  expect(stepsAround(varied('infra_cogs'))).toEqual([0.35, 0.45, 0.55, 0.65, 0.75]);
 });
 
 test('the target starts a little below the base case', () => {

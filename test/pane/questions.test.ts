@@ -65,7 +65,7 @@ describe('uncertain inputs', () => {
   test('begin with the three that move it most; another is one that is not used yet', () => {
     expect(draws.start).toEqual(['infra_cogs', 'token_spend', 'fixed_fee']);
     expect(draws.start).not.toContain(draws.another(draws.start));
-    expect(draws.another(margin.knobs.map(({ path }) => path))).toBe('infra_cogs');
+    expect(draws.another(margin.varied.map(({ path }) => path))).toBe('infra_cogs');
   });
 
   test('have the values that their distribution takes, in rows of one width', () => {
@@ -132,7 +132,7 @@ test.each(QUESTIONS.map((each) => [each.asks, each] as const))('%s has a picture
   for (const { name } of analysable(catalogue)) {
     const subject = analysed(name, catalogue);
     const picture = () => chartOf(catalogue.find(its.function), asked(its, subject, filled), catalogue).kind;
-    if (its.function === 'TAAS_GRID' && subject.knobs.length === 1) expect(picture).toThrow('expected another input');
+    if (its.function === 'TAAS_GRID' && subject.varied.length === 1) expect(picture).toThrow('expected another input');
     else expect([name, picture()]).toEqual([name, expect.any(String)]);
   }
 });

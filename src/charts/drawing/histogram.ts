@@ -1,5 +1,7 @@
 import * as Plot from '@observablehq/plot';
-import type { Bin, HistogramChart, Percentile } from '../chart';
+import type { Percentile } from '../../analysis/simulate';
+import type { Bin } from '../../analysis/statistics';
+import type { HistogramChart } from '../chart';
 import { axisName, resultFigures } from '../figures';
 import { ticks } from '../ticks';
 import { axisTitle, tickWidth, valueAxis } from './axis';

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import type { Point, SolveChart } from '../chart';
+import type { Place } from '../../analysis/solve';
+import type { SolveChart } from '../chart';
 import { axisName, figures, resultFigures, spokenPath } from '../figures';
 import { ticks } from '../ticks';
 import { axisTitle, tickWidth, valueAxis } from './axis';
@@ -71,7 +72,7 @@ export function drawSolve(chart: SolveChart, paper: Document, width: number): SV
       ...valueAxis('x', input.unit, along, axisName(spokenPath(input.path), input.unit)),
       axisTitle(axisName(chart.axis, unit), marginLeft, 8),
       ...(low < 0 && high > 0 ? [Plot.ruleY([0], { stroke: INK, strokeWidth: 0.75 })] : []),
-      Plot.lineY(chart.curve, { x: 'input', y: ({ result }: Point) => result ?? NaN, stroke: BLUE, strokeWidth: 2.25 }),
+      Plot.lineY(chart.curve, { x: 'input', y: ({ result }: Place) => result ?? NaN, stroke: BLUE, strokeWidth: 2.25 }),
       Plot.ruleY([target], { stroke: ORANGE, strokeWidth: 1.75, strokeDasharray: '6 4' }),
       ...(root === undefined
         ? []
@@ -100,7 +101,7 @@ interface Placing {
 }
 
 /** Whether the curve goes up where it comes nearest to this input. */
-function risesAt(curve: readonly Point[], input: number): boolean {
+function risesAt(curve: readonly Place[], input: number): boolean {
   const known = curve.flatMap(({ input: x, result }) => (result === null ? [] : [{ x, result }]));
   const after = known.findIndex(({ x }) => x > input);
   const [before, next] = after <= 0 ? [known[0], known[1]] : [known[after - 1], known[after]];

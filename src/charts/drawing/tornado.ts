@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import type { Moved, TornadoBar, TornadoChart } from '../chart';
+import type { Bar, End } from '../../analysis/tornado';
+import type { TornadoChart } from '../chart';
 import { axisName, figures, resultFigures, spokenPath } from '../figures';
 import { ticks } from '../ticks';
 import { valueAxis } from './axis';
@@ -57,7 +58,7 @@ export function drawTornado(chart: TornadoChart, paper: Document, width: number)
       {
         x: 'result',
         y: 'path',
-        text: (end: Moved) => write(end.result),
+        text: (end: End) => write(end.result),
         textAnchor: rightward ? 'start' : 'end',
         stroke: PAPER,
         fill: INK,
@@ -107,7 +108,7 @@ export function drawTornado(chart: TornadoChart, paper: Document, width: number)
 }
 
 /** Both ends on one side of the base case share the row, one above the other. */
-function endsOf(bar: TornadoBar, side: 'low' | 'high', base: number): (Moved & { path: string; folded: boolean })[] {
+function endsOf(bar: Bar, side: 'low' | 'high', base: number): (End & { path: string; folded: boolean })[] {
   const end = bar[side];
   if (!end) return [];
   const other = bar[side === 'low' ? 'high' : 'low'];
@@ -115,7 +116,7 @@ function endsOf(bar: TornadoBar, side: 'low' | 'high', base: number): (Moved & {
   return [{ ...end, path: bar.path, folded }];
 }
 
-function rangeText({ unit, low, high }: TornadoBar): string {
+function rangeText({ unit, low, high }: Bar): string {
   const ends = [low, high].filter((end) => end !== undefined);
   const write = figures(
     unit,

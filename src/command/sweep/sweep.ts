@@ -1,12 +1,13 @@
 import { renameSync, rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { scalarNamed, type Subject } from '../../analysis/subject';
 import { conditionsOf } from '../../catalogue/conditions';
 import type { Catalogue } from '../../catalogue/define';
 import { sqlOf } from '../../catalogue/readings';
 import type { ScenarioColumn } from '../../formula/print/sql/query';
 import { diskSentence, isDiskFull } from '../disk';
 import { Failure, Misuse } from '../problem';
-import { scalarOf, subjectOf, type Subject } from '../subject';
+import { rowSubject } from '../subject';
 import type { Terminal } from '../terminal';
 import { askedFor, type Asked, type SweepOptions } from './asked';
 import { openCsv } from './csv-scenarios';
@@ -37,7 +38,7 @@ export async function sweep(
   terminal: Terminal,
 ): Promise<Ended> {
   const asked = askedFor(words, options);
-  scalarOf(catalogue, asked.text);
+  scalarNamed(catalogue, asked.text);
   const outputs = outputsOf(asked.out);
   const database = await openDatabase(asked.memory, `${outputs.folder}/spill`, terminal.interruption);
   let unfinished: Unfinished | undefined;
@@ -107,12 +108,12 @@ async function workFor(
     inputs.format === 'csv'
       ? openCsv(inputs.files, csv, rowsPerPart, database, interruption)
       : await openParquet(inputs.files, rowsPerPart, database);
-  const { definition, given: inCall } = scalarOf(catalogue, asked.text);
+  const { definition, given: inCall } = scalarNamed(catalogue, asked.text);
   const given = new Set([...Object.keys(inCall), ...asked.pairs.map(([name]) => name.trim().toLowerCase())]);
   const kept = keptColumns(path, scenarios, asked.keep);
   const varied = variedColumns(path, scenarios, definition, asked.columns, kept, given);
   const paths = varied.map((input) => input.path);
-  const subject = subjectOf(catalogue, asked.text, asked.pairs, paths);
+  const subject = rowSubject(catalogue, asked.text, asked.pairs, paths);
   const columns = scenarios.columns.map(({ name }): ScenarioColumn => {
     const input = varied.find((candidate) => candidate.name === name);
     return input ? { name, path: input.path } : { name };
@@ -147,7 +148,7 @@ const identityOf = (work: Work): { inputs: string; formula: string } => ({
 /** Computes slice after slice; each is a part once all of it is on the disk. */
 async function compute(work: Work, unfinished: Unfinished, terminal: Terminal): Promise<void> {
   const { database, scenarios, columns, subject, varied, asked } = work;
-  const conditions = conditionsOf(subject.definition, subject.inputs, new Set(subject.varied));
+  const conditions = conditionsOf(subject.definition, subject.inputs, new Set(varied.map(({ path }) => path)));
   const finished = unfinished.parts.at(-1)?.end;
   const before = finished?.position ?? 0;
   const start = performance.now();
@@ -199,12 +200,17 @@ async function finish(work: Work, unfinished: Unfinished): Promise<{ answer: str
 }
 
 function answerOf(
-  { subject, columns, given, asked, inputs: { files }, outputs }: Work,
+  { subject, varied, columns, given, asked, inputs: { files }, outputs }: Work,
   unfinished: Unfinished,
   summary: Summary | undefined,
 ): string {
   const carried = columns.filter(({ path }) => path === undefined).map(({ name }) => name);
-  const lines = toldOf(subject, given, carried);
+  const lines = toldOf(
+    subject,
+    varied.map(({ path }) => path),
+    given,
+    carried,
+  );
   lines.push(['rows', grouped(unfinished.sum('rows'))], ['bad rows', grouped(unfinished.sum('bad'))]);
   lines.push(['rows without value', grouped(unfinished.sum('none'))]);
   if (summary) {

@@ -1,12 +1,13 @@
+import type { Subject } from '../../analysis/subject';
 import { withoutAssumption } from '../../catalogue/lift';
 import type { Plain } from '../../catalogue/read';
-import type { Subject } from '../subject';
 
 const LONGEST = 300;
 
 /** What changed from row to row, what did not and whose number it is, and what was only carried along. */
 export function toldOf(
-  { definition, inputs, varied }: Subject,
+  { definition, inputs }: Subject,
+  varied: readonly string[],
   given: ReadonlySet<string>,
   carried: readonly string[],
 ): [label: string, text: string][] {

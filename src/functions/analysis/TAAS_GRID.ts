@@ -1,8 +1,7 @@
-import { defineAnswer, unitOf, type Block, type Cell } from '../../catalogue/define';
+import { gridOf } from '../../analysis/grid';
+import { defineAnswer, unitOf, type Block } from '../../catalogue/define';
 import { flag, list, text } from '../../catalogue/parameters';
-import { Problem } from '../../catalogue/problem';
 import { HELD, SUBJECT } from './parameters';
-import { changed, checkRows, computer, exactly, pathsOf, subjectOf, variedIn, type Varied } from '../../analysis/vary';
 
 /** What Excel's two-way Data Table would do, in one call. Rows are values of y, columns values of x. */
 export const TAAS_GRID = defineAnswer({
@@ -21,50 +20,19 @@ export const TAAS_GRID = defineAnswer({
   result: { shape: 'cells', about: 'one row for each value of y, one column for each value of x' },
   onlyValue: 'it analyses other functions',
   answer: (x, catalogue): Block => {
-    const subject = subjectOf(catalogue, x.function, x.inputs);
-    const across = variedIn(subject, x.param_x, 'param_x', x.values_x);
-    const down = variedIn(subject, x.param_y, 'param_y', x.values_y);
-    if (across.path === down.path) {
-      throw new Problem(
-        '#VALUE!',
-        `param_y is "${x.param_y}", which param_x is too: expected another input.`,
-        'param_y',
-      );
-    }
-    const xs = x.values_x;
-    const ys = x.values_y;
-    allowed('values_x', across, xs);
-    allowed('values_y', down, ys);
-    if (xs.length * ys.length > MOST_CELLS) {
-      const sentence = `values_x and values_y make ${xs.length * ys.length} cells: expected at most ${MOST_CELLS}.`;
-      throw new Problem('#VALUE!', sentence, 'values_x');
-    }
-    checkRows(subject, xs.length * ys.length, 'values_x', `values_x and values_y make ${xs.length * ys.length} cells`);
-    const rows = [new Float64Array(xs.length * ys.length), new Float64Array(xs.length * ys.length)] as const;
-    ys.forEach((y, i) => {
-      rows[0].set(xs, i * xs.length);
-      rows[1].fill(y, i * xs.length, (i + 1) * xs.length);
-    });
-    const results = new Float64Array(rows[0].length);
-    computer(subject, [across, down])(rows, results);
-    const { definition } = subject;
-    const told = Math.ceil(MOST_READ / pathsOf(subject).length);
-    const untold = new Problem('#N/A', `${definition.name} has no value here; the first ${told} such cells say why.`);
-    let without = 0;
-    const cells = ys.map((y, i) =>
-      xs.map((value, j): Cell => {
-        const result = results[i * xs.length + j]!;
-        if (Number.isFinite(result)) return result;
-        if (++without > told) return untold;
-        return exactly(definition, changed(changed(subject.inputs, across, value), down, y), catalogue);
-      }),
-    );
-    const unit = unitOf(definition);
-    const units = cells.map((row) => row.map(() => unit));
-    if (!x.headers) return { cells, units };
+    const { subject, across, down, results } = gridOf(x, catalogue);
+    const unit = unitOf(subject.definition);
+    const units = results.map((row) => row.map(() => unit));
+    if (!x.headers) return { cells: results, units };
     return {
-      cells: [[`${down.path} \\ ${across.path}`, ...xs], ...cells.map((row, i) => [ys[i]!, ...row])],
-      units: [[undefined, ...xs.map(() => across.unit)], ...units.map((row) => [down.unit, ...row])],
+      cells: [
+        [`${down.varied.path} \\ ${across.varied.path}`, ...across.values],
+        ...results.map((row, i) => [down.values[i]!, ...row]),
+      ],
+      units: [
+        [undefined, ...across.values.map(() => across.varied.unit)],
+        ...units.map((row) => [down.varied.unit, ...row]),
+      ],
     };
   },
   examples: [
@@ -95,17 +63,3 @@ export const TAAS_GRID = defineAnswer({
   ],
   related: ['TAAS_TORNADO', 'TAAS_SOLVE'],
 });
-
-const MOST_CELLS = 250_000;
-/** A sentence is a calculation in decimals: all of them read no more numbers than this. */
-const MOST_READ = 5_000;
-
-function allowed(argument: string, varied: Varied, values: readonly number[]): void {
-  const at = values.findIndex((value) => !varied.allows(value));
-  if (at < 0) return;
-  throw new Problem(
-    '#VALUE!',
-    `${argument} has ${values[at]!} in place ${at + 1}: ${varied.path} takes ${varied.expected}.`,
-    argument,
-  );
-}

@@ -1,9 +1,9 @@
+import { simulate } from '../../analysis/simulate';
+import { binsOf } from '../../analysis/statistics';
 import { base } from '../../book/assumptions';
 import { defineAnswer, unitOf, type Block } from '../../catalogue/define';
 import { count, headers } from '../../catalogue/parameters';
 import { SIMULATION } from './parameters';
-import { simulated } from '../../analysis/simulate';
-import { binsOf } from '../../analysis/statistics';
 
 export const TAAS_HISTOGRAM = defineAnswer({
   name: 'TAAS_HISTOGRAM',
@@ -17,8 +17,8 @@ export const TAAS_HISTOGRAM = defineAnswer({
   result: { shape: 'cells', about: 'a line for each bin: from, to, share; the shares sum to 1' },
   onlyValue: 'it analyses other functions',
   answer: (x, catalogue): Block => {
-    const { results, definition } = simulated(x, catalogue);
-    const unit = unitOf(definition);
+    const { subject, results } = simulate(x, catalogue);
+    const unit = unitOf(subject.definition);
     const cells = binsOf(results, x.bins).map(({ from, to, share }) => [from, to, share]);
     const units = cells.map(() => [unit, unit, 'share'] as const);
     return x.headers ? { cells: [['From', 'To', 'Share'], ...cells], units: [[], ...units] } : { cells, units };

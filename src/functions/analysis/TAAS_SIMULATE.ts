@@ -1,17 +1,10 @@
+import { simulate, statisticsOf } from '../../analysis/simulate';
 import { defineAnswer, unitOf, type Block } from '../../catalogue/define';
 import { headers, number } from '../../catalogue/parameters';
-import { Problem } from '../../catalogue/problem';
-import { snapped } from '../../catalogue/read';
 import { spoken, type Unit } from '../../catalogue/units';
 import { SIMULATION } from './parameters';
-import { simulated } from '../../analysis/simulate';
-import { percentMeant } from '../../analysis/percent';
-import { percentileInc, shareBelow, summaryOf } from '../../analysis/statistics';
 
-/**
- * Monte Carlo with independent inputs; sample sd (n − 1), percentiles as Excel's PERCENTILE.INC. Fifteen digits are told:
- * beyond them the powers and logarithms of one machine are not those of another.
- */
+/** Monte Carlo with independent inputs. */
 export const TAAS_SIMULATE = defineAnswer({
   name: 'TAAS_SIMULATE',
   family: 'analysis',
@@ -30,24 +23,18 @@ export const TAAS_SIMULATE = defineAnswer({
   },
   onlyValue: 'it analyses other functions',
   answer: (x, catalogue): Block => {
-    const { results, definition } = simulated(x, catalogue);
-    const unit = unitOf(definition);
-    const { mean, sd } = summaryOf(results);
-    const sorted = results.sort();
-    const percentiles = [5, 25, 50, 75, 95].map((p) => [`P${p}`, percentileInc(sorted, p / 100), unit] as const);
+    const simulation = simulate(x, catalogue);
+    const { mean, sd, percentiles, below } = statisticsOf(simulation, x.threshold);
+    const unit = unitOf(simulation.subject.definition);
     const lines: (readonly [string, number, Unit])[] = [
       ['Mean', mean, unit],
       ['Standard deviation', sd, unit],
-      ...percentiles,
+      ...percentiles.map(({ name, value }) => [name, value, unit] as const),
     ];
-    if (x.threshold !== undefined) lines.push(below(x.threshold, sorted, unit));
-    if (!x.headers)
-      return { cells: lines.map(([, value]) => [snapped(value)]), units: lines.map(([, , each]) => [each]) };
+    if (below !== undefined) lines.push([`P(below ${spoken(x.threshold!, unit)})`, below, 'share']);
+    if (!x.headers) return { cells: lines.map(([, value]) => [value]), units: lines.map(([, , each]) => [each]) };
     return {
-      cells: [
-        [`${x.trials} trials`, x.function.toUpperCase()],
-        ...lines.map(([label, value]) => [label, snapped(value)]),
-      ],
+      cells: [[`${x.trials} trials`, x.function.toUpperCase()], ...lines.map(([label, value]) => [label, value])],
       units: [[], ...lines.map(([, , each]) => [undefined, each])],
     };
   },
@@ -102,11 +89,3 @@ export const TAAS_SIMULATE = defineAnswer({
   ],
   related: ['TAAS_HISTOGRAM', 'TAAS_TORNADO'],
 });
-
-function below(threshold: number, sorted: Float64Array, unit: Unit): readonly [string, number, Unit] {
-  const [least, most] = [sorted[0]!, sorted.at(-1)!];
-  const meant = threshold < least || threshold > most ? percentMeant(threshold, unit, [least, most]) : undefined;
-  if (meant === undefined) return [`P(below ${spoken(threshold, unit)})`, shareBelow(sorted, threshold), 'share'];
-  const sentence = `threshold is ${threshold}, which is ${spoken(threshold, unit)}, and all results are from ${spoken(least, unit)} to ${spoken(most, unit)}: ${meant}`;
-  throw new Problem('#VALUE!', sentence, 'threshold');
-}

@@ -1,10 +1,9 @@
+import { tornadoOf, unmovedInWords } from '../../analysis/tornado';
+import { base } from '../../book/assumptions';
 import { defineAnswer, unitOf, type Block, type Cell } from '../../catalogue/define';
 import { headers, inputs, share } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
-import { base } from '../../book/assumptions';
-import { inWords, oneWay } from '../../analysis/one-way';
 import { SUBJECT } from './parameters';
-import { subjectOf } from '../../analysis/vary';
 
 /** One way at a time. What is not moved is named in the first cell, so that nothing is left out in silence. */
 export const TAAS_TORNADO = defineAnswer({
@@ -26,17 +25,18 @@ export const TAAS_TORNADO = defineAnswer({
   },
   onlyValue: 'it analyses other functions',
   answer: (x, catalogue): Block => {
-    const subject = subjectOf(catalogue, x.function, x.inputs);
-    const { name } = subject.definition;
-    const { swings, leftOut } = oneWay(subject, x.delta, catalogue);
-    if (swings.length === 0) throw new Problem('#N/A', `${name} has nothing to move: ${inWords(leftOut)}.`, 'inputs');
-    const unit = unitOf(subject.definition);
-    const cells = swings.map(({ low, high, swing }): Cell[] => [low?.result ?? 'n/a', high?.result ?? 'n/a', swing]);
+    const tornado = tornadoOf(x, catalogue);
+    const { bars, unmoved } = tornado;
+    const { definition } = tornado.subject;
+    const notMoved = unmovedInWords(tornado);
+    if (bars.length === 0) throw new Problem('#N/A', `${definition.name} has nothing to move: ${notMoved}.`, 'inputs');
+    const unit = unitOf(definition);
+    const cells = bars.map(({ low, high, swing }): Cell[] => [low?.result ?? 'n/a', high?.result ?? 'n/a', swing]);
     const units = cells.map((row) => row.map(() => unit));
     if (!x.headers) return { cells, units };
-    const input = leftOut.length === 0 ? 'Input' : `Input (not moved: ${inWords(leftOut)})`;
+    const input = unmoved.length === 0 ? 'Input' : `Input (not moved: ${notMoved})`;
     return {
-      cells: [[input, 'Low', 'High', 'Swing'], ...cells.map((row, i) => [swings[i]!.path, ...row])],
+      cells: [[input, 'Low', 'High', 'Swing'], ...cells.map((row, i) => [bars[i]!.path, ...row])],
       units: [[], ...units.map((row) => [undefined, ...row])],
     };
   },

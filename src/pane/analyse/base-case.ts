@@ -13,14 +13,14 @@ export interface BaseCase {
   readonly text: (filled: Filled) => string;
 }
 
-export function baseCase({ definition, knobs, given, inputs }: Analysed): BaseCase {
+export function baseCase({ subject: { definition, inputs }, varied, given }: Analysed): BaseCase {
   const fields = Object.entries(definition.parameters).map(([name, parameter]): readonly Field[] => {
     const plain = withoutAssumption(inputs[name]);
     const labelled = { name, label: name };
     if (parameter.kind === 'choice') {
       return [{ ...labelled, start: plain as string, options: Object.keys(parameter.options) }];
     }
-    const numbers = knobs
+    const numbers = varied
       .filter(({ path }) => parsePath(path)!.name === name)
       .sort((a, b) => inOrder(parsePath(a.path)!, parsePath(b.path)!))
       .map(({ path, base, unit }): Field => {

@@ -47,18 +47,18 @@ export function openPanel(container: HTMLElement, host: Host, runner: Runner): v
 
   function showQuestion(): void {
     const { fields, draws, args: argsOf } = question;
-    const subject = analysed(which.value, catalogue);
-    const rows = draws && drawRows(draws(subject));
-    const form = boxes(fields(subject));
+    const its = analysed(which.value, catalogue);
+    const rows = draws && drawRows(draws(its));
+    const form = boxes(fields(its));
     args = () => argsOf(form.filled(), rows?.filled() ?? []);
     about.textContent = question.about;
     asked.replaceChildren(...(rows ? [rows.body] : []), form.body);
   }
 
   function showFunction(): void {
-    const subject = analysed(which.value, catalogue);
-    answers.textContent = subject.definition.answers;
-    const held = baseCase(subject);
+    const its = analysed(which.value, catalogue);
+    answers.textContent = its.subject.definition.answers;
+    const held = baseCase(its);
     const form = boxes(held.fields);
     text = () => held.text(form.filled());
     inputs.replaceChildren(form.body);

@@ -1,10 +1,10 @@
+import { DISTRIBUTIONS } from '../../analysis/distributions';
 import { base } from '../../book/assumptions';
 import { plainly } from '../../catalogue/assumption';
+import { unitOf } from '../../catalogue/define';
 import { UNITS } from '../../catalogue/units';
-import { DISTRIBUTIONS } from '../../analysis/distributions';
-import { STARTS } from './distributions';
 import type { Field, Filled } from './form';
-import { aim, DELTA, stepsAround, type Analysed } from './subject';
+import { aim, DELTA, likely, stepsAround, type Analysed } from './subject';
 import { typed, typedList } from './typed';
 
 /** One of the analyst's four questions: its boxes, and the arguments of the function that answers it. */
@@ -12,8 +12,8 @@ export interface Question {
   readonly asks: string;
   readonly about: string;
   readonly function: string;
-  readonly fields: (subject: Analysed) => readonly Field[];
-  readonly draws?: (subject: Analysed) => Draws;
+  readonly fields: (analysed: Analysed) => readonly Field[];
+  readonly draws?: (analysed: Analysed) => Draws;
   readonly args: (filled: Filled, draws: readonly Filled[]) => Readonly<Record<string, unknown>>;
 }
 
@@ -38,8 +38,8 @@ const field = (name: string, label: string, start: string | number, more: Partia
 const unless = (value: unknown, fallback: number): unknown => (value === fallback ? undefined : value);
 const [TRIALS, SEED] = [base.trials, base.seed].map((each) => plainly(each) as number) as [number, number];
 
-const pathsOf = ({ knobs }: Analysed): string[] => knobs.map(({ path }) => path);
-const knobOf = ({ knobs }: Analysed, path: string) => knobs.find((knob) => knob.path === path)!;
+const pathsOf = ({ varied }: Analysed): string[] => varied.map(({ path }) => path);
+const variedAt = ({ varied }: Analysed, path: string) => varied.find((each) => each.path === path)!;
 
 export const QUESTIONS: readonly Question[] = [
   {
@@ -53,16 +53,16 @@ export const QUESTIONS: readonly Question[] = [
     asks: 'What if both move?',
     about: 'Every combination of two inputs.',
     function: 'TAAS_GRID',
-    fields(subject) {
-      const steps = (path: string): string => stepsAround(knobOf(subject, path)).join(', ');
+    fields(analysed) {
+      const steps = (path: string): string => stepsAround(variedAt(analysed, path)).join(', ');
       const axis = (label: string, param: string, values: string, start: string): Field[] => [
         field(param, label, start, {
-          options: pathsOf(subject),
+          options: pathsOf(analysed),
           sets: (path) => ({ [values]: steps(path) }),
         }),
         field(values, 'Values', steps(start)),
       ];
-      const [first, second = first] = pathsOf(subject);
+      const [first, second = first] = pathsOf(analysed);
       return [
         ...axis('Along the top', 'param_x', 'values_x', second!),
         ...axis('Down the side', 'param_y', 'values_y', first!),
@@ -80,12 +80,13 @@ export const QUESTIONS: readonly Question[] = [
     asks: 'What must be true?',
     about: 'The value of one input that gives the result you want.',
     function: 'TAAS_SOLVE',
-    fields(subject) {
-      const { unit, definition } = subject;
+    fields(analysed) {
+      const { definition } = analysed.subject;
+      const unit = unitOf(definition);
       const isPercentage = UNITS[unit].format.endsWith('%');
-      const goal = aim(subject);
+      const goal = aim(analysed);
       const target = isPercentage ? `${Number((goal * 100).toPrecision(12))}%` : goal;
-      const options = pathsOf(subject);
+      const options = pathsOf(analysed);
       return [
         field('target', `${definition.name} is to be`, target, { unit: isPercentage ? '' : UNITS[unit].words }),
         field('param', 'By changing', options[0]!, { options }),
@@ -108,20 +109,22 @@ export const QUESTIONS: readonly Question[] = [
       field('trials', 'Trials', TRIALS.toLocaleString('en-US'), { unit: 'up to 1,000,000', isCount: true }),
       field('seed', 'Seed', SEED, { isCount: true }),
     ],
-    draws: (subject) => ({
-      start: subject.knobs
+    draws: (analysed) => ({
+      start: analysed.varied
         .filter(({ base: x }) => x !== 0)
         .slice(0, 3)
         .map(({ path }) => path),
       choices: (path) => [
-        field('path', 'Input', path, { options: pathsOf(subject) }),
-        field('distribution', 'Distribution', 'TRIANGULAR', { options: Object.keys(STARTS) }),
+        field('path', 'Input', path, { options: pathsOf(analysed) }),
+        field('distribution', 'Distribution', 'TRIANGULAR', { options: Object.keys(DISTRIBUTIONS) }),
       ],
       values(path, distribution) {
-        const starts = STARTS[distribution]!(knobOf(subject, path));
-        return DISTRIBUTIONS[distribution]!.takes.map((name, i) => field(name, name, starts[i]!));
+        const { takes, likely: start } = DISTRIBUTIONS[distribution]!;
+        const input = variedAt(analysed, path);
+        const values = start(input.base, ...likely(input));
+        return takes.map((name, i) => field(name, name, values[i]!));
       },
-      another: (used) => pathsOf(subject).find((path) => !used.includes(path)) ?? pathsOf(subject)[0]!,
+      another: (used) => pathsOf(analysed).find((path) => !used.includes(path)) ?? pathsOf(analysed)[0]!,
     }),
     args: ({ trials = '', seed = '' }, draws) => ({
       spec: draws.length > 0 ? inColumns(draws.map(specOf)) : undefined,

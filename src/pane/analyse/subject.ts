@@ -1,41 +1,30 @@
+import { subjectOf, type Subject } from '../../analysis/subject';
+import { movedOneByOne } from '../../analysis/tornado';
+import { pathsOf, variedIn, type Varied } from '../../analysis/varied';
 import { base } from '../../book/assumptions';
 import { plainly } from '../../catalogue/assumption';
-import type { Inputs } from '../../catalogue/call';
-import { unitOf, type Catalogue, type Definition } from '../../catalogue/define';
-import { isAssumption } from '../../catalogue/lift';
+import type { Catalogue, Definition } from '../../catalogue/define';
 import type { Scalar } from '../../catalogue/parameters';
-import { Problem } from '../../catalogue/problem';
+import { orProblem, Problem } from '../../catalogue/problem';
 import { snapped } from '../../catalogue/read';
 import { named } from '../../catalogue/subject';
-import type { Unit } from '../../catalogue/units';
 import { ticks } from '../../charts/ticks';
-import { oneWay } from '../../analysis/one-way';
-import { exactly, pathsOf, subjectOf, variedIn } from '../../analysis/vary';
 
 /** How far TAAS_TORNADO moves an input unless it is told. */
 export const DELTA = plainly(base.delta) as number;
 
-/** A number of a function that an analysis can change. */
-export interface Knob {
-  readonly path: string;
-  readonly unit: Unit;
-  readonly base: number;
-  /** what the function accepts */
-  readonly allows: (x: number) => boolean;
-  /** what is plausible, and near the base case */
-  readonly likely: readonly [low: number, high: number];
-}
+/** An input with a value to start from. */
+export type Started = Varied & { readonly base: number };
 
-/** A function to be analysed, alone or as a call, as the form finds it: its numbers, those that move it most first. */
+/** A function to be analysed, alone or as a call, as the form finds it. */
 export interface Analysed {
-  readonly definition: Definition;
+  readonly subject: Subject;
   /** parameters that the text gives, or that have no default and so the value of the first example */
   readonly given: ReadonlySet<string>;
-  readonly inputs: Inputs;
-  readonly unit: Unit;
   /** its result in the base case, where it has one */
   readonly result: number | undefined;
-  readonly knobs: readonly Knob[];
+  /** what can be changed; what moves the result most comes first */
+  readonly varied: readonly Started[];
 }
 
 /** Values that a function asks for and has no default of: those of its first example. */
@@ -60,43 +49,24 @@ export function analysed(text: string, catalogue: Catalogue): Analysed {
   const { definition, given } = named(catalogue, text, { argument: 'function' });
   const started = startOf(definition).filter(([name]) => !Object.hasOwn(given, name));
   const subject = subjectOf(catalogue, text, started);
-  const result = exactly(definition, subject.inputs, catalogue);
-  // those that move it most first, as in TAAS_TORNADO
-  const order = result instanceof Problem ? [] : oneWay(subject, DELTA, catalogue).swings.map(({ path }) => path);
+  const tornado = orProblem(() => movedOneByOne(subject, DELTA));
+  const order = tornado instanceof Problem ? [] : tornado.bars.map(({ path }) => path);
   const rank = (path: string): number => (order.includes(path) ? order.indexOf(path) : order.length);
-  const knobs = pathsOf(subject)
-    .map((path) => variedIn(subject, path, 'inputs'))
-    .flatMap(({ path, unit, base, allows }): Knob[] => {
-      if (base === undefined) return [];
-      return [{ path, unit, base, allows, likely: near(base, plausible(definition, path), allows) }];
-    })
-    .sort((a, b) => rank(a.path) - rank(b.path));
   return {
-    definition,
+    subject,
     given: new Set([...Object.keys(given), ...started.map(([name]) => name)]),
-    inputs: subject.inputs,
-    unit: unitOf(definition),
-    result: result instanceof Problem ? undefined : result,
-    knobs,
+    result: tornado instanceof Problem ? undefined : tornado.base,
+    varied: pathsOf(subject)
+      .map((path) => variedIn(subject, path, 'inputs'))
+      .filter((each): each is Started => each.base !== undefined)
+      .sort((a, b) => rank(a.path) - rank(b.path)),
   };
-}
-
-/** The range that the book gives with the default. */
-function plausible({ parameters }: Definition, path: string): readonly [number, number] | undefined {
-  const parameter = parameters[path];
-  if (!parameter || !('default' in parameter)) return undefined;
-  const fallback = parameter.default;
-  return typeof fallback === 'object' && isAssumption(fallback) ? fallback.range : undefined;
 }
 
 const NEAR = 0.25;
 
 /** A quarter down and up, inside what is plausible; where the base case is nothing, all that is plausible. */
-function near(
-  base: number,
-  range: readonly [number, number] | undefined,
-  allows: (x: number) => boolean,
-): readonly [number, number] {
+export function likely({ base, plausible: range, allows }: Started): readonly [low: number, high: number] {
   if (base === 0) return range ?? [0, allows(1) ? 1 : 0];
   const [low, high] = [base - Math.abs(base) * NEAR, base + Math.abs(base) * NEAR].map(snapped) as [number, number];
   const within = (x: number, end: 0 | 1): number => {
@@ -109,8 +79,9 @@ function near(
 }
 
 /** Five round steps around the base case, for the side of a table. */
-export function stepsAround({ base, allows, likely }: Knob): number[] {
-  if (base === 0) return ticks(...likely, 5).filter(allows);
+export function stepsAround(varied: Started): number[] {
+  const { base, allows } = varied;
+  if (base === 0) return ticks(...likely(varied), 5).filter(allows);
   const step = roundStep(Math.abs(base) * 0.2);
   return [-2, -1, 0, 1, 2].map((times) => snapped(base + times * step)).filter(allows);
 }
