@@ -14,10 +14,6 @@ export { range } from './kinds/range';
 export { text } from './kinds/text';
 export { tiers } from './kinds/tiers';
 
-/** Ranges are handed over whole to these; for everything else a cell is one value. */
-export const takesRange = ({ kind }: Parameter): boolean =>
-  ['list', 'labels', 'tiers', 'inputs', 'range'].includes(kind);
-
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 /** One of the options, where it has some. */

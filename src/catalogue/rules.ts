@@ -137,3 +137,53 @@ function problemOf({ name, verb, shown: x, expected, which, atZero }: Ask): Prob
   const code = read(x) === 0 && atZero ? atZero : '#VALUE!';
   return new Problem(code, `${name} ${verb} ${shown(read(x))}: expected ${expected}${than}.`, name);
 }
+
+interface SortInHelp<R extends Rule = Rule> {
+  sentence(rule: R): string;
+  /** Arguments that break it; undefined where there are none to show. */
+  mistake?(rule: R, data: Arguments['data']): Readonly<Record<string, unknown>> | undefined;
+}
+
+const IN_HELP: { readonly [K in keyof typeof RULES]: SortInHelp<RuleOf<K>> } = {
+  together: {
+    sentence: ({ together }) => `Give all of ${together.join(', ')} or none of them.`,
+    mistake: ({ together: [first, ...rest] }, data) => ({
+      [first!]: data(first!),
+      ...Object.fromEntries(rest.map((name) => [name, undefined])),
+    }),
+  },
+  sameLength: {
+    sentence: ({ sameLength }) => `${sameLength.slice(0, -1).join(', ')} and ${sameLength.at(-1)} have one length.`,
+    mistake({ sameLength }, data) {
+      const lists = sameLength.flatMap((name) => {
+        const list = data(name);
+        return Array.isArray(list) ? [[name, list as readonly unknown[]] as const] : [];
+      });
+      const [last, list] = lists.at(-1) ?? [];
+      if (last === undefined || list!.length < 2) return undefined;
+      return { ...Object.fromEntries(lists), [last]: list!.slice(0, -1) };
+    },
+  },
+  sumsToOne: {
+    sentence: ({ sumsToOne }) => `${sumsToOne} sum to 1.`,
+    mistake({ sumsToOne }, data) {
+      const list = data(sumsToOne);
+      return Array.isArray(list) ? { [sumsToOne]: [0, ...(list as readonly unknown[]).slice(1)] } : undefined;
+    },
+  },
+  sumsAboveZero: { sentence: ({ sumsAboveZero }) => `${sumsAboveZero} sum to more than 0.` },
+  part: { sentence: ({ part, of }) => `${part} is at most ${of}.` },
+  needs: {
+    sentence: ({ needs, whenever, is }) => `${whenever} ${is} needs ${needs}.`,
+    mistake: ({ needs, whenever, is }) => ({ [whenever]: is, [needs]: undefined }),
+  },
+};
+
+const inHelp = (rule: Rule): SortInHelp => Object.entries(IN_HELP).find(([name]) => name in rule)![1];
+
+/** A rule as help says it. */
+export const ruleSentence = (rule: Rule): string => inHelp(rule).sentence(rule);
+
+/** Arguments that break a rule, as help shows them. */
+export const brokenBy = (rule: Rule, data: Arguments['data']): Readonly<Record<string, unknown>> | undefined =>
+  inHelp(rule).mistake?.(rule, data);

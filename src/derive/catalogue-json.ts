@@ -1,9 +1,10 @@
 import { VERSION } from '../book/version';
 import type { Catalogue, Cell, Definition } from '../catalogue/define';
-import { isAssumption } from '../catalogue/lift';
-import { plainly } from '../catalogue/assumption';
+import { inHelp } from '../catalogue/kinds/help';
+import { withoutAssumption } from '../catalogue/lift';
 import type { Parameter } from '../catalogue/parameters';
 import { Problem } from '../catalogue/problem';
+import { ruleSentence } from '../catalogue/rules';
 import { UNITS } from '../catalogue/units';
 import { signature } from './example';
 import { excelNeeded } from './excel-version';
@@ -11,7 +12,7 @@ import { byFamily } from './families';
 import { nativeFormula } from './native-formula';
 import { refusalsOf } from './refusals';
 import { inputsAt, occasionOf, workedExamples, workedLines, type Worked } from './worked';
-import { parameterWords, ruleSentence } from './wording';
+import { parameterWords } from './wording';
 
 /** The catalogue for programs and assistants; catalogue.schema.json says what stands where. */
 export function catalogueJson(catalogue: Catalogue, addinUrl: string): string {
@@ -64,7 +65,6 @@ export function described(definition: Definition, catalogue: Catalogue, addinUrl
 
 function parameterOf(name: string, parameter: Parameter): object {
   const words = parameterWords(parameter);
-  const bounds = parameter.kind === 'number' || parameter.kind === 'count' || parameter.kind === 'list';
   return {
     name,
     kind: parameter.kind,
@@ -72,20 +72,11 @@ function parameterOf(name: string, parameter: Parameter): object {
     unit: words.unit,
     accepts: words.accepts,
     required: 'required' in parameter,
-    ...(bounds && parameter.min !== undefined ? { minimum: parameter.min } : {}),
-    ...(bounds && parameter.max !== undefined ? { maximum: parameter.max } : {}),
-    ...(parameter.kind === 'number' && parameter.above !== undefined ? { above: parameter.above } : {}),
-    ...(parameter.kind === 'count' ? { whole: parameter.whole !== false } : {}),
-    ...(parameter.kind === 'choice' ? { options: parameter.options } : {}),
-    default: defaultOf(parameter),
+    ...inHelp(parameter).facts?.(parameter),
+    default: withoutAssumption('default' in parameter ? parameter.default : undefined) ?? null,
     ...(words.standing ? { source: { standing: words.standing, text: words.source } } : {}),
     ...(words.plausible ? { plausible: words.plausible } : {}),
   };
-}
-
-function defaultOf(parameter: Parameter): unknown {
-  if (!('default' in parameter) || parameter.default === undefined) return null;
-  return isAssumption(parameter.default) ? plainly(parameter.default) : parameter.default;
 }
 
 const plain = (cell: Cell): number | string | boolean => (cell instanceof Problem ? cell.code : cell);

@@ -1,7 +1,7 @@
 import type { Definition } from '../catalogue/define';
-import { expectation } from '../catalogue/kinds';
+import { expectation, takesRange } from '../catalogue/kinds';
 import { defaultText } from '../catalogue/call';
-import { takesRange, type Parameter } from '../catalogue/parameters';
+import type { Parameter } from '../catalogue/parameters';
 import { UNITS } from '../catalogue/units';
 
 /** Excel's limit for a parameter's description. */

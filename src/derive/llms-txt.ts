@@ -1,5 +1,6 @@
 import { VERSION } from '../book/version';
 import type { Catalogue, Definition } from '../catalogue/define';
+import { inHelp } from '../catalogue/kinds/help';
 import type { Parameter } from '../catalogue/parameters';
 import { exampleFormula, signature } from './example';
 import { byFamily } from './families';
@@ -62,20 +63,8 @@ const described = (definition: Definition): string =>
     .map(([name, parameter]) => `  - ${name}: ${takes(parameter)}\n`)
     .join('')}`;
 
-/** The unit, the options of a choice each with what it means, or what a text or a range is about. */
-function takes(parameter: Parameter): string {
-  switch (parameter.kind) {
-    case 'choice':
-      return Object.entries(parameter.options)
-        .map(([option, means]) => `"${option}" ${means}`)
-        .join('; ');
-    case 'text':
-    case 'range':
-      return parameter.about;
-    default:
-      return parameterWords(parameter).unit.replace(/ \(.*\)$/, '');
-  }
-}
+const takes = (parameter: Parameter): string =>
+  inHelp(parameter).brief?.(parameter) ?? parameterWords(parameter).unit.replace(/ \(.*\)$/, '');
 
 const aboutOf = (catalogue: Catalogue, name: string, parameter: string): string =>
   catalogue.find(name).parameters[parameter]!.about;

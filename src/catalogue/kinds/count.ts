@@ -2,8 +2,8 @@ import type { Num } from '../../formula/num';
 import type { Assumption } from '../assumption';
 import { asNumber } from '../read';
 import type { Unit } from '../units';
-import { allows, limited, refused } from './domain';
-import type { Kind } from './kind';
+import { allows, belowLimits, limited, perCents, refused } from './domain';
+import type { Kind, KindInHelp, Alike } from './kind';
 
 /** A number that shapes the calculation (periods, bins): the formula sees a plain number. */
 export interface CountParameter {
@@ -29,11 +29,26 @@ export const count = <const O extends Omit<CountParameter, 'kind' | 'about' | 'u
 const expected = (parameter: CountParameter): string =>
   limited(parameter.whole === false ? 'a number' : 'a whole number', parameter);
 
-export const COUNT: Kind<{ parameter: CountParameter; data: number; seen: number; written: number }> = {
+type CountTypes = Alike<CountParameter, number>;
+
+export const COUNT: Kind<CountTypes> = {
+  shape: 'cell',
   parse(name, parameter, given) {
     const x = asNumber(given);
     if (x !== undefined && allows(parameter, x) && (parameter.whole === false || Number.isInteger(x))) return x;
     throw refused(name, given, parameter, expected(parameter));
   },
   expected,
+};
+
+export const COUNT_IN_HELP: KindInHelp<CountTypes> = {
+  noun: 'count',
+  mistakes: (parameter) => [
+    ...perCents(parameter),
+    ['text', 'lots'],
+    ...belowLimits(parameter),
+    ...(parameter.whole !== false && parameter.max >= 3 ? [['part', 2.5] as const] : []),
+  ],
+  facts: ({ min: minimum, max: maximum, whole }) => ({ minimum, maximum, whole: whole !== false }),
+  sample: (parameter) => ({ number: parameter, whole: parameter.whole !== false }),
 };

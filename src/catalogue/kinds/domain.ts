@@ -44,10 +44,22 @@ export function refused(name: string, given: unknown, declared: Declared, expect
 /** `opex_rate is 5: expected a number from 0 to 1 (5% is 0.05)` */
 export function outside(name: string, is: string, x: number, declared: Declared, expected: string): Error {
   const { unit, max = Infinity, beyond } = declared;
-  const isPerCent = UNITS[unit].words.startsWith('fraction') && allows(declared, snapped(x / 100));
+  const isPerCent = isFraction(unit) && allows(declared, snapped(x / 100));
   const hint = isPerCent ? perCent(x) : beyond !== undefined && x > max ? ` (${beyond})` : '';
   return bad(name, `${is} ${shown(x)}`, `${expected}${hint}`);
 }
 
+const isFraction = (unit: Unit): boolean => UNITS[unit].words.startsWith('fraction');
+
 /** A per cent is meant from 2 upward: 1.25 is a fraction that is too large rather than one and a quarter per cent. */
 export const perCent = (x: number): string => (Math.abs(x) >= 2 ? ` (${x}% is ${snapped(x / 100)})` : '');
+
+/** 5 where 5% is meant, or 50 where 5 is a fraction too: a mistake that help shows. */
+export const perCents = ({ unit, max = Infinity }: Declared): [sort: string, given: number][] =>
+  isFraction(unit) ? [5, 50].flatMap((x): [string, number][] => (x > max ? [['percent', x]] : [])).slice(0, 1) : [];
+
+/** One below what is allowed. */
+export const belowLimits = ({ min, above }: Limits): [sort: string, given: number][] => {
+  const low = above ?? (min === undefined ? undefined : min - 1);
+  return low === undefined ? [] : [['low', low]];
+};

@@ -1,5 +1,5 @@
 import { bad, shown } from '../read';
-import type { Kind } from './kind';
+import type { Kind, KindInHelp, Alike } from './kind';
 
 /** TRUE or FALSE. */
 export interface FlagParameter {
@@ -15,7 +15,10 @@ export const headers = flag('TRUE for a header row and a label column, FALSE for
 
 const expected = 'TRUE or FALSE';
 
-export const FLAG: Kind<{ parameter: FlagParameter; data: boolean; seen: boolean; written: boolean }> = {
+type FlagTypes = Alike<FlagParameter, boolean>;
+
+export const FLAG: Kind<FlagTypes> = {
+  shape: 'cell',
   parse(name, _, given) {
     if (typeof given === 'boolean') return given;
     if (given === 1 || given === 0) return given === 1;
@@ -23,4 +26,10 @@ export const FLAG: Kind<{ parameter: FlagParameter; data: boolean; seen: boolean
     throw bad(name, `is ${shown(given)}`, expected);
   },
   expected: () => expected,
+};
+
+export const FLAG_IN_HELP: KindInHelp<FlagTypes> = {
+  noun: expected,
+  mistakes: () => [['flag', 'maybe']],
+  sample: () => ({ oneOf: [true, false] }),
 };

@@ -31,6 +31,9 @@ export type Parameter = { [K in KindName]: TypesOf<K>['parameter'] }[KindName];
 
 export const kindOf = ({ kind }: Pick<Parameter, 'kind'>): Kind => KINDS[kind];
 
+/** Ranges are handed over whole to these; for everything else a cell is one value. */
+export const takesRange = (parameter: Parameter): boolean => kindOf(parameter).shape !== 'cell';
+
 /** Reads one argument as its parameter declares it; throws a Problem that names the parameter. */
 export function parse(name: string, parameter: Parameter, raw: unknown): Plain {
   const given = unwrapped(name, raw);

@@ -1,6 +1,6 @@
 import { invisibleIn } from '../invisible';
 import { bad, cellsOf, scalarIn, shown, type Scalar } from '../read';
-import type { Kind } from './kind';
+import type { Kind, KindInHelp } from './kind';
 
 /** A two-column range of parameter names and values, for the functions that analyse other functions. */
 export interface InputsParameter {
@@ -24,6 +24,7 @@ interface InputsTypes {
 const expected = 'two columns, parameter name and value';
 
 export const INPUTS: Kind<InputsTypes> = {
+  shape: 'table',
   parse(name, _, given) {
     const rows = cellsOf(given);
     if (rows.some((row) => row.length !== 2)) throw bad(name, `is ${shown(given)}`, expected);
@@ -39,3 +40,5 @@ export const INPUTS: Kind<InputsTypes> = {
   },
   expected: () => expected,
 };
+
+export const INPUTS_IN_HELP: KindInHelp<InputsTypes> = { noun: 'names and values', mistakes: () => [] };

@@ -1,9 +1,9 @@
 import type { Num } from '../../formula/num';
 import type { Path } from '../path';
 import type { Scalar } from '../read';
-import type { Domain } from './domain';
+import type { Domain, Limits } from './domain';
 
-/** Plain data: one value, several, or rows of them. */
+/** Alike data: one value, several, or rows of them. */
 export type Data = Scalar | readonly Scalar[] | readonly (readonly (Scalar | null | undefined)[])[];
 
 /** The types of a kind. */
@@ -18,6 +18,14 @@ export interface Types {
   readonly written: unknown;
 }
 
+/** Of a kind that shapes the calculation: the same throughout. */
+export interface Alike<P extends Types['parameter'], D extends Data> extends Types {
+  readonly parameter: P;
+  readonly data: D;
+  readonly seen: D;
+  readonly written: D;
+}
+
 /** How a reading takes in one number: its path (`token_spend`, `tiers[2].rate`) and what it is. */
 export type Enter = (path: string, value: number | Num) => Num;
 
@@ -27,6 +35,8 @@ export interface Kind<T extends Types = Types> {
   parse(name: string, parameter: T['parameter'], given: unknown): T['data'];
   /** What it takes, in words that follow "expected". */
   expected(parameter: T['parameter']): string;
+  /** whether it is one cell, one row or column of them, or rows of them */
+  readonly shape: 'cell' | 'line' | 'table';
   /** A default in words, where these say more than what is typed. */
   print?(data: T['data']): string;
   /** Of a kind whose numbers are those of the arithmetic; any other shapes the calculation. */
@@ -45,3 +55,27 @@ export interface Numbers<T extends Types = Types> {
   /** the columns of a table, as a path names them */
   readonly columns?: readonly string[];
 }
+
+/** What only help, forms and tests ask of a kind; a cell does without it. */
+export interface KindInHelp<T extends Types = Types> {
+  /** what it is, where it has no unit */
+  readonly noun: string;
+  /** Typical mistakes: of which sort, and what is given. */
+  mistakes(
+    parameter: T['parameter'],
+    data: T['data'] | undefined,
+  ): readonly (readonly [sort: string, given: unknown])[];
+  /** What else a program is told of a parameter. */
+  facts?(parameter: T['parameter']): object;
+  /** What an assistant is told of it, where that is more than its unit. */
+  brief?(parameter: T['parameter']): string;
+  /** What a test may try; undefined where only the function knows. */
+  sample?(parameter: T['parameter']): Sample;
+}
+
+/** Values that the gate takes: numbers, words, lists of these, or steps of a table with a number beside each. */
+export type Sample =
+  | { readonly number: Limits; readonly whole?: boolean }
+  | { readonly oneOf: readonly Scalar[] }
+  | { readonly listOf: Sample }
+  | { readonly steps: Limits };

@@ -1,5 +1,5 @@
 import { line, shown } from '../read';
-import type { Kind } from './kind';
+import type { Kind, KindInHelp, Alike } from './kind';
 
 /** A row or a column of names. */
 export interface LabelsParameter {
@@ -10,9 +10,16 @@ export interface LabelsParameter {
 
 export const labels = (about: string, most: number) => ({ kind: 'labels', about, most }) as const;
 
-type Names = readonly string[];
+type LabelsTypes = Alike<LabelsParameter, readonly string[]>;
 
-export const LABELS: Kind<{ parameter: LabelsParameter; data: Names; seen: Names; written: Names }> = {
+export const LABELS: Kind<LabelsTypes> = {
+  shape: 'line',
   parse: (name, { most }, given) => line(name, 'text', most, given).map((x) => (typeof x === 'string' ? x : shown(x))),
   expected: () => 'one row or column of names',
+};
+
+export const LABELS_IN_HELP: KindInHelp<LabelsTypes> = {
+  noun: 'names',
+  mistakes: () => [],
+  sample: () => ({ listOf: { oneOf: ['Core', 'Bedrock', 'AI IaaS', 'x'] } }),
 };

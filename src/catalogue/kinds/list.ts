@@ -2,8 +2,8 @@ import type { Num } from '../../formula/num';
 import type { Assumption } from '../assumption';
 import { line, numberAt, place } from '../read';
 import type { Unit } from '../units';
-import { allows, limited, outside, type Limits } from './domain';
-import type { Kind } from './kind';
+import { allows, limited, outside, perCents, type Limits } from './domain';
+import type { Kind, KindInHelp } from './kind';
 
 /** A row or a column of numbers. */
 export interface ListParameter extends Limits {
@@ -30,6 +30,7 @@ interface ListTypes {
 }
 
 export const LIST: Kind<ListTypes> = {
+  shape: 'line',
   parse: (name, parameter, given) =>
     line(name, 'number', parameter.most, given).map((cell, i) => {
       const where = place(given, i);
@@ -44,4 +45,14 @@ export const LIST: Kind<ListTypes> = {
     domain: (parameter) => parameter,
     expected: (parameter) => limited('a number', parameter),
   },
+};
+
+export const LIST_IN_HELP: KindInHelp<ListTypes> = {
+  noun: 'numbers',
+  mistakes: (parameter, xs = [1, 2]) => [
+    ...perCents(parameter).map(([sort, x]) => [sort, [x, ...xs.slice(1)]] as const),
+    ['text in a list', [...xs.slice(0, -1), 'n/a']],
+  ],
+  facts: ({ min: minimum, max: maximum }) => ({ minimum, maximum }),
+  sample: (parameter) => ({ listOf: { number: parameter } }),
 };

@@ -2,8 +2,8 @@ import type { Num } from '../../formula/num';
 import type { Assumption } from '../assumption';
 import { asNumber } from '../read';
 import type { Unit } from '../units';
-import { allows, limited, refused, type Limits } from './domain';
-import type { Kind } from './kind';
+import { allows, belowLimits, limited, perCents, refused, type Limits } from './domain';
+import type { Kind, KindInHelp } from './kind';
 
 /** One number of the arithmetic. */
 export interface NumberParameter extends Limits {
@@ -36,7 +36,15 @@ export const years = <const O extends Options>(about: string, options: O) =>
 
 const expected = (parameter: NumberParameter): string => limited('a number', parameter);
 
-export const NUMBER: Kind<{ parameter: NumberParameter; data: number; seen: Num; written: number }> = {
+interface NumberTypes {
+  readonly parameter: NumberParameter;
+  readonly data: number;
+  readonly seen: Num;
+  readonly written: number;
+}
+
+export const NUMBER: Kind<NumberTypes> = {
+  shape: 'cell',
   parse(name, parameter, given) {
     const x = asNumber(given);
     if (x !== undefined && allows(parameter, x)) return x;
@@ -49,4 +57,11 @@ export const NUMBER: Kind<{ parameter: NumberParameter; data: number; seen: Num;
     domain: (parameter) => parameter,
     expected,
   },
+};
+
+export const NUMBER_IN_HELP: KindInHelp<NumberTypes> = {
+  noun: 'number',
+  mistakes: (parameter) => [...perCents(parameter), ['text', 'lots'], ...belowLimits(parameter)],
+  facts: ({ min: minimum, max: maximum, above }) => ({ minimum, maximum, above }),
+  sample: (parameter) => ({ number: parameter }),
 };

@@ -1,5 +1,5 @@
 import { atMost, cellsOf, scalarIn, type Scalar } from '../read';
-import type { Kind } from './kind';
+import type { Kind, KindInHelp, Alike } from './kind';
 
 /** A range taken cell by cell, whose meaning the function itself knows. */
 export interface RangeParameter {
@@ -15,8 +15,17 @@ export const range = <const O extends Omit<RangeParameter, 'kind' | 'about'>>(ab
 
 type Cells = readonly (readonly (Scalar | null)[])[];
 
-export const RANGE: Kind<{ parameter: RangeParameter; data: Cells; seen: Cells; written: Cells }> = {
+type RangeTypes = Alike<RangeParameter, Cells>;
+
+export const RANGE: Kind<RangeTypes> = {
+  shape: 'table',
   parse: (name, { most }, given) =>
     atMost(name, most, 'rows', cellsOf(given)).map((row) => row.map((cell) => scalarIn(name, cell))),
   expected: () => 'a range of cells',
+};
+
+export const RANGE_IN_HELP: KindInHelp<RangeTypes> = {
+  noun: 'cells',
+  mistakes: () => [],
+  brief: ({ about }) => about,
 };

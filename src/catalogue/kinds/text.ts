@@ -1,6 +1,6 @@
 import { invisibleIn } from '../invisible';
 import { bad, shown } from '../read';
-import type { Kind } from './kind';
+import type { Kind, KindInHelp, Alike } from './kind';
 
 /** A text that the function itself knows how to read. */
 export interface TextParameter {
@@ -15,11 +15,20 @@ export const text = <const O extends Omit<TextParameter, 'kind' | 'about'>>(abou
 
 const expected = 'a text';
 
-export const TEXT: Kind<{ parameter: TextParameter; data: string; seen: string; written: string }> = {
+type TextTypes = Alike<TextParameter, string>;
+
+export const TEXT: Kind<TextTypes> = {
+  shape: 'cell',
   parse(name, _, given) {
     if (typeof given === 'string' && !invisibleIn(given)) return given.trim();
     if (typeof given === 'number' && Number.isFinite(given)) return String(given);
     throw bad(name, `is ${shown(given)}`, expected);
   },
   expected: () => expected,
+};
+
+export const TEXT_IN_HELP: KindInHelp<TextTypes> = {
+  noun: 'text',
+  mistakes: (_, text) => (text === undefined ? [] : [['name', text.slice(0, -2) + text.slice(-1)]]),
+  brief: ({ about }) => about,
 };

@@ -3,7 +3,7 @@ import type { Assumption } from '../assumption';
 import { asNumber, atMost, bad, cellsOf, numberAt, scalarIn, shown } from '../read';
 import { brief, spoken } from '../units';
 import { allows, perCent } from './domain';
-import type { Kind } from './kind';
+import type { Kind, KindInHelp } from './kind';
 import { NUMBER, share } from './number';
 
 /** Two columns: threshold from, rate. */
@@ -32,6 +32,7 @@ interface TiersTypes {
 }
 
 export const TIERS: Kind<TiersTypes> = {
+  shape: 'table',
   parse(name, { most }, given) {
     const rows = atMost(name, most, 'rows', cellsOf(given));
     const [only] = rows[0]!;
@@ -92,4 +93,13 @@ export const TIERS: Kind<TiersTypes> = {
       return at === 1 ? '0, where the first tier starts' : 'a number of at least 0';
     },
   },
+};
+
+export const TIERS_IN_HELP: KindInHelp<TiersTypes> = {
+  noun: '$bn a quarter and fraction',
+  mistakes: () => [
+    ['percent in tiers', [[0, 25]]],
+    ['first threshold', [[1, 0.25]]],
+  ],
+  sample: () => ({ steps: RATE }),
 };

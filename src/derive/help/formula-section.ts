@@ -56,7 +56,7 @@ function otherOptions(
 ): Markup[] {
   const known = new Set(usual.map(({ tex }) => formOf(tex)));
   return Object.entries(definition.parameters).flatMap(([name, parameter]) => {
-    if (parameter.kind !== 'choice') return [];
+    if (!('options' in parameter)) return [];
     return Object.entries(parameter.options).flatMap(([option, means]): Markup[] => {
       if (option === occasion.args[name] || (option === parameter.default && occasion.args[name] === undefined))
         return [];

@@ -1,9 +1,11 @@
 import type { Definition } from '../../catalogue/define';
+import { defaultOf, kindOf } from '../../catalogue/kinds';
+import { withoutAssumption } from '../../catalogue/lift';
 import type { Parameter } from '../../catalogue/parameters';
+import { ruleSentence } from '../../catalogue/rules';
 import { plainNumber } from '../as-shown';
-import { plainly } from '../../catalogue/assumption';
 import { signature, typed } from '../example';
-import { capital, parameterWords, resultWords, ruleSentence, type ParameterWords } from '../wording';
+import { capital, parameterWords, resultWords, type ParameterWords } from '../wording';
 import { sourced } from './sourced';
 import { markup, NOTHING, type Content, type Markup } from './markup';
 import { readingTable } from './table';
@@ -33,19 +35,20 @@ function rowOf(name: string, parameter: Parameter): [Content, ...Content[]] {
     markup`<code>${name}</code><span class="about">${sourced(parameter.about)}</span>${optionsOf(parameter)}`,
     words.unit,
     markup`${capital(words.accepts)}${plausible(words)}`,
-    required ? markup`<strong>required</strong>` : defaultOf(parameter, words),
+    required ? markup`<strong>required</strong>` : defaultWords(parameter, words),
     sourceOf(words, required),
   ];
 }
 
-function defaultOf(parameter: Parameter, { default: text }: ParameterWords): Content {
+function defaultWords(parameter: Parameter, { default: text }: ParameterWords): Content {
   if (text === '') return 'none';
-  if (parameter.kind !== 'tiers') return breakable(text, ';');
-  return markup`${text}<span class="quiet"><code>${breakable(typed(plainly(parameter.default)), ';')}</code></span>`;
+  if (!kindOf(parameter).print) return breakable(text, ';');
+  const asTyped = breakable(typed(withoutAssumption(defaultOf(parameter))), ';');
+  return markup`${text}<span class="quiet"><code>${asTyped}</code></span>`;
 }
 
 const optionsOf = (parameter: Parameter): Markup =>
-  parameter.kind === 'choice'
+  'options' in parameter
     ? markup`<span class="options">${Object.entries(parameter.options).map(
         ([option, means]) => markup`<span><code>${option}</code> ${means}</span>`,
       )}</span>`

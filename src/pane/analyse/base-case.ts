@@ -17,7 +17,7 @@ export function baseCase({ subject: { definition, inputs }, varied, given }: Ana
   const fields = Object.entries(definition.parameters).map(([name, parameter]): readonly Field[] => {
     const plain = withoutAssumption(inputs[name]);
     const labelled = { name, label: name };
-    if (parameter.kind === 'choice') {
+    if ('options' in parameter) {
       return [{ ...labelled, start: plain as string, options: Object.keys(parameter.options) }];
     }
     const numbers = varied
