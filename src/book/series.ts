@@ -1,4 +1,5 @@
 import background from './background.json';
+import { quarterName, quarterNumber } from './quarters';
 
 /** A public series by calendar quarter. Background for cross-checks: never one of the articles' own figures. */
 export interface Series {
@@ -24,20 +25,6 @@ export interface Point extends Pick<Series, 'entity' | 'metric' | 'unit' | 'sour
 }
 
 export const SERIES: readonly Series[] = background.series;
-
-/** 1Q26, Q1 2026, Q1'26, 1Q2026, 2026Q1 and 2026-Q1; an E marks an estimate. */
-const QUARTER = /^(?:q([1-4])|([1-4])q)[\s'’-]*(?:20)?(\d{2})e?$|^(?:20)?(\d{2})[\s-]*(?:q([1-4])|([1-4])q)e?$/i;
-
-/** A quarter of a calendar year → a running number of quarters; undefined for anything else. */
-export function quarterNumber(period: string): number | undefined {
-  const parts = QUARTER.exec(period.trim())?.slice(1);
-  if (!parts) return undefined;
-  const [quarter, year] = [parts[0] ?? parts[1] ?? parts[4] ?? parts[5], parts[2] ?? parts[3]];
-  return Number(year) * 4 + Number(quarter) - 1;
-}
-
-export const quarterName = (number: number): string =>
-  `${(number % 4) + 1}Q${String(Math.floor(number / 4)).padStart(2, '0')}`;
 
 /** The quarters of a series, in order. */
 export const periodsOf = (series: Series): string[] =>

@@ -17,6 +17,9 @@ export type Standing = keyof typeof STANDINGS;
 
 /** A named input of the base case. */
 export interface Assumption<T = Num | readonly Num[] | readonly Tier[]> {
+  /** what it is in any case: aws_revenue_quarter_before */
+  readonly role: string;
+  /** as an analyst types it: aws_revenue_4q25 */
   readonly name: string;
   readonly about: string;
   readonly unit: Unit;

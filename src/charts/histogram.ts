@@ -1,6 +1,6 @@
 import { simulate, statisticsOf, type SimulationQuestion } from '../analysis/simulate';
 import { binsOf } from '../analysis/statistics';
-import { base } from '../book/assumptions';
+import { base } from '../book/case';
 import { plainly } from '../catalogue/assumption';
 import { unitOf, type Catalogue } from '../catalogue/define';
 import type { HistogramChart } from './chart';

@@ -1,5 +1,5 @@
 /** The base case: every default by name, with a source, a range and one way to compute it. */
-import { base } from '../../src/book/assumptions';
+import { base } from '../../src/book/case';
 import { FACTS, standingOf } from '../../src/book/facts';
 import { exactly, plainly, STANDINGS, type Assumption } from '../../src/catalogue/assumption';
 import { UNITS } from '../../src/catalogue/units';
@@ -28,7 +28,7 @@ test('names are words that an analyst can type', () => {
 });
 
 test.each(assumptions)('%s is described, sourced and in its own range', (name, assumption) => {
-  expect(assumption.name).toBe(name);
+  expect(assumption.role).toBe(name);
   expect(assumption.about.length).toBeGreaterThan(7);
   expect(assumption.source.length).toBeGreaterThan(5);
   expect(UNITS[assumption.unit]).toBeDefined();
@@ -78,18 +78,18 @@ describe('who stands behind a number', () => {
   test('a fact is only what the company itself filed', () => {
     expect(namesOf('fact')).toEqual([
       'aws_revenue',
-      'aws_revenue_4q25',
-      'aws_revenue_2q25',
-      'aws_revenue_1q25',
+      'aws_revenue_quarter_before',
+      'aws_revenue_year_before_next',
+      'aws_revenue_year_before',
       'aws_ebit',
-      'aws_ebit_4q25',
-      'aws_ebit_1q25',
+      'aws_ebit_quarter_before',
+      'aws_ebit_year_before',
     ]);
   });
 
   test('a digit that waits for the filing says so', () => {
     expect(base.aws_ebit.source).toBe('AWS.EBIT.1Q26, public series, reported (last digit unverified)');
-    expect(base.aws_ebit_4q25.source).toBe('AWS.EBIT.4Q25, public series, reported');
+    expect(base.aws_ebit_quarter_before.source).toBe('AWS.EBIT.4Q25, public series, reported');
     expect(base.aws_depreciation).toMatchObject({
       standing: 'third-party',
       source: 'AWS.DEPRECIATION.1Q26, public series',
@@ -129,7 +129,8 @@ test('the building costs per kW of facility power what public quotes per kW of I
 test('the profit of Bedrock says what it stands over, and what the share is on one level of profit', () => {
   const change = (later: Assumption, earlier: Assumption): number =>
     (plainly(later) as number) - (plainly(earlier) as number);
-  const ebit = change(base.bedrock_ebit, base.bedrock_ebit_1q25) / change(base.aws_ebit, base.aws_ebit_1q25);
+  const ebit =
+    change(base.bedrock_ebit, base.bedrock_ebit_year_before) / change(base.aws_ebit, base.aws_ebit_year_before);
   expect(base.bedrock_gross_profit.source).toMatch(
     new RegExp(`operating income; EBIT over EBIT the share is ${(100 * ebit).toFixed(1)}%$`),
   );
@@ -141,19 +142,19 @@ describe('what is computed comes to what the derivations say', () => {
     bedrock_net_revenue: 1.375,
     bedrock_gross_profit: 0.825,
     bedrock_ebit: 0.75625,
-    bedrock_net_revenue_1q25: 0.1317015,
-    bedrock_gross_profit_1q25: 0.046095525,
-    bedrock_net_revenue_2q25: 0.204741007637,
-    bedrock_net_revenue_4q25: 0.509259259259,
-    bedrock_ebit_4q25: 0.248082010582,
-    aws_margin_4q25: 0.3567,
+    bedrock_net_revenue_year_before: 0.1317015,
+    bedrock_gross_profit_year_before: 0.046095525,
+    bedrock_net_revenue_year_before_next: 0.204741007637,
+    bedrock_net_revenue_quarter_before: 0.509259259259,
+    bedrock_ebit_quarter_before: 0.248082010582,
+    aws_margin_quarter_before: 0.3567,
     aws_ebit_seed: 14.207886,
-    aws_ebit_seed_4q25: 12.6910293,
+    aws_ebit_seed_quarter_before: 12.6910293,
     aws_annual_revenue: 150.348,
     aws_ebit_ttm: 48.22,
     aws_capital: 236.755,
-    segment_revenues_4q25: [32.73268, 2.33706074074, 0.509259259259],
-    segment_margins_4q25: [0.365858681332, 0.2, 0.487142857143],
+    segment_revenues_quarter_before: [32.73268, 2.33706074074, 0.509259259259],
+    segment_margins_quarter_before: [0.365858681332, 0.2, 0.487142857143],
     segment_revenues: [33.8283, 2.3837, 1.375],
     segment_margins: [0.383551523429, 0.2, 0.55],
     trainium_chip_hour_cost: 0.550101027397,
@@ -179,7 +180,7 @@ describe('what is computed comes to what the derivations say', () => {
   });
 
   test('without rounding on the way', () => {
-    const value = (exactly(base.bedrock_net_revenue_4q25) as Exact).value;
+    const value = (exactly(base.bedrock_net_revenue_quarter_before) as Exact).value;
     expect(value.times(2.7).minus(1.375).abs().lte('1e-32')).toBe(true);
   });
 
@@ -190,7 +191,7 @@ describe('what is computed comes to what the derivations say', () => {
   test('the segments of both quarters total AWS and its margin, to the last digit', () => {
     for (const [revenues, margins, total, margin] of [
       [base.segment_revenues, base.segment_margins, 37.587, 0.378],
-      [base.segment_revenues_4q25, base.segment_margins_4q25, 35.579, 0.3567],
+      [base.segment_revenues_quarter_before, base.segment_margins_quarter_before, 35.579, 0.3567],
     ] as const) {
       const r = (exactly(revenues) as Exact[]).map((x) => x.value);
       const w = (exactly(margins) as Exact[]).map((x) => x.value);

@@ -1,15 +1,7 @@
 /** The data book: every figure of the three articles, with its words and how far they let it vary. */
 import { boundOf, FACTS, factOf, factValue, KINDS, SEEDS, speakerOf, standingOf } from '../../src/book/facts';
-import {
-  pointOf,
-  POINTS,
-  SERIES,
-  periodsOf,
-  quarterName,
-  quarterNumber,
-  reported,
-  seriesOf,
-} from '../../src/book/series';
+import { quarterName, quarterNumber } from '../../src/book/quarters';
+import { pointOf, POINTS, SERIES, periodsOf, reported, seriesOf } from '../../src/book/series';
 
 const each = FACTS.map((fact) => [fact.id, fact] as const);
 

@@ -2,7 +2,7 @@
 import { defaultText, unitAt } from '../../src/catalogue/call';
 import { count, flag, money, text } from '../../src/catalogue/parameters';
 import { spoken } from '../../src/catalogue/units';
-import { base } from '../../src/book/assumptions';
+import { base } from '../../src/book/case';
 import { answer, cell, error } from '../functions/cell';
 
 describe('one cell or a block', () => {

@@ -2,7 +2,7 @@
  * What a definition cannot say: `npm run typecheck` fails if any of these compiles.
  * Nothing here runs.
  */
-import { base } from '../../src/book/assumptions';
+import { base } from '../../src/book/case';
 import { define } from '../../src/catalogue/define';
 import { choice, list, money, share, tiers } from '../../src/catalogue/parameters';
 

@@ -1,5 +1,5 @@
 /** Figures that stand in a sentence of the help: each computed here, so that none outlives what it was. */
-import { base } from '../../src/book/assumptions';
+import { base } from '../../src/book/case';
 import { reported } from '../../src/book/series';
 import { plainly, type Assumption } from '../../src/catalogue/assumption';
 import { functions } from '../../src/functions';
@@ -18,7 +18,7 @@ const saidOf = (place: string): string => {
   return [definition.answers, ...definition.examples.map(({ says }) => says)].join('\n');
 };
 
-const onEbit = number('BEDROCK_CONTRIB', { segment1: of('bedrock_ebit'), segment0: of('bedrock_ebit_1q25') });
+const onEbit = number('BEDROCK_CONTRIB', { segment1: of('bedrock_ebit'), segment0: of('bedrock_ebit_year_before') });
 const fleet = answer('TAAS_CHECKS').cells;
 const bottomUp = (name: string): number => fleet.find(([check]) => check === name)![1] as number;
 const margin = number('TAAS_MARGIN');
@@ -44,7 +44,7 @@ const FIGURES: readonly (readonly [place: string, words: string, computed: strin
   ['BEDROCK_CONTRIB', '(EBIT over EBIT: 27.4%)', `(EBIT over EBIT: ${percent(onEbit)})`],
   ['BEDROCK_CONTRIB', 'one level of profit: 27.4%', `one level of profit: ${percent(onEbit)}`],
   ['bedrock_gross_profit', 'EBIT over EBIT the share is 27.4%', `EBIT over EBIT the share is ${percent(onEbit)}`],
-  ['BEDROCK_GROWTH_PP', '28.4% in 1Q26', `${percent(of('aws_revenue') / of('aws_revenue_1q25') - 1)} in 1Q26`],
+  ['BEDROCK_GROWTH_PP', '28.4% in 1Q26', `${percent(of('aws_revenue') / of('aws_revenue_year_before') - 1)} in 1Q26`],
   ['BEDROCK_REVENUE_FOR_PP', '$11.9bn run-rate', `$${(4 * number('BEDROCK_REVENUE_FOR_PP')).toFixed(1)}bn run-rate`],
   [
     'TAAS_TOKEN_COST',
@@ -92,7 +92,7 @@ const FIGURES: readonly (readonly [place: string, words: string, computed: strin
   [
     'TAAS_BASE',
     '37.8% less 213 bp',
-    `${percent(of('aws_margin'))} less ${(10000 * (of('aws_margin') - of('aws_margin_4q25'))).toFixed(0)} bp`,
+    `${percent(of('aws_margin'))} less ${(10000 * (of('aws_margin') - of('aws_margin_quarter_before'))).toFixed(0)} bp`,
   ],
   ['TAAS_FACT', 'whose filing gives 37.7%', `whose filing gives ${percent(of('aws_ebit') / of('aws_revenue'))}`],
   [
@@ -109,19 +109,23 @@ const FIGURES: readonly (readonly [place: string, words: string, computed: strin
     `${((1000 * of('token_spend')) / of('token_price')).toLocaleString('en-US', { maximumFractionDigits: 0 })} trillion`,
   ],
   [
-    'ai_share_1q25',
+    'ai_share_year_before',
     'caps it at 6.4%',
     `caps it at ${percent(of('aws_ai_run_rate') / 2 / (4 * reported('AWS', 'REVENUE', '1Q25')))}`,
   ],
   ['aws_ebit_seed', '× 37.8%', `× ${percent(of('aws_margin'))}`],
-  ['aws_ebit_seed_4q25', '× 35.67%', `× ${percent(of('aws_margin_4q25'), 2)}`],
+  ['aws_ebit_seed_quarter_before', '× 35.67%', `× ${percent(of('aws_margin_quarter_before'), 2)}`],
   [
-    'bedrock_net_revenue_1q25',
+    'bedrock_net_revenue_year_before',
     '× 5% × 9%',
-    `× ${percent(of('ai_share_1q25'), 0)} × ${percent(of('bedrock_share_1q25'), 0)}`,
+    `× ${percent(of('ai_share_year_before'), 0)} × ${percent(of('bedrock_share_year_before'), 0)}`,
   ],
-  ['bedrock_gross_profit_1q25', 'at a 35% gross', `at a ${percent(of('bedrock_gross_margin_1q25'), 0)} gross`],
-  ['bedrock_ebit_1q25', 'at a 30% EBIT', `at a ${percent(of('bedrock_ebit_margin_1q25'), 0)} EBIT`],
+  [
+    'bedrock_gross_profit_year_before',
+    'at a 35% gross',
+    `at a ${percent(of('bedrock_gross_margin_year_before'), 0)} gross`,
+  ],
+  ['bedrock_ebit_year_before', 'at a 30% EBIT', `at a ${percent(of('bedrock_ebit_margin_year_before'), 0)} EBIT`],
   [
     'gpu_chip_hour_cost',
     '65,000 $ and 2.0 kW',

@@ -3,7 +3,7 @@ import { DISTRIBUTIONS } from '../../src/analysis/distributions';
 import { drawOf } from '../../src/analysis/draws';
 import { aim, analysable, analysed, likely, stepsAround } from '../../src/pane/analyse/subject';
 import { typed, typedList } from '../../src/pane/analyse/typed';
-import { base } from '../../src/book/assumptions';
+import { base } from '../../src/book/case';
 import { catalogue } from '../functions/cell';
 
 const margin = analysed('TAAS_MARGIN', catalogue);

@@ -1,6 +1,6 @@
 import { simulate } from '../../analysis/simulate';
 import { binsOf } from '../../analysis/statistics';
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { defineAnswer, unitOf, type Block } from '../../catalogue/define';
 import { count, headers } from '../../catalogue/parameters';
 import { SIMULATION } from './parameters';

@@ -1,4 +1,4 @@
-import { SCENARIOS } from '../../book/scenarios';
+import { current, type Case } from '../../book/case';
 import { notFound } from '../../catalogue/catalogue';
 import { define } from '../../catalogue/define';
 import { headers, text } from '../../catalogue/parameters';
@@ -9,21 +9,15 @@ export const TAAS_SCENARIO = define({
   family: 'analysis',
   answers: 'What a named scenario of the Bedrock deal comes to.',
   parameters: {
-    name: text(`One of ${SCENARIOS.map(({ name }) => name).join(', ')}.`, { default: 'BASE' }),
+    name: text(`One of ${Object.keys(current.scenarios).join(', ')}.`, { default: 'BASE' }),
     headers,
   },
   result: { shape: 'table', about: 'net revenue, run-rate, EBIT, EBIT margin, lab gross margin' },
-  formula: (x, m) => {
-    const scenario = SCENARIOS.find(({ name }) => name === x.name.toUpperCase());
-    if (!scenario)
-      throw notFound(
-        'scenario',
-        x.name,
-        SCENARIOS.map(({ name }) => name),
-        '#N/A',
-        'name',
-      );
-    return { header: ['Line', scenario.name], rows: sideBySide([scenario], m) };
+  formula: (x, m, base: Case = current) => {
+    const name = x.name.toUpperCase();
+    const names = Object.keys(base.scenarios);
+    if (!names.includes(name)) throw notFound('scenario', x.name, names, '#N/A', 'name');
+    return { header: ['Line', name], rows: sideBySide([name], m, base) };
   },
   examples: [
     { args: {}, gives: [[1.375], [5.5], [0.75625], [0.55], [0.65]], says: 'the base case' },

@@ -1,4 +1,4 @@
-import { SCENARIOS } from '../../book/scenarios';
+import { current, type Case } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { headers } from '../../catalogue/parameters';
 import { sideBySide } from './scenario';
@@ -9,7 +9,10 @@ export const TAAS_SCENARIOS = define({
   answers: 'All scenarios of the Bedrock deal side by side.',
   parameters: { headers },
   result: { shape: 'table', about: 'five lines, one column for each scenario' },
-  formula: (_, m) => ({ header: ['Line', ...SCENARIOS.map(({ name }) => name)], rows: sideBySide(SCENARIOS, m) }),
+  formula: (_, m, base: Case = current) => {
+    const names = Object.keys(base.scenarios);
+    return { header: ['Line', ...names], rows: sideBySide(names, m, base) };
+  },
   examples: [
     {
       args: {},

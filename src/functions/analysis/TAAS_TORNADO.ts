@@ -1,5 +1,5 @@
 import { tornadoOf, unmovedInWords } from '../../analysis/tornado';
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { defineAnswer, unitOf, type Block, type Cell } from '../../catalogue/define';
 import { headers, inputs, share } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';

@@ -1,4 +1,4 @@
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { count, inputs, range, text } from '../../catalogue/parameters';
 import { DISTRIBUTIONS } from '../../analysis/distributions';
 import { either } from '../../catalogue/problem';

@@ -1,7 +1,7 @@
-import { base } from '../../book/assumptions';
-import type { Scenario } from '../../book/scenarios';
+import type { Case } from '../../book/case';
+import { dealIn } from '../../book/scenarios';
 import type { Row } from '../../catalogue/define';
-import { distributor, infrastructureFee } from '../../economics/deal';
+import { distributor, infrastructureFee, type Deal } from '../../economics/deal';
 import type { Maths, Num } from '../../formula/num';
 
 const LINES = [
@@ -12,18 +12,8 @@ const LINES = [
   ['Lab gross margin', 'margin'],
 ] as const;
 
-/** What a scenario of the base deal comes to, line by line. */
-function outcome(scenario: Scenario, m: Maths): Num[] {
-  const deal = {
-    token_spend: scenario.token_spend(m),
-    fixed_fee: scenario.fixed_fee(m),
-    infra_rate: base.infra_rate.value(m),
-    tiers: base.tiers.value(m),
-    infra_cogs: scenario.infra_cogs(m),
-    opex_rate: base.opex_rate.value(m),
-    mode: 'MARGINAL' as const,
-    rev_share_scale: scenario.rev_share_scale(m),
-  };
+/** What a deal comes to, line by line. */
+function outcome(deal: Deal, m: Maths): Num[] {
   const { net, ebit } = distributor(deal, m);
   const labGross = m.step('lab_gross_profit', deal.token_spend.minus(infrastructureFee(deal, m)));
   return [
@@ -35,8 +25,8 @@ function outcome(scenario: Scenario, m: Maths): Num[] {
   ];
 }
 
-/** One line for each result, one column for each scenario. */
-export function sideBySide(scenarios: readonly Scenario[], m: Maths): Row[] {
-  const columns = scenarios.map((scenario) => outcome(scenario, m));
+/** One line for each result, one column for each scenario of the case. */
+export function sideBySide(names: readonly string[], m: Maths, base: Case): Row[] {
+  const columns = names.map((name) => outcome(dealIn(base, name, m), m));
   return LINES.map(([label, unit], i) => ({ label, unit, values: columns.map((column) => column[i]!) }));
 }

@@ -1,4 +1,4 @@
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { count, list, money, number, share } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';

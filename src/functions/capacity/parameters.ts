@@ -1,4 +1,4 @@
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { choice, number } from '../../catalogue/parameters';
 
 export const mw = number('mw', 'Power available, on the basis said.', { min: 0, max: 1e6, default: base.mw });

@@ -1,4 +1,4 @@
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { choice, count, list, share } from '../../catalogue/parameters';
 import { decliningBalance, partsOfLife, straightLine } from '../../economics/depreciation';

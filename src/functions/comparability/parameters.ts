@@ -1,4 +1,4 @@
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { choice, money, number, rate, share, years } from '../../catalogue/parameters';
 
 /** A change of useful life, in the order in which its functions take it. */

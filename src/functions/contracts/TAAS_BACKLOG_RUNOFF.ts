@@ -1,4 +1,4 @@
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { count, headers, money, number } from '../../catalogue/parameters';
 import { complement } from '../../economics/complement';

@@ -1,4 +1,4 @@
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { number } from '../../catalogue/parameters';
 import { atDemand } from '../../economics/demand';

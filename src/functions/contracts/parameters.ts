@@ -1,4 +1,4 @@
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { choice, number, share } from '../../catalogue/parameters';
 import type { Terms } from '../../economics/demand';
 import type { Maths, Num } from '../../formula/num';

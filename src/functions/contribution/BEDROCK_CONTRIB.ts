@@ -1,4 +1,4 @@
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { number } from '../../catalogue/parameters';
 
@@ -16,9 +16,9 @@ export const BEDROCK_CONTRIB = define({
     'Share of a company’s profit growth that one segment brought; by default Bedrock’s gross profit over AWS’ operating income, as AWS reports no gross profit (EBIT over EBIT: 27.4%).',
   parameters: {
     segment1: profit('Segment profit, later period; gross profit by default.', base.bedrock_gross_profit),
-    segment0: profit('Segment profit, earlier period; gross profit by default.', base.bedrock_gross_profit_1q25),
+    segment0: profit('Segment profit, earlier period; gross profit by default.', base.bedrock_gross_profit_year_before),
     total1: profit('Company profit, later period; operating income by default.', base.aws_ebit),
-    total0: profit('Company profit, earlier period; operating income by default.', base.aws_ebit_1q25),
+    total0: profit('Company profit, earlier period; operating income by default.', base.aws_ebit_year_before),
   },
   result: {
     shape: 'number',

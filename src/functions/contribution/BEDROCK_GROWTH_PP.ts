@@ -1,4 +1,4 @@
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { money } from '../../catalogue/parameters';
 
@@ -8,8 +8,10 @@ export const BEDROCK_GROWTH_PP = define({
   answers: 'Percentage points of the company’s revenue growth that one segment brought.',
   parameters: {
     segment1: money('usd_bn_quarter', 'Segment revenue, later period.', { default: base.bedrock_net_revenue }),
-    segment0: money('usd_bn_quarter', 'Segment revenue, earlier period.', { default: base.bedrock_net_revenue_1q25 }),
-    total0: money('usd_bn_quarter', 'Company revenue, earlier period.', { default: base.aws_revenue_1q25 }),
+    segment0: money('usd_bn_quarter', 'Segment revenue, earlier period.', {
+      default: base.bedrock_net_revenue_year_before,
+    }),
+    total0: money('usd_bn_quarter', 'Company revenue, earlier period.', { default: base.aws_revenue_year_before }),
   },
   result: { shape: 'number', unit: 'pp', about: 'percentage points of growth' },
   formula: (x, m) =>

@@ -1,4 +1,4 @@
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { money, number } from '../../catalogue/parameters';
 
@@ -8,8 +8,10 @@ export const BEDROCK_REVENUE_FOR_PP = define({
   answers: 'Segment revenue that would add so many percentage points to the company’s growth.',
   parameters: {
     growth_pp: number('pp', 'Points of growth to bring.', { min: -100, max: 1000, default: base.growth_pp }),
-    total0: money('usd_bn_quarter', 'Company revenue, earlier period.', { default: base.aws_revenue_2q25 }),
-    segment0: money('usd_bn_quarter', 'Segment revenue, earlier period.', { default: base.bedrock_net_revenue_2q25 }),
+    total0: money('usd_bn_quarter', 'Company revenue, earlier period.', { default: base.aws_revenue_year_before_next }),
+    segment0: money('usd_bn_quarter', 'Segment revenue, earlier period.', {
+      default: base.bedrock_net_revenue_year_before_next,
+    }),
   },
   result: { shape: 'number', unit: 'usd_bn_quarter', about: 'segment revenue of the later period' },
   formula: (x, m) =>

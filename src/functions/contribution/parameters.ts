@@ -1,4 +1,4 @@
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { money, number } from '../../catalogue/parameters';
 
 const profit = (about: string, fallback: typeof base.aws_ebit) =>
@@ -7,7 +7,7 @@ const profit = (about: string, fallback: typeof base.aws_ebit) =>
 /** Two periods of one business; the base case is AWS, 1Q26 on 1Q25. */
 export const YEAR_ON_YEAR = {
   ebit1: profit('EBIT of the later period.', base.aws_ebit),
-  ebit0: profit('EBIT of the earlier period.', base.aws_ebit_1q25),
+  ebit0: profit('EBIT of the earlier period.', base.aws_ebit_year_before),
   revenue1: money('usd_bn_quarter', 'Revenue of the later period.', { default: base.aws_revenue }),
-  revenue0: money('usd_bn_quarter', 'Revenue of the earlier period.', { default: base.aws_revenue_1q25 }),
+  revenue0: money('usd_bn_quarter', 'Revenue of the earlier period.', { default: base.aws_revenue_year_before }),
 } as const;

@@ -1,4 +1,4 @@
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { choice, money, number, share, tiers } from '../../catalogue/parameters';
 
 /** The terms of the deal, in the order in which its functions take them. */

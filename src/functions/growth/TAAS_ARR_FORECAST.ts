@@ -1,4 +1,4 @@
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { choice, count, headers, money, number, rate } from '../../catalogue/parameters';
 import { timeline } from '../../economics/timeline';

@@ -1,4 +1,4 @@
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { choice, headers, money, number } from '../../catalogue/parameters';
 import type { Num } from '../../formula/num';
@@ -15,8 +15,8 @@ export const TAAS_EBIT_BRIDGE = define({
   family: 'mix',
   answers: 'The change of EBIT in dollars: what growth brought at the old margin and what the margin brought.',
   parameters: {
-    revenue0: money('usd_bn_quarter', 'Revenue, earlier period.', { default: base.aws_revenue_4q25 }),
-    ebit0: profit('EBIT, earlier period.', base.aws_ebit_4q25),
+    revenue0: money('usd_bn_quarter', 'Revenue, earlier period.', { default: base.aws_revenue_quarter_before }),
+    ebit0: profit('EBIT, earlier period.', base.aws_ebit_quarter_before),
     revenue1: money('usd_bn_quarter', 'Revenue, later period.', { default: base.aws_revenue }),
     ebit1: profit('EBIT, later period.', base.aws_ebit),
     method: choice(

@@ -1,4 +1,4 @@
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { choice, headers, labels, list } from '../../catalogue/parameters';
 import type { Num } from '../../formula/num';
@@ -24,8 +24,8 @@ export const TAAS_MARGIN_BRIDGE = define({
   family: 'mix',
   answers: 'Why the margin moved: for each segment, how much came from mix and how much from its own margin.',
   parameters: {
-    revenues0: revenues('Segment revenues, earlier period.', base.segment_revenues_4q25),
-    margins0: margins('Segment margins, earlier period.', base.segment_margins_4q25),
+    revenues0: revenues('Segment revenues, earlier period.', base.segment_revenues_quarter_before),
+    margins0: margins('Segment margins, earlier period.', base.segment_margins_quarter_before),
     revenues1: revenues('Segment revenues, later period.', base.segment_revenues),
     margins1: margins('Segment margins, later period.', base.segment_margins),
     method: choice(

@@ -1,4 +1,4 @@
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { headers, money, number } from '../../catalogue/parameters';
 
@@ -12,12 +12,12 @@ export const TAAS_SEGMENT_IMPACT = define({
   family: 'mix',
   answers: 'How much of the margin change is left when one segment is taken out of both periods.',
   parameters: {
-    total_revenue0: revenue('Company revenue, earlier period.', base.aws_revenue_4q25),
-    total_ebit0: profit('Company EBIT, earlier period.', base.aws_ebit_seed_4q25),
+    total_revenue0: revenue('Company revenue, earlier period.', base.aws_revenue_quarter_before),
+    total_ebit0: profit('Company EBIT, earlier period.', base.aws_ebit_seed_quarter_before),
     total_revenue1: revenue('Company revenue, later period.', base.aws_revenue),
     total_ebit1: profit('Company EBIT, later period.', base.aws_ebit_seed),
-    segment_revenue0: revenue('Segment revenue, earlier period.', base.bedrock_net_revenue_4q25),
-    segment_ebit0: profit('Segment EBIT, earlier period.', base.bedrock_ebit_4q25),
+    segment_revenue0: revenue('Segment revenue, earlier period.', base.bedrock_net_revenue_quarter_before),
+    segment_ebit0: profit('Segment EBIT, earlier period.', base.bedrock_ebit_quarter_before),
     segment_revenue1: revenue('Segment revenue, later period.', base.bedrock_net_revenue),
     segment_ebit1: profit('Segment EBIT, later period.', base.bedrock_ebit),
     headers,

@@ -1,4 +1,4 @@
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { share } from '../../catalogue/parameters';
 import { cost_per_hour, token_price, tokens_per_sec } from './parameters';

@@ -1,4 +1,4 @@
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { money, number, share } from '../../catalogue/parameters';
 
 /** What the functions of this family and of capacity share. */

@@ -1,4 +1,4 @@
-import { base } from '../../book/assumptions';
+import { base, current, type Case } from '../../book/case';
 import type { Assumption } from '../../catalogue/assumption';
 import { plainly } from '../../catalogue/assumption';
 import { defaultText } from '../../catalogue/call';
@@ -23,7 +23,7 @@ export const TAAS_ASSUMPTIONS = defineAnswer({
   },
   result: { shape: 'cells', about: 'a line for each input' },
   onlyValue: 'a look-up in the catalogue',
-  answer: (x, catalogue): Block => {
+  answer: (x, catalogue, { base }: Case = current): Block => {
     const lines =
       x.function === undefined
         ? Object.values<Assumption>(base).map((assumption) =>

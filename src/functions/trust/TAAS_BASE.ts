@@ -1,5 +1,5 @@
-import { base } from '../../book/assumptions';
-import { plainly } from '../../catalogue/assumption';
+import { current, EARLIER, type Case } from '../../book/case';
+import { plainly, type Assumption } from '../../catalogue/assumption';
 import { defineAnswer, type Block } from '../../catalogue/define';
 import { notFound } from '../../catalogue/catalogue';
 import { text } from '../../catalogue/parameters';
@@ -11,10 +11,15 @@ export const TAAS_BASE = defineAnswer({
   parameters: { name: text('Name of the assumption, such as token_spend.', { required: true }) },
   result: { shape: 'cells', about: 'the assumption’s value' },
   onlyValue: 'a look-up in the base case',
-  answer: ({ name }): number | Block => {
+  answer: ({ name }, _, { base }: Case = current): Block => {
+    const listed = Object.values<Assumption>(base);
+    const earlier = EARLIER.flatMap((former) => Object.values<Assumption>(former.base));
     const key = name.toLowerCase();
-    if (!Object.hasOwn(base, key)) throw notFound('base-case assumption', name, Object.keys(base), '#N/A', 'name');
-    const assumption = base[key as keyof typeof base];
+    const assumption = [...listed, ...earlier].find((known) => known.name === key || known.role === key);
+    if (!assumption) {
+      const names = listed.map((known) => known.name);
+      throw notFound('base-case assumption', name, names, '#N/A', 'name');
+    }
     const value = plainly(assumption);
     if (typeof value === 'number') return { cells: [[value]], units: [[assumption.unit]] };
     const cells = (typeof value[0] === 'number' ? [value] : value) as number[][];

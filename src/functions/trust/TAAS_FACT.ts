@@ -1,5 +1,6 @@
 import { FACTS, factOf, SEEDS } from '../../book/facts';
-import { POINTS, quarterName, quarterNumber } from '../../book/series';
+import { quarterName, quarterNumber } from '../../book/quarters';
+import { POINTS } from '../../book/series';
 import { nearest } from '../../catalogue/catalogue';
 import { defineAnswer, type Block } from '../../catalogue/define';
 import { choice, text } from '../../catalogue/parameters';

@@ -1,5 +1,6 @@
 import { entityNamed, WITHOUT_SERIES } from '../../book/entities';
-import { periodsOf, quarterName, quarterNumber, SERIES, seriesOf, type Series } from '../../book/series';
+import { quarterName, quarterNumber } from '../../book/quarters';
+import { periodsOf, SERIES, seriesOf, type Series } from '../../book/series';
 import { nearest } from '../../catalogue/catalogue';
 import { defineAnswer, type Block } from '../../catalogue/define';
 import { text } from '../../catalogue/parameters';

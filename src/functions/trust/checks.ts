@@ -1,4 +1,4 @@
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { FACTS, factValue, type Fact } from '../../book/facts';
 import { pointOf } from '../../book/series';
 import { plainly } from '../../catalogue/assumption';
@@ -105,7 +105,7 @@ function identities(ask: Ask, catalogue: Catalogue): Check[] {
       'Margin bridge adds up',
       'bp',
       ask('TAAS_MARGIN_BRIDGE', {}, -1, -1),
-      10000 * (number('aws_margin') - number('aws_margin_4q25')),
+      10000 * (number('aws_margin') - number('aws_margin_quarter_before')),
       'total of the segments = change of the margin',
     ),
     identity(
@@ -119,7 +119,7 @@ function identities(ask: Ask, catalogue: Catalogue): Check[] {
       'Dollar bridge adds up',
       'usd_bn_quarter',
       ask('TAAS_EBIT_BRIDGE', {}, 2),
-      number('aws_ebit') - number('aws_ebit_4q25'),
+      number('aws_ebit') - number('aws_ebit_quarter_before'),
       'volume + rate = change of EBIT',
     ),
     identity(
@@ -243,10 +243,10 @@ const headline = (
 
 function marginChecks(ask: Ask): Check[] {
   const [ebit, revenue] = [number('aws_ebit'), number('aws_revenue')];
-  const [ebit4Q25, revenue4Q25] = [number('aws_ebit_4q25'), number('aws_revenue_4q25')];
+  const [ebit4Q25, revenue4Q25] = [number('aws_ebit_quarter_before'), number('aws_revenue_quarter_before')];
   const reported = ebit / revenue;
   const reported4Q25 = ebit4Q25 / revenue4Q25;
-  const change = number('aws_margin') - number('aws_margin_4q25');
+  const change = number('aws_margin') - number('aws_margin_quarter_before');
   const addedBack = (reported - change) * revenue4Q25 - ebit4Q25;
   const said = factValue('B01') / 10000;
   const [extra, half] = [factValue('A02'), halfDigit('A02')];
@@ -275,7 +275,7 @@ function marginChecks(ask: Ask): Check[] {
       'AWS margin change, quarter on quarter',
       'bp',
       10000 * change,
-      `Defines the ${percent(number('aws_margin_4q25'), 2)} of 4Q25.`,
+      `Defines the ${percent(number('aws_margin_quarter_before'), 2)} of 4Q25.`,
       { basis: 'SEED', chosen: true },
     ),
     headline(
@@ -385,7 +385,7 @@ function bedrockChecks(ask: Ask): Check[] {
       'B11',
       'Bedrock share of AWS AI, 1Q25',
       'share',
-      number('bedrock_net_revenue_1q25') / (number('aws_revenue_1q25') * number('ai_share_1q25')),
+      number('bedrock_net_revenue_year_before') / (number('aws_revenue_year_before') * number('ai_share_year_before')),
       'An input.',
       { chosen: true },
     ),
@@ -394,15 +394,15 @@ function bedrockChecks(ask: Ask): Check[] {
       'Bedrock share of profit growth, gross profit',
       'share',
       ask('BEDROCK_CONTRIB'),
-      `Gross profit over operating income, as AWS reports no gross profit; Bedrock’s cost split and its ${percent(number('bedrock_gross_margin_1q25'), 0)} of 1Q25 were chosen so.`,
+      `Gross profit over operating income, as AWS reports no gross profit; Bedrock’s cost split and its ${percent(number('bedrock_gross_margin_year_before'), 0)} of 1Q25 were chosen so.`,
       { chosen: true },
     ),
     headline(
       'B05',
       'Bedrock share of profit growth, EBIT',
       'share',
-      ask('BEDROCK_CONTRIB', { segment1: number('bedrock_ebit'), segment0: number('bedrock_ebit_1q25') }),
-      `EBIT over EBIT, at a ${percent(number('bedrock_ebit_margin_1q25'), 0)} EBIT margin in 1Q25. The ${percent(factValue('B05'), 0)} of the article holds on gross profit only; both cannot.`,
+      ask('BEDROCK_CONTRIB', { segment1: number('bedrock_ebit'), segment0: number('bedrock_ebit_year_before') }),
+      `EBIT over EBIT, at a ${percent(number('bedrock_ebit_margin_year_before'), 0)} EBIT margin in 1Q25. The ${percent(factValue('B05'), 0)} of the article holds on gross profit only; both cannot.`,
     ),
     headline(
       'B27',
@@ -410,8 +410,8 @@ function bedrockChecks(ask: Ask): Check[] {
       'pp',
       ask('BEDROCK_GROWTH_PP', {
         segment1: expected,
-        segment0: number('bedrock_net_revenue_2q25'),
-        total0: number('aws_revenue_2q25'),
+        segment0: number('bedrock_net_revenue_year_before_next'),
+        total0: number('aws_revenue_year_before_next'),
       }),
       `Defines Bedrock revenue of ${expected.toFixed(3)}.`,
       { chosen: true },
@@ -468,8 +468,8 @@ function labChecks(ask: Ask): Check[] {
       'B19',
       'Lab net new ARR',
       'usd_bn_year',
-      factValue('B20') - number('arr_4q25'),
-      `Total less the public $${number('arr_4q25')}bn of end 2025.`,
+      factValue('B20') - number('arr_quarter_before'),
+      `Total less the public $${number('arr_quarter_before')}bn of end 2025.`,
     ),
     headline('B20', 'Lab ARR', 'usd_bn_year', number('arr'), 'An input.', { chosen: true }),
     headline(
@@ -492,7 +492,7 @@ function labChecks(ask: Ask): Check[] {
       'B21',
       'API 13× against Bedrock year on year',
       'ratio',
-      number('bedrock_net_revenue') / number('bedrock_net_revenue_1q25'),
+      number('bedrock_net_revenue') / number('bedrock_net_revenue_year_before'),
       'Different measures: the lab’s API revenue and AWS’ net revenue. Same direction, not reconcilable.',
     ),
   ];

@@ -1,5 +1,5 @@
 import { DISTRIBUTIONS } from '../../analysis/distributions';
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { plainly } from '../../catalogue/assumption';
 import { unitOf } from '../../catalogue/define';
 import { UNITS } from '../../catalogue/units';

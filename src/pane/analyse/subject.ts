@@ -1,7 +1,7 @@
 import { subjectOf, type Subject } from '../../analysis/subject';
 import { movedOneByOne } from '../../analysis/tornado';
 import { pathsOf, variedIn, type Varied } from '../../analysis/varied';
-import { base } from '../../book/assumptions';
+import { base } from '../../book/case';
 import { plainly } from '../../catalogue/assumption';
 import type { Catalogue, Definition } from '../../catalogue/define';
 import type { Scalar } from '../../catalogue/parameters';

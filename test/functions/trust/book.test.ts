@@ -1,8 +1,8 @@
 /** Where a number comes from: facts, assumptions and the base case, cell by cell. */
 import { FACTS } from '../../../src/book/facts';
 import { POINTS } from '../../../src/book/series';
-import { base } from '../../../src/book/assumptions';
-import { plainly } from '../../../src/catalogue/assumption';
+import { base } from '../../../src/book/case';
+import { plainly, type Assumption } from '../../../src/catalogue/assumption';
 import type { Definition } from '../../../src/catalogue/define';
 import { VERSION } from '../../../src/book/version';
 import { functions } from '../../../src/functions';
@@ -77,10 +77,11 @@ describe('TAAS_FACTS', () => {
 });
 
 describe('TAAS_BASE', () => {
-  test.each(Object.keys(base))('%s', (name) => {
-    const plain = plainly(base[name as keyof typeof base]);
+  test.each(Object.entries<Assumption>(base))('%s, by its role and by its date', (role, assumption) => {
+    const plain = plainly(assumption);
     const rows = typeof plain === 'number' ? [[plain]] : typeof plain[0] === 'number' ? [plain] : plain;
-    expect(answer('TAAS_BASE', { name: name.toUpperCase() }).cells).toEqual(rows);
+    for (const name of [role, assumption.name])
+      expect(answer('TAAS_BASE', { name: name.toUpperCase() }).cells).toEqual(rows);
   });
 
   test.each(['toString', '__proto__', 'constructor'])('%s is no assumption', (name) => {
@@ -130,7 +131,7 @@ describe('TAAS_ASSUMPTIONS', () => {
       answer('TAAS_ASSUMPTIONS')
         .cells.slice(1)
         .map((row) => row[0]),
-    ).toEqual(Object.keys(base));
+    ).toEqual(Object.values(base).map(({ name }) => name));
   });
 
   test('tier tables stand as Excel writes them', () => {

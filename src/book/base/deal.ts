@@ -1,0 +1,28 @@
+import type { Deal } from '../../economics/deal';
+import { given, givenTiers, named, type Of } from '../role';
+
+/** The deal between a cloud that distributes tokens and the lab that makes them. */
+export const deal = named({
+  token_spend: given('usd_bn_quarter', 'gross token spend of the customers'),
+  fixed_fee: given('usd_bn_quarter', 'flat infrastructure fee'),
+  infra_rate: given('share', 'infrastructure fee as a share of spend'),
+  tiers: givenTiers('share', 'revenue share by tier of quarterly spend, $bn'),
+  infra_cogs: given('usd_bn_quarter', 'cost of the infrastructure, depreciation included'),
+  opex_rate: given('share', 'platform operating cost as a share of net revenue'),
+  rev_share_scale: given('ratio', 'multiplies every tier’s rate'),
+  other_cogs: given('usd_bn_quarter', 'the lab’s other cost of revenue on these tokens'),
+  model_cost_rate: given('share', 'cost of making the model, as a share of token spend'),
+  target_margin: given('margin', 'Bedrock EBIT margin'),
+});
+
+/** The deal of a case. */
+export const dealOf = (of: Of): Deal => ({
+  token_spend: of(deal.token_spend),
+  fixed_fee: of(deal.fixed_fee),
+  infra_rate: of(deal.infra_rate),
+  tiers: of(deal.tiers),
+  infra_cogs: of(deal.infra_cogs),
+  opex_rate: of(deal.opex_rate),
+  mode: 'MARGINAL',
+  rev_share_scale: of(deal.rev_share_scale),
+});

@@ -1,0 +1,60 @@
+import { distributor } from '../../economics/deal';
+import type { Maths, Num } from '../../formula/num';
+import { derivedList, named, type Of } from '../role';
+import { aws, seedBasis } from './aws';
+import { bedrock, dealBefore } from './bedrock';
+import { dealOf } from './deal';
+
+/** Core, AI IaaS and Bedrock of one quarter; Core’s margin is solved so that AWS totals its own. */
+function segments(total: Num, ebit: Num, aiShare: Num, iaasMargin: Num, taas: ReturnType<typeof distributor>) {
+  const iaas = total.times(aiShare).minus(taas.net);
+  const core = total.minus(iaas).minus(taas.net);
+  const coreMargin = ebit.minus(iaas.times(iaasMargin)).minus(taas.ebit).div(core);
+  return { revenues: [core, iaas, taas.net], margins: [coreMargin, iaasMargin, taas.ebit.div(taas.net)] };
+}
+
+const now = (of: Of, m: Maths) =>
+  segments(
+    of(aws.aws_revenue),
+    of(seedBasis.aws_ebit_seed),
+    of(bedrock.ai_share),
+    of(bedrock.ai_iaas_margin),
+    distributor(dealOf(of), m),
+  );
+const before = (of: Of, m: Maths) =>
+  segments(
+    of(aws.aws_revenue_quarter_before),
+    of(seedBasis.aws_ebit_seed_quarter_before),
+    of(bedrock.ai_share_quarter_before),
+    of(bedrock.ai_iaas_margin),
+    distributor(dealBefore(of), m),
+  );
+
+const SEGMENTS = 'Core, AI IaaS, Bedrock on the SEED basis; Core’s margin is solved so that AWS totals its own';
+
+export const bridge = named({
+  segment_revenues_quarter_before: derivedList(
+    'usd_bn_quarter',
+    (told) => `segment revenues, ${told.quarter_before}`,
+    SEGMENTS,
+    (of, m) => before(of, m).revenues,
+  ),
+  segment_margins_quarter_before: derivedList(
+    'margin',
+    (told) => `segment margins, ${told.quarter_before}`,
+    SEGMENTS,
+    (of, m) => before(of, m).margins,
+  ),
+  segment_revenues: derivedList(
+    'usd_bn_quarter',
+    (told) => `segment revenues, ${told.now}`,
+    SEGMENTS,
+    (of, m) => now(of, m).revenues,
+  ),
+  segment_margins: derivedList(
+    'margin',
+    (told) => `segment margins, ${told.now}`,
+    SEGMENTS,
+    (of, m) => now(of, m).margins,
+  ),
+});
