@@ -32,6 +32,9 @@ interface Used {
 /** Headings of TAAS_ASSUMPTIONS and its like, which describe a row and are no case. */
 const DESCRIBING = ['name', 'unit', 'range', 'standing', 'source', 'note', 'about'];
 
+/** Some functions have inputs of these names too; in a first row they are its headings. */
+const HEADINGS = [...DESCRIBING, 'case', 'cases', 'quarter', 'period', 'year', 'start'];
+
 /**
  * Reads a block; throws a Problem that names the row or the column.
  * @param argument what a sentence calls the range
@@ -42,7 +45,7 @@ export function casesIn(rows: Rows, catalogue: Catalogue, argument = 'cases'): C
   const known = parameterNames(catalogue);
   const nameOf = (cell: unknown): string | undefined => {
     const path = typeof cell === 'string' ? parsePath(cell) : undefined;
-    return path && known.has(path.name) ? path.name : undefined;
+    return path && known.has(path.name) && !HEADINGS.includes(path.name) ? path.name : undefined;
   };
   const width = rows[0]!.length;
   if (width < 2) throw bad(`is ${shown(rows)}`, 'a name beside its values: one row an input, one column a case');
@@ -53,7 +56,7 @@ export function casesIn(rows: Rows, catalogue: Catalogue, argument = 'cases'): C
     if (rows[0]!.every((cell) => nameOf(bare(cell)) !== undefined)) throw onItsSide(String(first));
     throw bad(`has no headings: row 1 begins with ${String(first)}, an input`, 'a row of case names above the values');
   }
-  if (headed) refuseMisspelt();
+  if (headed) refuseMisspelt(width === 2);
   const headings = headed ? rows[0]!.map((cell, j) => (j === 0 ? 'name' : heading(cell, j))) : ['name', ''];
   const columns = headings.flatMap((name, j) => (DESCRIBING.includes(name.toLowerCase()) || name === BLANK ? [] : [j]));
   if (columns.length === 0) throw bad('has no cases in row 1', 'a heading above each column of values');
@@ -66,12 +69,12 @@ export function casesIn(rows: Rows, catalogue: Catalogue, argument = 'cases'): C
   const used = usedRows();
   if (used.length === 0) throw bad('says nothing: every case is blank', 'a value beside at least one name');
 
-  /** A name that is nearly an input, beside a number, is no heading: it would be lost. */
-  function refuseMisspelt(): void {
-    if (typeof first !== 'string' || DESCRIBING.includes(first.trim().toLowerCase())) return;
+  /** A name that is nearly an input, beside a number, is no heading: it would be lost. Of two columns none is. */
+  function refuseMisspelt(whatever: boolean): void {
+    if (typeof first !== 'string' || HEADINGS.includes(first.trim().toLowerCase())) return;
     if (!rows[0]!.slice(1).some((cell) => typeof bare(cell) === 'number')) return;
     const [near] = nearest(first, [...known], 1);
-    if (near !== undefined && distance(first.trim().toLowerCase(), near) <= 2) throw unknown(first, 1);
+    if (near !== undefined && (whatever || distance(first.trim().toLowerCase(), near) <= 2)) throw unknown(first, 1);
   }
 
   function heading(cell: unknown, j: number): string {
@@ -127,7 +130,7 @@ export function casesIn(rows: Rows, catalogue: Catalogue, argument = 'cases'): C
         if (parameter === undefined) return [];
         const cell = rows[each.row - 1]![columns[at]!];
         const value = unwrapped(each.path, cell, placeOf(each, at));
-        if (value !== null) return [[each.path, value, each.row]];
+        if (value !== null) return [[each.path, value, `row ${each.row} of ${argument}`]];
         const sentence = `${each.path} is blank in ${placeOf(each, at)}: expected ${expectation(parameter)}.`;
         throw new Problem('#VALUE!', sentence, each.name);
       }),
@@ -167,12 +170,11 @@ function bare(cell: unknown): unknown {
 
 const parameters = new WeakMap<Catalogue, ReadonlySet<string>>();
 
-/** Every input of every function, but those that are words of a heading. */
+/** Every input of every function. */
 function parameterNames(catalogue: Catalogue): ReadonlySet<string> {
   let names = parameters.get(catalogue);
   if (!names) {
-    const every = catalogue.functions.flatMap((definition) => Object.keys(definition.parameters));
-    names = new Set(every.filter((name) => !DESCRIBING.includes(name)));
+    names = new Set(catalogue.functions.flatMap((definition) => Object.keys(definition.parameters)));
     parameters.set(catalogue, names);
   }
   return names;

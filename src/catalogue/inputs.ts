@@ -1,7 +1,7 @@
 import { inOrderOf, inputsOf, type Inputs } from './call';
 import { unknownParameter } from './catalogue';
 import type { Definition } from './define';
-import { parse } from './kinds';
+import { kindOf, parse } from './kinds';
 import { withoutAssumption } from './lift';
 import { parsePath, printPath, type Path } from './path';
 import { Problem } from './problem';
@@ -51,11 +51,13 @@ export function replacementsIn(
 /**
  * Inputs of a function with some of them replaced.
  * @param given whole arguments by name, for what a pair cannot hold
+ * @param argument what a sentence calls the pairs
  */
 export function inputsWith(
   definition: Definition,
   pairs: Pairs,
   given: Readonly<Record<string, unknown>> = {},
+  argument = 'inputs',
 ): Inputs {
   const args: Record<string, unknown> = { ...given };
   const elements = new Map<string, Replacement[]>();
@@ -65,11 +67,8 @@ export function inputsWith(
     else if (elements.has(path.name)) elements.get(path.name)!.push(replacement);
     else elements.set(path.name, [replacement]);
   }
-  for (const [name, changes] of elements) {
-    const range = rangeOf(definition, name, args[name] ?? null, changes);
-    for (const change of changes) replace(range, change);
-    args[name] = range;
-  }
+  for (const [name, changes] of elements)
+    args[name] = listWith(definition, name, args[name] ?? null, changes, argument);
   return inputsOf(definition, inOrderOf(definition, args));
 }
 
@@ -80,38 +79,44 @@ export function pathIn(definition: Definition, text: string, argument = 'inputs'
   throw unknownParameter(definition, path?.name ?? text, argument);
 }
 
-/** The list or table that elements are replaced in: the default one, or, without a default, as long as they make it. */
-function rangeOf(definition: Definition, name: string, given: unknown, changes: readonly Replacement[]): unknown[][] {
+/**
+ * A list or a table with some of its elements replaced: the given or the default one, and what goes on where it ends.
+ * Of a table, whose rows belong together, it is the whole if all columns of each row from the first on are there.
+ */
+function listWith(
+  definition: Definition,
+  name: string,
+  given: unknown,
+  changes: readonly Replacement[],
+  argument: string,
+): unknown[][] {
   const parameter = definition.parameters[name]!;
+  const bad = (sentence: string): Problem => new Problem('#VALUE!', sentence, argument);
+  if (!LISTS.includes(parameter.kind))
+    throw bad(`${name} of ${definition.name} is not a list or a table: expected its name without brackets.`);
+  const columns: readonly (string | undefined)[] = kindOf(parameter).numbers?.columns ?? [undefined];
+  const there = new Set(changes.map(({ path }) => printPath(path)));
+  const pathOf = (at: number, part: string | undefined): string =>
+    printPath({ name, at, ...(part === undefined ? {} : { part: part as 'from' | 'rate' }) });
+  const isWhole = (at: number): boolean => columns.every((part) => there.has(pathOf(at, part)));
+  const last = Math.max(...changes.map(({ path }) => path.at!));
   const fallback = 'default' in parameter ? (parameter.default as Plain) : undefined;
   const plain = withoutAssumption(given === null ? fallback : parse(name, parameter, given));
-  if (LISTS.includes(parameter.kind) && Array.isArray(plain))
-    return plain.map((row: unknown) => (Array.isArray(row) ? [...(row as unknown[])] : [row]));
-  if (parameter.kind === 'list') {
-    const places = new Set(changes.map(({ path }) => path.at));
-    const gap = Array.from({ length: places.size }, (_, i) => i + 1).find((at) => !places.has(at));
-    if (gap === undefined) return Array.from({ length: places.size }, () => [0]);
-    throw new Problem(
-      '#VALUE!',
-      `inputs have no ${name}[${gap}]: expected ${name}[1], ${name}[2] and so on.`,
-      'inputs',
-    );
+  const before = Array.isArray(plain)
+    ? plain.map((row: unknown) => (Array.isArray(row) ? [...(row as unknown[])] : [row]))
+    : [];
+  const places = Array.from({ length: last }, (_, i) => i + 1);
+  const list = columns.length > 1 && places.every(isWhole) ? [] : before;
+  const gap = places.find((at) => at > list.length && !isWhole(at)) ?? Infinity;
+  const wrong = changes.find(({ path }) => !columns.includes(path.part) || path.at! >= gap)?.path;
+  if (wrong && before.length > 0) {
+    const [first, end] = [pathOf(1, columns.at(-1)), pathOf(before.length, columns.at(-1))];
+    throw bad(`${argument} name ${printPath(wrong)}: expected ${first} to ${end}.`);
   }
-  const sentence = `${name} of ${definition.name} is not a list or a table: expected its name without brackets.`;
-  throw new Problem('#VALUE!', sentence, 'inputs');
+  if (wrong) throw bad(`${argument} have no ${name}[${gap}]: expected ${name}[1], ${name}[2] and so on.`);
+  while (list.length < last) list.push(columns.map(() => null));
+  for (const { path, value } of changes) list[path.at! - 1]![columns.indexOf(path.part)] = value;
+  return list;
 }
 
 const LISTS: readonly string[] = ['list', 'labels', 'tiers'];
-
-function replace(range: unknown[][], { path, value }: Replacement): void {
-  const { name, at, part } = path;
-  const row = range[at! - 1];
-  if (row === undefined || (row.length === 2) !== (part !== undefined)) {
-    const form =
-      range[0]?.length === 2
-        ? `${name}[1].rate to ${name}[${range.length}].rate`
-        : `${name}[1] to ${name}[${range.length}]`;
-    throw new Problem('#VALUE!', `inputs name ${printPath(path)}: expected ${form}.`, 'inputs');
-  }
-  row[part === 'rate' ? 1 : 0] = value;
-}

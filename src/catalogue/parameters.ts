@@ -3,6 +3,7 @@ import type { Parameter, TypesOf } from './kinds';
 export type { Parameter } from './kinds';
 export type { Scalar } from './read';
 
+export { cases } from './kinds/cases';
 export { choice } from './kinds/choice';
 export { count } from './kinds/count';
 export { flag, headers } from './kinds/flag';

@@ -33,10 +33,10 @@ const withCell = (row: number, column: number, value: unknown): unknown[][] =>
 test('the headings that describe are no cases; a row without values is a heading', () => {
   expect(read(BLOCK).names).toEqual(['1Q26A', '2Q26E', 'BEAR']);
   expect(pairs(BLOCK, ' 2q26e ')).toEqual([
-    ['token_spend', 4.02, 3],
-    ['fixed_fee', 1.5, 4],
-    ['infra_cogs', 1.18, 5],
-    ['tiers[3].rate', 0.4, 6],
+    ['token_spend', 4.02, 'row 3 of cases'],
+    ['fixed_fee', 1.5, 'row 4 of cases'],
+    ['infra_cogs', 1.18, 'row 5 of cases'],
+    ['tiers[3].rate', 0.4, 'row 6 of cases'],
   ]);
 });
 
@@ -54,9 +54,9 @@ test('two columns without a heading are names and values', () => {
   ]);
   expect(cases.names).toEqual(['']);
   expect(cases.pairs(0, MARGIN)).toEqual([
-    ['token_spend', 1.272, 1],
-    ['tiers[4].from', 3, 2],
-    ['tiers[4].rate', 0.5, 3],
+    ['token_spend', 1.272, 'row 1 of cases'],
+    ['tiers[4].from', 3, 'row 2 of cases'],
+    ['tiers[4].rate', 0.5, 'row 3 of cases'],
   ]);
 });
 
@@ -66,7 +66,7 @@ test('a blank cell in a row that is used is never our default', () => {
     expect(sentence(() => pairs(rows, '2Q26E'))).toBe(
       'infra_cogs is blank in 2Q26E, row 5: expected a number from 0 to 1,000,000.',
     );
-    expect(pairs(rows, 'BEAR')).toContainEqual(['infra_cogs', 0.55, 5]);
+    expect(pairs(rows, 'BEAR')).toContainEqual(['infra_cogs', 0.55, 'row 5 of cases']);
   }
 });
 
@@ -81,7 +81,7 @@ test('an error in a cell that is used comes out with its place; in one that is n
       code: '#DIV/0!',
       sentence: 'infra_cogs is #DIV/0! in 2Q26E, row 5: the error comes from the cell it refers to.',
     });
-    expect(pairs(rows, 'BEAR')).toContainEqual(['infra_cogs', 0.55, 5]);
+    expect(pairs(rows, 'BEAR')).toContainEqual(['infra_cogs', 0.55, 'row 5 of cases']);
     expect(pairs(withCell(7, 5, error), '2Q26E')).toHaveLength(4);
     expect(pairs(withCell(3, 3, error), '2Q26E')).toHaveLength(4);
   }
@@ -193,7 +193,7 @@ test('headings that are numbers, and a blank column between', () => {
     ['token_spend', 8, null, 16],
   ];
   expect(read(rows).names).toEqual(['2026', '2027']);
-  expect(pairs(rows, '2027')).toEqual([['token_spend', 16, 2]]);
+  expect(pairs(rows, '2027')).toEqual([['token_spend', 16, 'row 2 of cases']]);
 });
 
 test('a sentence of the gate says in which case and row', () => {

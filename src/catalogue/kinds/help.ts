@@ -1,4 +1,5 @@
 import type { KindName, Parameter, TypesOf } from '.';
+import { CASES_IN_HELP } from './cases';
 import { CHOICE_IN_HELP } from './choice';
 import { COUNT_IN_HELP } from './count';
 import { FLAG_IN_HELP } from './flag';
@@ -22,6 +23,7 @@ const KINDS: { readonly [K in KindName]: KindInHelp<TypesOf<K>> } = {
   tiers: TIERS_IN_HELP,
   inputs: INPUTS_IN_HELP,
   range: RANGE_IN_HELP,
+  cases: CASES_IN_HELP,
 };
 
 export const KIND_NAMES: readonly string[] = Object.keys(KINDS);

@@ -1,4 +1,5 @@
 import { bad, unwrapped, type Plain } from '../read';
+import { CASES } from './cases';
 import { CHOICE } from './choice';
 import { COUNT } from './count';
 import { FLAG } from './flag';
@@ -23,6 +24,7 @@ const KINDS = {
   tiers: TIERS,
   inputs: INPUTS,
   range: RANGE,
+  cases: CASES,
 };
 
 export type KindName = keyof typeof KINDS;

@@ -4,7 +4,7 @@ import type { Scalar } from '../read';
 import type { Domain, Limits } from './domain';
 
 /** Alike data: one value, several, or rows of them. */
-export type Data = Scalar | readonly Scalar[] | readonly (readonly (Scalar | null | undefined)[])[];
+export type Data = Scalar | readonly Scalar[] | readonly (readonly unknown[])[];
 
 /** The types of a kind. */
 export interface Types {

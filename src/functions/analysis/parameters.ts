@@ -1,5 +1,5 @@
 import { base } from '../../book/case';
-import { count, inputs, range, text } from '../../catalogue/parameters';
+import { cases, count, inputs, range, text } from '../../catalogue/parameters';
 import { DISTRIBUTIONS } from '../../analysis/distributions';
 import { either } from '../../catalogue/problem';
 
@@ -13,6 +13,14 @@ export const SUBJECT = text(
 export const HELD = inputs(
   'Two columns, parameter name and value, that replace defaults and are held: what is varied is not among them.',
 );
+
+/** The analyst's own quarters and cases. */
+export const BLOCK_OF_CASES = cases(
+  'Block of cases: a heading row, then a row for each input, with its name and a value for each case; or two columns, name and value. One block serves every function: rows of other functions are passed over.',
+  { required: true },
+);
+
+export const CASE = text('Heading of one case, such as 2Q26E; blank for all of them.', {});
 
 const WITH_VALUES = either(Object.entries(DISTRIBUTIONS).map(([name, { takes }]) => `${name} (${takes.join(', ')})`));
 

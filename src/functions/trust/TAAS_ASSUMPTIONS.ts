@@ -2,10 +2,11 @@ import { base, current, type Case } from '../../book/case';
 import type { Assumption } from '../../catalogue/assumption';
 import { plainly } from '../../catalogue/assumption';
 import { defaultText } from '../../catalogue/call';
-import { expectation } from '../../catalogue/kinds';
 import { defineAnswer, type Block, type Catalogue, type Cell, type Definition } from '../../catalogue/define';
+import { expectation, kindOf } from '../../catalogue/kinds';
 import { isAssumption } from '../../catalogue/lift';
 import { headers, text } from '../../catalogue/parameters';
+import { parsePath, printPath } from '../../catalogue/path';
 import { Problem } from '../../catalogue/problem';
 import { shown, type Plain } from '../../catalogue/read';
 import { named } from '../../catalogue/subject';
@@ -26,26 +27,21 @@ export const TAAS_ASSUMPTIONS = defineAnswer({
   answer: (x, catalogue, { base }: Case = current): Block => {
     const lines =
       x.function === undefined
-        ? Object.values<Assumption>(base).map((assumption) =>
-            line(assumption.name, plainly(assumption), assumption, rangeOf(assumption)),
+        ? Object.values<Assumption>(base).flatMap((assumption) =>
+            linesOf(assumption.name, assumption, () => rangeOf(assumption)),
           )
         : Object.entries(withoutArguments(catalogue, x.function).parameters)
             .filter(([name]) => name !== 'headers')
-            .map(([name, parameter]) => {
+            .flatMap(([name, parameter]): Line[] => {
               const fallback = 'default' in parameter ? (parameter.default as Plain) : undefined;
-              const allowed = expectation(parameter);
-              if (isAssumption(fallback)) return line(name, plainly(fallback), fallback, allowed);
+              const { numbers } = kindOf(parameter);
+              const allowed = (path: string): string =>
+                numbers?.expected(parameter, parsePath(path)!) ?? expectation(parameter);
+              if (isAssumption(fallback)) return linesOf(name, fallback, allowed);
               const source = 'required' in parameter ? 'yours: no default' : 'how the function works';
-              return {
-                cells: [
-                  name,
-                  defaultText(parameter),
-                  'unit' in parameter ? UNITS[parameter.unit].words : '',
-                  allowed,
-                  source,
-                ],
-                unit: undefined,
-              };
+              const unit = 'unit' in parameter ? UNITS[parameter.unit].words : '';
+              const cells = [name, defaultText(parameter), unit, expectation(parameter), source];
+              return [{ cells, unit: undefined }];
             });
     if (lines.length === 0) {
       const { name } = catalogue.find(x.function!);
@@ -92,20 +88,34 @@ function withoutArguments(catalogue: Catalogue, text: string): Definition {
 }
 
 const rangeOf = (assumption: Assumption): string =>
-  assumption.range ? `${assumption.range[0]} to ${assumption.range[1]}` : 'derived';
+  assumption.range
+    ? `${assumption.range[0]} to ${assumption.range[1]}`
+    : assumption.standing === 'derived'
+      ? 'derived'
+      : '';
 
-/** A list or a table is written as Excel writes an array constant. */
-function line(
-  name: string,
-  value: ReturnType<typeof plainly>,
-  assumption: Assumption,
-  range: string,
-): { cells: Cell[]; unit: Unit | undefined } {
-  const shown = Array.isArray(value)
-    ? `{${value.map((row) => (Array.isArray(row) ? row.join(',') : row)).join(';')}}`
-    : value;
-  return {
-    cells: [name, shown, UNITS[assumption.unit].words, range, `${assumption.standing}: ${assumption.source}`],
-    unit: Array.isArray(value) ? undefined : assumption.unit,
-  };
+interface Line {
+  readonly cells: readonly Cell[];
+  readonly unit: Unit | undefined;
+}
+
+/** A line for each number, so that the lines are a block of cases as they are. */
+const linesOf = (name: string, assumption: Assumption, allowed: (path: string) => string): Line[] =>
+  numbersOf(name, plainly(assumption)).map(([path, value]) => {
+    const unit = path.endsWith('.from') ? 'usd_bn_quarter' : assumption.unit;
+    const source = `${assumption.standing}: ${assumption.source}`;
+    return { cells: [path, value, UNITS[unit].words, allowed(path), source], unit };
+  });
+
+function numbersOf(name: string, plain: ReturnType<typeof plainly>): (readonly [path: string, x: number])[] {
+  if (typeof plain === 'number') return [[name, plain]];
+  return plain.flatMap((row, i) => {
+    const [from, rate] = Array.isArray(row) ? row : [row];
+    const element = { name, at: i + 1 };
+    if (rate === undefined) return [[printPath(element), from!] as const];
+    return [
+      [printPath({ ...element, part: 'from' }), from!] as const,
+      [printPath({ ...element, part: 'rate' }), rate] as const,
+    ];
+  });
 }

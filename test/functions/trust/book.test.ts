@@ -99,6 +99,10 @@ describe('TAAS_BASE', () => {
 describe('TAAS_ASSUMPTIONS', () => {
   const inputsOf = ({ parameters }: Definition): string[] =>
     Object.keys(parameters).filter((parameter) => parameter !== 'headers');
+  /** Names in their order, the elements of a list or a table under its own. */
+  const wholes = (cells: readonly (readonly unknown[])[]): string[] => [
+    ...new Set(cells.slice(1).map(([name]) => String(name).replace(/\[.*/, ''))),
+  ];
   const withInputs = functions.filter((definition) => inputsOf(definition).length > 0);
 
   test.each(withInputs.map((definition) => [definition.name, definition] as const))(
@@ -107,7 +111,7 @@ describe('TAAS_ASSUMPTIONS', () => {
       const names = inputsOf(definition);
       const { cells } = answer('TAAS_ASSUMPTIONS', { function: name });
       expect(cells[0]).toEqual(['Name', 'Value', 'Unit', 'Range', 'Source']);
-      expect(cells.slice(1).map((row) => row[0])).toEqual(names);
+      expect(wholes(cells)).toEqual(names);
       for (const row of cells.slice(1)) {
         expect(row[3]).not.toBe('');
         expect(row[4]).toMatch(
@@ -127,16 +131,19 @@ describe('TAAS_ASSUMPTIONS', () => {
   });
 
   test('without a function is the whole base case', () => {
-    expect(
-      answer('TAAS_ASSUMPTIONS')
-        .cells.slice(1)
-        .map((row) => row[0]),
-    ).toEqual(Object.values(base).map(({ name }) => name));
+    expect(wholes(answer('TAAS_ASSUMPTIONS').cells)).toEqual(Object.values(base).map(({ name }) => name));
   });
 
-  test('tier tables stand as Excel writes them', () => {
-    const row = answer('TAAS_ASSUMPTIONS', { function: 'TAAS_REV_SHARE' }).cells.find(([name]) => name === 'tiers')!;
-    expect(row[1]).toBe('{0,0.25;0.5,0.35;1.5,0.4}');
+  test('a tier table has a line for each of its numbers, with its unit', () => {
+    const lines = answer('TAAS_ASSUMPTIONS', { function: 'TAAS_REV_SHARE' }).cells.slice(2, 8);
+    expect(lines.map(([name, value, unit]) => [name, value, unit])).toEqual([
+      ['tiers[1].from', 0, '$bn a quarter'],
+      ['tiers[1].rate', 0.25, 'fraction (5% is 0.05)'],
+      ['tiers[2].from', 0.5, '$bn a quarter'],
+      ['tiers[2].rate', 0.35, 'fraction (5% is 0.05)'],
+      ['tiers[3].from', 1.5, '$bn a quarter'],
+      ['tiers[3].rate', 0.4, 'fraction (5% is 0.05)'],
+    ]);
   });
 });
 

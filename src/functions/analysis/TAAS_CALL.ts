@@ -1,0 +1,139 @@
+import { caseAt, casesIn } from '../../catalogue/block';
+import { answerOf, type Answer, type Inputs } from '../../catalogue/call';
+import { defineAnswer, unitOf, type Block, type Definition } from '../../catalogue/define';
+import { inputsWith, type Pairs } from '../../catalogue/inputs';
+import { kindOf } from '../../catalogue/kinds';
+import { isAssumption, withoutAssumption } from '../../catalogue/lift';
+import { flag, headers, text } from '../../catalogue/parameters';
+import { orProblem, Problem } from '../../catalogue/problem';
+import { named } from '../../catalogue/subject';
+import { BLOCK_OF_CASES, CASE } from './parameters';
+
+export const TAAS_CALL = defineAnswer({
+  name: 'TAAS_CALL',
+  family: 'analysis',
+  answers: 'Any function on a block of cases: all cases side by side in one formula, or one of them.',
+  parameters: {
+    function: text('Name of the function, or a call whose arguments are the same in every case.', { required: true }),
+    cases: BLOCK_OF_CASES,
+    case: CASE,
+    strict: flag('TRUE: an input that has no row is an error; FALSE: it has the value of the base case.', false),
+    headers,
+  },
+  result: { shape: 'cells', about: 'a number, or the lines of a table, for each case' },
+  onlyValue: 'it calls other functions',
+  answer: (x, catalogue): Block => {
+    const { definition, given } = named(catalogue, x.function, { argument: 'function' });
+    const cases = casesIn(x.cases, catalogue);
+    const hasHeaders = Object.hasOwn(definition.parameters, 'headers');
+    const answer = (at: number, labelled: boolean): Answer => {
+      try {
+        const pairs = cases.pairs(at, definition);
+        const shape = hasHeaders && !given['headers'] ? { headers: labelled } : {};
+        const inputs = inputsWith(definition, pairs, { ...given, ...shape }, 'cases');
+        if (x.strict) refuseUnset(definition, inputs, pairs);
+        return answerOf(definition, inputs, catalogue);
+      } catch (problem) {
+        throw problem instanceof Problem ? cases.located(problem, at) : problem;
+      }
+    };
+    if (x.case !== undefined) return answer(caseAt(cases, x.case), x.headers);
+    if (cases.names[0] === '') return answer(0, x.headers);
+    return sideBySide(definition, cases.names, x.headers, (at) => answer(at, true));
+  },
+  examples: [
+    {
+      args: {
+        function: 'TAAS_MARGIN',
+        cases: [
+          ['Name', 'Unit', '1Q26A', '2Q26E'],
+          ['token_spend', '$bn a quarter', 2, 4.02],
+          ['fixed_fee', '$bn a quarter', 0.7, 1.5],
+          ['infra_cogs', '$bn a quarter', 0.55, 1.18],
+        ],
+        headers: false,
+      },
+      gives: [[0.55, 0.554425075427422]],
+      says: 'spend doubles and the infrastructure follows it: the margin stays',
+    },
+    {
+      args: {
+        function: 'TAAS_MARGIN',
+        cases: [
+          ['Name', '1Q26A', '2Q26E'],
+          ['token_spend', 2, 4.02],
+          ['infra_cogs', 0.55, null],
+        ],
+        case: '2Q26E',
+      },
+      gives: '#VALUE!',
+      says: 'a cost that is blank is never ours',
+    },
+    {
+      args: { function: 'TAAS_MARGIN', cases: [['token_spend', 1]] },
+      gives: 0.4,
+      says: 'two columns without headings are one case',
+    },
+  ],
+  related: ['TAAS_ASSUMPTIONS', 'TAAS_MARGIN', 'TAAS_PNL'],
+});
+
+/** Every case in a column of its own; one that fails shows its error there and nowhere else. */
+function sideBySide(
+  definition: Definition,
+  names: readonly string[],
+  headers: boolean,
+  answer: (at: number) => Answer,
+): Block {
+  const answers = names.map((_, at) => orProblem(() => answer(at)));
+  const some = answers.find((each) => !(each instanceof Problem)) as Answer | undefined;
+  if (some === undefined) throw answers[0] as Problem;
+  const lines = linesOf(definition, some);
+  const columns = answers.map((each, i) => {
+    if (each instanceof Problem) return lines.labels.map(() => each);
+    const { labels, values } = linesOf(definition, each);
+    if (labels.join('\n') === lines.labels.join('\n')) return values;
+    const sentence = `${definition.name} has other lines in ${names[i]!} than in ${names[answers.indexOf(some)]!}: expected one case.`;
+    throw new Problem('#VALUE!', sentence, 'case');
+  });
+  const cells = lines.labels.map((_, row) => columns.map((column) => column[row]!));
+  const units = cells.map((row, i) => row.map(() => lines.units[i]));
+  if (!headers) return { cells, units };
+  return {
+    cells: [[lines.corner, ...names], ...cells.map((row, i) => [lines.labels[i]!, ...row])],
+    units: [[], ...units.map((row) => [undefined, ...row])],
+  };
+}
+
+/** What a function answers for one case, as a column: its one number, or the values of a table that has one column. */
+function linesOf(definition: Definition, { cells, units, single }: Answer) {
+  if (single)
+    return { corner: 'Case', labels: [definition.name], values: [cells[0]![0]!], units: [unitOf(definition)] };
+  const [header, ...body] = cells;
+  if (definition.result.shape !== 'table' || header!.length !== 2) {
+    const sentence = `${definition.name} answers several columns for each case: expected a case, or a function of one column.`;
+    throw new Problem('#VALUE!', sentence, 'case');
+  }
+  return {
+    corner: header![0]!,
+    labels: body.map((row) => row[0]!),
+    values: body.map((row) => row[1]!),
+    units: body.map((_, i) => units?.[i + 1]?.[1]),
+  };
+}
+
+/** Throws the Problem that lists every input, or element of one, that the cases leave to the base case. */
+function refuseUnset(definition: Definition, inputs: Inputs, pairs: Pairs): void {
+  const set = new Set(pairs.map(([path]) => path));
+  const unset = Object.entries(definition.parameters).flatMap(([name, parameter]) => {
+    const plain = inputs[name];
+    if (isAssumption(plain)) return [name];
+    const { numbers } = kindOf(parameter);
+    const paths = numbers?.elements(name, withoutAssumption(plain)).map(([path]) => path) ?? [];
+    return paths.some((path) => set.has(path)) ? paths.filter((path) => !set.has(path)) : [];
+  });
+  if (unset.length === 0) return;
+  const verb = unset.length === 1 ? 'is' : 'are';
+  const sentence = `${unset.join(', ')} ${verb} not among the cases: expected a row for every input of ${definition.name}, since strict is TRUE.`;
+  throw new Problem('#VALUE!', sentence, 'cases');
+}
