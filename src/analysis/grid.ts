@@ -36,7 +36,7 @@ const MOST_READ = 5_000;
 
 export function gridOf(asked: GridQuestion, catalogue: Catalogue): Grid {
   const subject = subjectOf(catalogue, asked.function, asked.inputs, [asked.param_x, asked.param_y]);
-  const { name } = subject.definition;
+  const { definition } = subject;
   const [across, down] = (['x', 'y'] as const).map((axis): Side => {
     const values = asked[`values_${axis}`];
     return { values, varied: variedIn(subject, asked[`param_${axis}`], `param_${axis}`, values) };
@@ -63,14 +63,15 @@ export function gridOf(asked: GridQuestion, catalogue: Catalogue): Grid {
   computer(subject, [across.varied, down.varied])(rows, values);
 
   const told = Math.ceil(MOST_READ / pathsOf(subject).length);
-  const untold = new Problem('#N/A', `${name} has no value here; the first ${told} such cells say why.`);
+  const untold = new Problem('#N/A', `${definition.name} has no value here; the first ${told} such cells say why.`);
   let without = 0;
   const results = ys.map((y, i) =>
     xs.map((x, j) => {
       const value = values[i * xs.length + j]!;
       if (Number.isFinite(value)) return value;
       if (++without > told) return untold;
-      return resultOf(subject, vary(vary(subject.inputs, across.varied.path, x), down.varied.path, y));
+      const inAcross = vary(definition, subject.inputs, across.varied.path, x);
+      return resultOf(subject, vary(definition, inAcross, down.varied.path, y));
     }),
   );
   return { subject, across, down, results };

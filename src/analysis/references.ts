@@ -1,7 +1,7 @@
 import type { Definition } from '../catalogue/define';
 import { replacementsIn, type Pairs, type Replacement } from '../catalogue/inputs';
 import { numberIn } from '../catalogue/number-in';
-import type { Parameter } from '../catalogue/parameters';
+import { kindOf, type Parameter } from '../catalogue/kinds';
 import { printPath } from '../catalogue/path';
 import { Problem } from '../catalogue/problem';
 import { shown } from '../catalogue/read';
@@ -18,8 +18,6 @@ export interface Parts {
   /** arguments that stand in for cells: as many values as there are cells, such as the function accepts */
   readonly standIns: Readonly<Record<string, unknown>>;
 }
-
-const KINDS: readonly Parameter['kind'][] = ['number', 'list', 'tiers'];
 
 /** Takes apart what is given by a call and by pairs; throws the Problem of a reference that cannot be one. */
 export function partsOf({ definition, given, references: inCall }: Named, pairs: Pairs): Parts {
@@ -41,7 +39,7 @@ export function partsOf({ definition, given, references: inCall }: Named, pairs:
     },
     standIns: Object.fromEntries(
       inCells.map(([name, { size = { rows: 1, columns: 1 } }]) => {
-        const length = definition.parameters[name]!.kind === 'tiers' ? size.rows : size.rows * size.columns;
+        const length = kindOf(definition.parameters[name]!).shape === 'table' ? size.rows : size.rows * size.columns;
         return [name, standIn(definition, name, length, known)];
       }),
     ),
@@ -54,15 +52,15 @@ function referenceIn({ parameters }: Definition, { path, value }: Replacement): 
   const text = value.trim().replace(/^=\s*/, '');
   const reference = parseReference(text);
   const { name, at } = path;
-  const { kind } = parameters[name]!;
+  const { shape, numbers } = kindOf(parameters[name]!);
   const bad = (why: string): Problem =>
     new Problem('#VALUE!', `${printPath(path)} is ${shown(value)}: ${why}.`, 'inputs');
-  if (!KINDS.includes(kind)) {
-    if (kind === 'text' || !isCellLike(text)) return undefined;
+  if (!numbers) {
+    if (parameters[name]!.kind === 'text' || !isCellLike(text)) return undefined;
     throw bad('a reference cannot stand for it, since it shapes the formula');
   }
   if (!reference) {
-    const wanted = kind === 'number' ? 'a number, a cell such as B4, or a name' : 'a range such as B4:B9';
+    const wanted = shape === 'cell' ? 'a number, a cell such as B4, or a name' : 'a range such as B4:B9';
     const why = isCellLike(text) ? 'there is no such cell, the last one is XFD1048576: ' : '';
     throw bad(`${why}expected ${wanted}`);
   }
@@ -73,17 +71,18 @@ function referenceIn({ parameters }: Definition, { path, value }: Replacement): 
 /** More cells than a formula of 8,192 characters can name. */
 const MOST_CELLS = 500;
 
-function check(name: string, { kind }: Parameter, { reference, size }: Reference): void {
+function check(name: string, parameter: Parameter, { reference, size }: Reference): void {
   const bad = (why: string): Problem => new Problem('#VALUE!', `${name} is ${shown(reference)}: ${why}.`, 'inputs');
-  if (!KINDS.includes(kind)) throw bad('a reference cannot stand for it, since it shapes the formula');
+  const { shape, numbers } = kindOf(parameter);
+  if (!numbers) throw bad('a reference cannot stand for it, since it shapes the formula');
   if (size === undefined) {
-    if (kind === 'number') return;
+    if (shape === 'cell') return;
     throw bad('expected a range such as B4:B9, since the formula has to name each cell');
   }
   const { rows, columns } = size;
-  if (kind === 'number' && rows * columns !== 1) throw bad('expected one cell');
-  if (kind === 'tiers' && columns !== 2) throw bad('expected two columns');
-  if (kind === 'list' && rows !== 1 && columns !== 1) throw bad('expected one row or column');
+  if (shape === 'cell' && rows * columns !== 1) throw bad('expected one cell');
+  if (shape === 'table' && columns !== numbers.columns?.length) throw bad('expected two columns');
+  if (shape === 'line' && rows !== 1 && columns !== 1) throw bad('expected one row or column');
   if (rows * columns > MOST_CELLS) {
     throw bad(`a native formula names each cell, and has room for ${MOST_CELLS} at most`);
   }

@@ -1,6 +1,7 @@
 import type { Definition } from '../catalogue/define';
 import type { Replacement } from '../catalogue/inputs';
 import { allows } from '../catalogue/kinds/domain';
+import { kindOf } from '../catalogue/kinds';
 import { numberIn } from '../catalogue/number-in';
 import { domainAt } from '../catalogue/numbers';
 import { printPath } from '../catalogue/path';
@@ -30,18 +31,18 @@ export function standIn(
   known: Known,
 ): number | number[] | number[][] {
   const { parameters, rules } = definition;
-  const parameter = parameters[name]!;
+  const { shape, numbers } = kindOf(parameters[name]!);
   // A whole is large enough for its part, and a total for what of it is held.
   const total = rules.some((rule) => ('of' in rule ? rule.of : 'sumsAboveZero' in rule && rule.sumsAboveZero) === name);
-  const domain = domainAt(definition, parameter.kind === 'number' ? name : `${name}[1]`);
+  const domain = domainAt(definition, shape === 'cell' ? name : `${name}[1]`);
   const { min = -Infinity, above = -Infinity, max = Infinity } = domain;
   const low = Math.max(min, above);
   const some =
     total && max < Infinity ? max : [1, 0, low, max, low + 1].find((x) => Number.isFinite(x) && allows(domain, x))!;
-  if (parameter.kind === 'number') return some;
+  if (shape === 'cell') return some;
   const elements = (part = ''): (number | undefined)[] =>
     Array.from({ length }, (_, i) => known[`${name}[${i + 1}]${part}`]);
-  if (parameter.kind === 'tiers') return ascending(elements('.from')).map((from) => [from, 0]);
+  if (numbers?.columns) return ascending(elements('.from')).map((from) => [from, 0]);
   const values = elements();
   if (!rules.some((rule) => 'sumsToOne' in rule && rule.sumsToOne === name)) return values.map((x) => x ?? some);
   const free = values.filter((x) => x === undefined).length;

@@ -2,10 +2,10 @@ import { inputsOf, numberOf, type Inputs } from '../catalogue/call';
 import type { Catalogue, Definition } from '../catalogue/define';
 import { inputsWith, replacementsIn, type Pairs, type Replacement } from '../catalogue/inputs';
 import { isAssumption } from '../catalogue/lift';
-import { numbersOf } from '../catalogue/numbers';
+import { isNumberAt, numbersOf } from '../catalogue/numbers';
 import { parsePath, printPath } from '../catalogue/path';
 import { orProblem, Problem } from '../catalogue/problem';
-import { expectation } from '../catalogue/kinds';
+import { defaultOf, expectation } from '../catalogue/kinds';
 import { named, type Named } from '../catalogue/subject';
 import { knownIn, standIn } from './stand-in';
 
@@ -30,9 +30,8 @@ export function subjectOf(catalogue: Catalogue, text: string, pairs: Pairs, vari
   const held = replacementsIn(definition, pairs, given);
   const lacks = (path: string): boolean => {
     const { name, at } = parsePath(path) ?? { name: path };
-    const parameter = definition.parameters[name];
-    if (parameter?.kind !== (at === undefined ? 'number' : 'list') || held.has(path)) return false;
-    return parameter.default === undefined && !held.has(name) && !Object.hasOwn(given, name);
+    if (!isNumberAt(definition, at === undefined ? { name } : { name, at }) || held.has(path)) return false;
+    return defaultOf(definition.parameters[name]!) === undefined && !held.has(name) && !Object.hasOwn(given, name);
   };
   const required = Object.entries(definition.parameters).flatMap(([name, each]) => ('required' in each ? [name] : []));
   const waiting = new Set(

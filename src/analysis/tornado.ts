@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/define';
 import type { Pairs } from '../catalogue/inputs';
 import { isAssumption, withoutAssumption } from '../catalogue/lift';
 import type { Parameter } from '../catalogue/parameters';
+import { domainAt } from '../catalogue/numbers';
 import { Problem } from '../catalogue/problem';
 import { snapped } from '../catalogue/read';
 import type { Unit } from '../catalogue/units';
@@ -55,7 +56,7 @@ export const tornadoOf = (asked: TornadoQuestion, catalogue: Catalogue): Tornado
  * `rev_share_scale` moves as a whole.
  */
 export function movedOneByOne(subject: Subject, delta: number): Tornado {
-  const { definition, inputs } = subject;
+  const { definition, inputs, numbers } = subject;
   const base = resultOf(subject);
   if (base instanceof Problem) throw base;
   const bars: Bar[] = [];
@@ -65,7 +66,7 @@ export function movedOneByOne(subject: Subject, delta: number): Tornado {
     if (value === 0) return void unmoved.push(`${path} is 0`);
     const end = (side: 1 | -1): End | undefined => {
       const input = snapped(value + side * delta * Math.abs(value));
-      const result = resultOf(subject, vary(inputs, path, input));
+      const result = resultOf(subject, vary(definition, inputs, path, input));
       return result instanceof Problem ? undefined : { input, result };
     };
     const [low, high] = [end(-1), end(1)];
@@ -77,7 +78,7 @@ export function movedOneByOne(subject: Subject, delta: number): Tornado {
   for (const [name, parameter] of Object.entries(definition.parameters)) {
     const plain = withoutAssumption(inputs[name]);
     const elements = paths.filter((path) => path.startsWith(`${name}[`));
-    if (parameter.kind === 'number') move(name, parameter.unit, plain as number | undefined);
+    if (numbers.has(name)) move(name, domainAt(definition, name).unit, numbers.get(name));
     else if (parameter.kind === 'count' && parameter.whole === false) move(name, parameter.unit, plain as number);
     else if (plain === undefined) unmoved.push(`${name} is blank`);
     else if (elements.length === 0) unmoved.push(`${name} is ${NOT_MOVED[parameter.kind] ?? 'no number'}`);

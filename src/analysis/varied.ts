@@ -1,9 +1,10 @@
 import type { Inputs } from '../catalogue/call';
 import { nearest } from '../catalogue/catalogue';
+import type { Definition } from '../catalogue/define';
 import { pathIn } from '../catalogue/inputs';
 import { allows } from '../catalogue/kinds/domain';
 import { isAssumption, withoutAssumption } from '../catalogue/lift';
-import { domainAt, expectationAt } from '../catalogue/numbers';
+import { columnAt, domainAt, expectationAt } from '../catalogue/numbers';
 import { parsePath, printPath } from '../catalogue/path';
 import { either, Problem } from '../catalogue/problem';
 import { shown, type Plain } from '../catalogue/read';
@@ -60,8 +61,7 @@ export function variedIn(subject: Subject, asked: string, argument: string, valu
     path,
     base,
     plausible: typeof fallback === 'object' && isAssumption(fallback) ? fallback.range : undefined,
-    // A threshold is not a share: it is in the unit of what the tiers are about.
-    unit: 'unit' in parameter ? parameter.unit : part === 'from' ? 'plain' : 'share',
+    unit: domain.unit,
     low: after ? numbers.get(after.path)! : Math.max(min, above),
     high: next ?? max,
     expected: expectationAt(definition, path),
@@ -77,11 +77,12 @@ export function pathsOf({ numbers }: Subject): string[] {
 }
 
 /** The inputs with one number replaced. */
-export function vary(inputs: Inputs, path: string, x: number): Inputs {
-  const { name, at, part } = parsePath(path)!;
+export function vary(definition: Definition, inputs: Inputs, written: string, x: number): Inputs {
+  const path = parsePath(written)!;
+  const { name, at } = path;
   if (at === undefined) return { ...inputs, [name]: x };
   const rows = [...(withoutAssumption(inputs[name]) as readonly (number | readonly number[])[])];
   const row = rows[at - 1]!;
-  rows[at - 1] = typeof row === 'number' ? x : row.map((cell, j) => (j === (part === 'rate' ? 1 : 0) ? x : cell));
+  rows[at - 1] = typeof row === 'number' ? x : row.with(columnAt(definition, path), x);
   return { ...inputs, [name]: rows as Plain };
 }

@@ -1,11 +1,10 @@
 import { inOrderOf, inputsOf, type Inputs } from './call';
 import { unknownParameter } from './catalogue';
 import type { Definition } from './define';
-import { kindOf, parse } from './kinds';
+import { defaultOf, kindOf, parse } from './kinds';
 import { withoutAssumption } from './lift';
 import { parsePath, printPath, type Path } from './path';
 import { Problem } from './problem';
-import type { Plain } from './read';
 
 /**
  * Names and values, as an analyst lists them beside a model: `token_spend`, `tiers[2].rate`, `mode`; each with its
@@ -92,16 +91,16 @@ function listWith(
 ): unknown[][] {
   const parameter = definition.parameters[name]!;
   const bad = (sentence: string): Problem => new Problem('#VALUE!', sentence, argument);
-  if (!LISTS.includes(parameter.kind))
+  const { shape, numbers } = kindOf(parameter);
+  if (shape !== 'line' && !numbers?.columns)
     throw bad(`${name} of ${definition.name} is not a list or a table: expected its name without brackets.`);
-  const columns: readonly (string | undefined)[] = kindOf(parameter).numbers?.columns ?? [undefined];
+  const columns: readonly (string | undefined)[] = numbers?.columns ?? [undefined];
   const there = new Set(changes.map(({ path }) => printPath(path)));
   const pathOf = (at: number, part: string | undefined): string =>
-    printPath({ name, at, ...(part === undefined ? {} : { part: part as 'from' | 'rate' }) });
+    printPath({ name, at, ...(part !== undefined && { part }) });
   const isWhole = (at: number): boolean => columns.every((part) => there.has(pathOf(at, part)));
   const last = Math.max(...changes.map(({ path }) => path.at!));
-  const fallback = 'default' in parameter ? (parameter.default as Plain) : undefined;
-  const plain = withoutAssumption(given === null ? fallback : parse(name, parameter, given));
+  const plain = withoutAssumption(given === null ? defaultOf(parameter) : parse(name, parameter, given));
   const before = Array.isArray(plain)
     ? plain.map((row: unknown) => (Array.isArray(row) ? [...(row as unknown[])] : [row]))
     : [];
@@ -118,5 +117,3 @@ function listWith(
   for (const { path, value } of changes) list[path.at! - 1]![columns.indexOf(path.part)] = value;
   return list;
 }
-
-const LISTS: readonly string[] = ['list', 'labels', 'tiers'];

@@ -1,10 +1,11 @@
 import type { Inputs } from './call';
 import type { Definition } from './define';
 import { kindOf } from './kinds';
-import type { Domain } from './kinds/domain';
+import { allows, refused, type Domain } from './kinds/domain';
 import type { Numbers } from './kinds/kind';
 import { withoutAssumption } from './lift';
-import { parsePath } from './path';
+import { parsePath, type Path } from './path';
+import { asNumber } from './read';
 
 /** The numbers of one parameter by their path, undefined where they are waited for. */
 export function elementsOf({ parameters }: Definition, inputs: Inputs, name: string): ReturnType<Numbers['elements']> {
@@ -14,6 +15,14 @@ export function elementsOf({ parameters }: Definition, inputs: Inputs, name: str
 /** Every number of a function by its path. */
 export const numbersOf = (definition: Definition, inputs: Inputs): ReadonlyMap<string, number | undefined> =>
   new Map(Object.keys(definition.parameters).flatMap((name) => elementsOf(definition, inputs, name)));
+
+/** Whether there are numbers at paths of this form: the name of one, a place in a list, a place and a column of a table. */
+export function isNumberAt({ parameters }: Definition, { name, at, part }: Path): boolean {
+  if (!Object.hasOwn(parameters, name)) return false;
+  const { numbers, shape } = kindOf(parameters[name]!);
+  if (numbers === undefined || part !== undefined) return numbers?.columns?.includes(part!) ?? false;
+  return shape === (at === undefined ? 'cell' : 'line');
+}
 
 /** What the number at a path may be. */
 export function domainAt({ parameters }: Definition, written: string): Domain {
@@ -28,3 +37,14 @@ export function expectationAt({ parameters }: Definition, written: string): stri
   const parameter = parameters[path.name]!;
   return kindOf(parameter).numbers!.expected(parameter, path);
 }
+
+/** Reads the number at a path; throws the Problem of what it cannot be. */
+export function parseAt(definition: Definition, path: string, given: unknown): number {
+  const [x, domain] = [asNumber(given), domainAt(definition, path)];
+  if (x !== undefined && allows(domain, x)) return x;
+  throw refused(path, given, domain, expectationAt(definition, path));
+}
+
+/** In which column of its table a number stands, counted from 0. */
+export const columnAt = ({ parameters }: Definition, { name, part }: Path): number =>
+  part === undefined ? 0 : (kindOf(parameters[name]!).numbers?.columns?.indexOf(part) ?? 0);

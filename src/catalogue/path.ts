@@ -3,20 +3,60 @@ export interface Path {
   readonly name: string;
   /** which element of a list or a table, counted from 1 */
   readonly at?: number;
-  /** which column of a table of tiers */
-  readonly part?: 'from' | 'rate';
+  /** which column of a table */
+  readonly part?: string;
 }
 
-const PATH = /^(\w+)(?:\s*\[\s*(\d{1,7})\s*\](?:\s*\.\s*(from|rate))?)?$/;
+const PATH = /^(\w+)(?:\s*\[\s*(\d{1,7})\s*\](?:\s*\.\s*([a-z]+))?)?$/;
 
 /** Reads a path, in any case and with spaces around; undefined where the text is none. */
-export function parsePath(text: string): Path | undefined {
-  const [, name, at, part] = PATH.exec(text.trim().toLowerCase()) ?? [];
-  if (name === undefined) return undefined;
-  if (at === undefined) return { name };
-  return part === undefined ? { name, at: Number(at) } : { name, at: Number(at), part: part as 'from' | 'rate' };
-}
+export const parsePath = (text: string): Path | undefined => pathOf(PATH.exec(text.trim().toLowerCase()));
 
 /** The one way in which a path is written: what two texts of one path have in common. */
 export const printPath = ({ name, at, part }: Path): string =>
   `${name}${at === undefined ? '' : `[${at}]`}${part === undefined ? '' : `.${part}`}`;
+
+const COLUMN = /^(\w+?)_(\d{1,7})(?:[._]([a-z]+))?$/;
+
+/** Reads the name of a column as what it may mean, the likelier first: `tiers_2_rate` is a name, or `tiers[2].rate`. */
+export const parseColumn = (text: string): Path[] =>
+  [parsePath(text), pathOf(COLUMN.exec(text.trim().toLowerCase()))].filter((path) => path !== undefined);
+
+/** The name of a column that needs no quotes anywhere: `tiers_2_rate` for `tiers[2].rate`. */
+export const printColumn = ({ name, at, part }: Path): string =>
+  [name, at, part].filter((each) => each !== undefined).join('_');
+
+function pathOf(match: RegExpExecArray | null): Path | undefined {
+  const [, name, at, part] = match ?? [];
+  if (name === undefined) return undefined;
+  return { name, ...(at !== undefined && { at: Number(at) }), ...(part !== undefined && { part }) };
+}
+
+/** A line of what a function answers, and a column of it where it has several: `TAAS_GROSS_NET[EBIT, Principal (gross)]`. */
+export interface LinePath {
+  /** the function, alone or as a call */
+  readonly of: string;
+  readonly label: string;
+  readonly header?: string;
+}
+
+const QUOTED = '"((?:[^"]|"")*)"';
+const LINE = new RegExp(
+  `^(.*[\\w)])\\s*\\[\\s*(?:${QUOTED}|([^[\\]",][^[\\]",]*?))\\s*(?:,\\s*(?:${QUOTED}|([^[\\]"]+?))\\s*)?\\]$`,
+  's',
+);
+
+/** Reads a line; a label ends at its first comma, unless it is in quotes. Undefined where the text is none. */
+export function parseLine(text: string): LinePath | undefined {
+  const [, of, quoted, bare, quotedHeader, bareHeader] = LINE.exec(text.trim()) ?? [];
+  const label = quoted?.replaceAll('""', '"') ?? bare;
+  const header = quotedHeader?.replaceAll('""', '"') ?? bareHeader;
+  if (of === undefined || label === undefined) return undefined;
+  return { of, label, ...(header !== undefined && { header }) };
+}
+
+export const printLine = ({ of, label, header }: LinePath): string =>
+  `${of}[${[label, ...(header === undefined ? [] : [header])].map(quotedWhereNeeded).join(', ')}]`;
+
+const quotedWhereNeeded = (text: string): string =>
+  /^[^[\]",\s](?:[^[\]",]*[^[\]",\s])?$/.test(text) ? text : `"${text.replaceAll('"', '""')}"`;

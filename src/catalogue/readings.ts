@@ -11,7 +11,7 @@ import type { Definition, Table } from './define';
 import type { Inputs } from './call';
 import { conditionsOf } from './conditions';
 import { entered, withoutAssumption } from './lift';
-import { domainAt } from './numbers';
+import { columnAt, domainAt } from './numbers';
 import { parsePath } from './path';
 import type { Plain } from './read';
 import { valueOf } from './value-of-row';
@@ -98,12 +98,13 @@ export function nativeOf(
 ): string {
   const bindings: Record<string, string> = {};
   const textOf = (written: string): string | undefined => {
-    const { name, at, part } = parsePath(written)!;
+    const path = parsePath(written)!;
+    const { name, at, part } = path;
     const whole = references[name];
     if (references[written] !== undefined) return references[written];
     if (at === undefined) return digitsOf(withoutAssumption(inputs[name]) as number);
     if (whole === undefined) return undefined;
-    return `INDEX(${whole},${at}${part === undefined ? '' : `,${part === 'from' ? 1 : 2}`})`;
+    return `INDEX(${whole},${at}${part === undefined ? '' : `,${columnAt(definition, path) + 1}`})`;
   };
   const isInput = (path: string): boolean => {
     const text = textOf(path);

@@ -1,3 +1,4 @@
+import { parsePath } from '../catalogue/path';
 import { UNITS, type Unit } from '../catalogue/units';
 
 /** The number formats of the catalogue: `$#,##0.00"bn"`, `0.0%`, `#,##0" bp"`; General has no digits of its own. */
@@ -47,11 +48,10 @@ function decimalsFor(values: readonly number[], digits: number): number {
 }
 
 /** `infra_cogs` as a label: a name in a formula has no spaces, a label has. */
-export const spokenPath = (path: string): string =>
-  path
-    .replaceAll('_', ' ')
-    .replace(/\[(\d+)\]\.?/, ' $1 ')
-    .trim();
+export function spokenPath(path: string): string {
+  const { name, at, part } = parsePath(path)!;
+  return [name.replaceAll('_', ' '), at, part].filter((each) => each !== undefined).join(' ');
+}
 
 /** The name of an axis: `token spend, $bn a quarter`; a percentage says so itself. */
 export function axisName(name: string, unit: Unit): string {

@@ -3,10 +3,12 @@ import { pathsOf } from '../analysis/varied';
 import { nearest } from '../catalogue/catalogue';
 import type { Catalogue } from '../catalogue/define';
 import { replacementsIn } from '../catalogue/inputs';
+import { isNumberAt } from '../catalogue/numbers';
+import { parsePath, printColumn } from '../catalogue/path';
 import { sqlOf } from '../catalogue/readings';
 import { SQL_DIALECTS, type SqlDialect } from '../formula/print/sql/query';
 import { Misuse } from './problem';
-import { askedIn, columnOf, rowSubject } from './subject';
+import { askedIn, rowSubject } from './subject';
 
 export interface SqlOptions {
   readonly dialect?: string | undefined;
@@ -25,7 +27,7 @@ export function sqlText(words: readonly string[], options: SqlOptions, catalogue
   const held = replacementsIn(definition, pairs, given);
   const numbers = (): string[] =>
     Object.keys(definition.parameters).filter(
-      (path) => definition.parameters[path]!.kind === 'number' && !held.has(path) && !Object.hasOwn(given, path),
+      (path) => isNumberAt(definition, { name: path }) && !held.has(path) && !Object.hasOwn(given, path),
     );
   const varied = options.columns === undefined ? numbers() : listed(options.columns).map((path) => path.toLowerCase());
   const subject = rowSubject(catalogue, text, pairs, varied);
@@ -34,7 +36,7 @@ export function sqlText(words: readonly string[], options: SqlOptions, catalogue
     ...listed(options.keep ?? '').map((column) => ({ name: column })),
     ...pathsOf(subject)
       .filter((path) => chosen.has(path))
-      .map((path) => ({ name: columnOf(path), path })),
+      .map((path) => ({ name: printColumn(parsePath(path)!), path })),
   ];
   if (columns.length === 0) throw new Misuse('no columns: expected at least one name after --columns or --keep.');
   return sqlOf(

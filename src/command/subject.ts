@@ -3,6 +3,7 @@ import { pathsOf } from '../analysis/varied';
 import { nearest } from '../catalogue/catalogue';
 import type { Catalogue, Definition } from '../catalogue/define';
 import { replacementsIn, type Pairs } from '../catalogue/inputs';
+import { kindOf } from '../catalogue/kinds';
 import { Problem } from '../catalogue/problem';
 import { parseCall } from '../catalogue/typed';
 import { Misuse } from './problem';
@@ -48,14 +49,10 @@ export function rowSubject(catalogue: Catalogue, text: string, pairs: Pairs, var
 }
 
 function notVaried(definition: Definition, path: string, known: readonly string[]): Problem {
-  const parameter = definition.parameters[path];
-  if (parameter && ['choice', 'count', 'flag', 'text', 'labels'].includes(parameter.kind)) {
+  if (Object.hasOwn(definition.parameters, path) && !kindOf(definition.parameters[path]!).numbers) {
     const sentence = `${path} of ${definition.name} shapes the calculation and cannot be a column: expected ${path}=value.`;
     return new Problem('#VALUE!', sentence, path);
   }
   const near = nearest(path, known, 3).join(', ');
   return new Problem('#VALUE!', `${definition.name} has no number ${path}; the nearest are ${near}.`, path);
 }
-
-/** A column name that needs no quotes anywhere: `tiers_2_rate` for `tiers[2].rate`. */
-export const columnOf = (path: string): string => path.replace(/\W+/g, '_').replace(/_$/, '');

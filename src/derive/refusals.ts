@@ -5,6 +5,7 @@ import type { Data } from '../catalogue/kinds/kind';
 import { Problem, type ErrorCode } from '../catalogue/problem';
 import { brokenBy } from '../catalogue/rules';
 import { withoutAssumption } from '../catalogue/lift';
+import { domainAt, isNumberAt } from '../catalogue/numbers';
 import { formulaAsTyped } from './example';
 import { inputsAt, occasionOf, type Occasion } from './worked';
 
@@ -75,9 +76,9 @@ function mistyped(definition: Definition, args: Occasion['args']): Mistake[] {
 function unanswerable(definition: Definition, args: Occasion['args']): Mistake[] {
   const examples = definition.examples.map((example): Mistake => ({ kind: example.says, args: example.args }));
   if (!definition.formula) return examples;
-  const ends = Object.entries(definition.parameters).flatMap(([name, parameter]) => {
-    if (parameter.kind !== 'number') return [];
-    const { min, max } = parameter;
+  const ends = Object.keys(definition.parameters).flatMap((name) => {
+    if (!isNumberAt(definition, { name })) return [];
+    const { min, max } = domainAt(definition, name);
     return [0, max, min].flatMap((value): Mistake[] =>
       value === undefined ? [] : [{ kind: `${name} ${value}`, args: { ...args, [name]: value } }],
     );

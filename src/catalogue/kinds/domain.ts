@@ -11,6 +11,7 @@ export interface Limits {
 
 /** What one number may be, beside others. */
 export interface Domain extends Limits {
+  readonly unit: Unit;
   /** another number, by its path, which it has to be above; in words that follow "expected" */
   readonly after?: { readonly path: string; readonly expected: string };
 }
@@ -27,8 +28,7 @@ export function limited(noun: string, { min, max, above }: Limits): string {
   return max === undefined ? noun : `${noun} up to ${grouped(max)}`;
 }
 
-interface Declared extends Limits {
-  readonly unit: Unit;
+interface Declared extends Domain {
   /** what to do for more than the maximum */
   readonly beyond?: string;
 }

@@ -17,8 +17,9 @@ export interface TiersParameter {
 export const tiers = (about: string, fallback: Assumption<readonly Tier[]>) =>
   ({ kind: 'tiers', about, most: 100, default: fallback }) as const;
 
-const FIRST = { min: 0, max: 0 };
-const RATE = { min: 0, max: 1 };
+// A threshold is not a share: it is in the unit of what the tiers are about.
+const FIRST = { unit: 'plain', min: 0, max: 0 } as const;
+const RATE = { unit: 'share', min: 0, max: 1 } as const;
 const A_RATE = 'a rate from 0 to 1';
 const ASCENDING = 'thresholds that ascend';
 const ONE_FOR_ALL = share('one rate for all', {});
@@ -86,7 +87,9 @@ export const TIERS: Kind<TiersTypes> = {
       ]),
     domain(_, { name, at, part }) {
       if (part === 'rate') return RATE;
-      return at === 1 ? FIRST : { min: 0, after: { path: `${name}[${at! - 1}].from`, expected: ASCENDING } };
+      return at === 1
+        ? FIRST
+        : { unit: 'plain', min: 0, after: { path: `${name}[${at! - 1}].from`, expected: ASCENDING } };
     },
     expected(_, { at, part }) {
       if (part === 'rate') return A_RATE;

@@ -1,5 +1,7 @@
 import type { Subject } from '../../analysis/subject';
 import { withoutAssumption } from '../../catalogue/lift';
+import { kindOf, type Parameter } from '../../catalogue/kinds';
+import { parsePath, printPath } from '../../catalogue/path';
 import type { Plain } from '../../catalogue/read';
 
 const LONGEST = 300;
@@ -14,8 +16,9 @@ export function toldOf(
   const constants = Object.keys(definition.parameters).filter(
     (name) => !varied.includes(name) && inputs[name] !== undefined,
   );
-  const textOf = (name: string): string => `${name} ${constantText(name, withoutAssumption(inputs[name]), varied)}`;
-  const isGiven = (name: string): boolean => [...given].some((path) => /^\w+/.exec(path)?.[0] === name);
+  const textOf = (name: string): string =>
+    `${name} ${constantText(name, definition.parameters[name]!, withoutAssumption(inputs[name]), varied)}`;
+  const isGiven = (name: string): boolean => [...given].some((path) => parsePath(path)?.name === name);
   const lines: [string, string[]][] = [
     ['varied', [...varied]],
     ['given', constants.filter(isGiven).map(textOf)],
@@ -29,13 +32,18 @@ export function toldOf(
 }
 
 /** As it is typed: 0.6, WHOLE, {0,0.25;0.5,0.35}; what varies in a list stands there as such. */
-function constantText(name: string, plain: Plain, varied: readonly string[]): string {
+function constantText(name: string, parameter: Parameter, plain: Plain, varied: readonly string[]): string {
   if (!Array.isArray(plain)) return typeof plain === 'object' ? JSON.stringify(plain) : String(plain);
-  const element = (path: string, value: unknown): string => (varied.includes(path) ? 'varied' : String(value));
+  const columns = kindOf(parameter).numbers?.columns;
   const rows = plain.map((row: unknown, i) =>
-    Array.isArray(row)
-      ? row.map((value, j) => element(`${name}[${i + 1}].${j === 0 ? 'from' : 'rate'}`, value)).join(',')
-      : element(`${name}[${i + 1}]`, row),
+    [row]
+      .flat()
+      .map((value, j) =>
+        varied.includes(printPath({ name, at: i + 1, ...(columns && { part: columns[j]! }) }))
+          ? 'varied'
+          : String(value),
+      )
+      .join(','),
   );
   return `{${rows.join(';')}}`;
 }

@@ -1,8 +1,8 @@
 import { nearest } from '../../catalogue/catalogue';
 import type { Definition } from '../../catalogue/define';
-import { expectation, parse } from '../../catalogue/kinds';
-import type { NumberParameter } from '../../catalogue/kinds/number';
-import { parsePath, printPath } from '../../catalogue/path';
+import { kindOf } from '../../catalogue/kinds';
+import { expectationAt, isNumberAt, parseAt } from '../../catalogue/numbers';
+import { parseColumn, printPath } from '../../catalogue/path';
 import { Problem } from '../../catalogue/problem';
 import { Failure, Misuse } from '../problem';
 import { listed } from '../sql';
@@ -61,7 +61,7 @@ export function variedColumns(
   });
   const varied = [...new Set(chosen ?? numbers)];
   if (varied.length === 0) {
-    const takes = Object.keys(definition.parameters).filter((name) => isNumber(definition, name));
+    const takes = Object.keys(definition.parameters).filter((name) => kindOf(definition.parameters[name]!).numbers);
     throw new Failure(
       `${path} has no column that ${definition.name} takes: its columns are ${names.slice(0, 20).join(', ')}; expected some of ${takes.join(', ')}.`,
     );
@@ -78,56 +78,27 @@ export function variedColumns(
   return varied.map(({ name, path: input }) => ({ name, path: input, read: readerOf(input, definition) }));
 }
 
-const isNumber = (definition: Definition, name: string): boolean =>
-  ['number', 'list', 'tiers'].includes(definition.parameters[name]?.kind ?? '');
-
 /** The input that a column name means: `token_spend`, `tiers[2].rate` or `tiers_2_rate`, in any case. */
-function pathIn({ parameters }: Definition, column: string): string | undefined {
-  const inBrackets = column
-    .trim()
-    .replace(/^(\w+?)_(\d+)(?:[._](from|rate))?$/i, (_all, list: string, at, part?: string) =>
-      part === undefined ? `${list}[${at}]` : `${list}[${at}].${part}`,
-    );
-  const paths = [column, inBrackets].flatMap((text) => parsePath(text) ?? []);
-  const found = paths.find(({ name, at, part }) => {
-    const kind = parameters[name]?.kind;
-    if (at === undefined) return kind === 'number';
-    return part === undefined ? kind === 'list' : kind === 'tiers';
-  });
+function pathIn(definition: Definition, column: string): string | undefined {
+  const found = parseColumn(column).find((path) => isNumberAt(definition, path));
   return found && printPath(found);
 }
 
 /** An option or a count is one for all rows. */
-function shapes(
-  path: string,
-  names: readonly string[],
-  { name, parameters }: Definition,
-  given: ReadonlySet<string>,
-): void {
+function shapes(path: string, names: readonly string[], definition: Definition, given: ReadonlySet<string>): void {
   for (const column of names) {
     const parameter = column.trim().toLowerCase();
-    const kind = parameters[parameter]?.kind;
-    if (kind === undefined || kind === 'number' || given.has(parameter)) continue;
+    if (!Object.hasOwn(definition.parameters, parameter) || given.has(parameter)) continue;
+    if (isNumberAt(definition, { name: parameter })) continue;
     throw new Failure(
-      `${path} has a column ${column}, which shapes the calculation of ${name} and is one for all rows: expected ${parameter}=value, or --columns to say which columns are inputs.`,
+      `${path} has a column ${column}, which shapes the calculation of ${definition.name} and is one for all rows: expected ${parameter}=value, or --columns to say which columns are inputs.`,
     );
   }
 }
 
-function readerOf(path: string, { parameters }: Definition): (text: string) => number {
-  const parameter = parameters[path] ?? parameters[/^\w+/.exec(path)![0]]!;
-  const number: NumberParameter =
-    parameter.kind === 'number'
-      ? parameter
-      : {
-          ...(parameter.kind === 'list' ? parameter : {}),
-          kind: 'number',
-          about: '',
-          unit: 'plain',
-          default: undefined as never,
-        };
-  return (text) => {
-    if (text.trim() !== '') return parse(path, number, text) as number;
-    throw new Problem('#VALUE!', `${path} is blank: expected ${expectation(number)}.`, path);
+const readerOf =
+  (path: string, definition: Definition) =>
+  (text: string): number => {
+    if (text.trim() !== '') return parseAt(definition, path, text);
+    throw new Problem('#VALUE!', `${path} is blank: expected ${expectationAt(definition, path)}.`, path);
   };
-}

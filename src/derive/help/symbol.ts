@@ -1,22 +1,26 @@
+import { parsePath, type Path } from '../../catalogue/path';
 import type { Notation, Running } from './notation';
 
-const INDEXED = /^(\w+?)(?:\[(\d+)\](?:\.(\w+))?|_(\d+))$/;
+const OF_PERIOD = /^(\w+?)_(\d+)$/;
 
-/** 3 of `opening_3` and of `tiers[3].rate`. */
-export function indexOf(name: string): number | undefined {
-  const match = INDEXED.exec(name);
-  return match ? Number(match[2] ?? match[4]) : undefined;
+/** A name and its place: 3 of the line `opening_3`, and of `tiers[3].rate`. */
+function placed(name: string): Path {
+  const path = parsePath(name);
+  if (path?.at !== undefined) return path;
+  const [, line, period] = OF_PERIOD.exec(name) ?? [];
+  return line === undefined ? { name } : { name: line, at: Number(period) };
 }
 
-const PARTS: Readonly<Record<string, string>> = { from: 'threshold', rate: 'rate' };
+export const indexOf = (name: string): number | undefined => placed(name).at;
+
+const PARTS: Readonly<Record<string, string>> = { from: 'threshold' };
 
 /** A name as words, its index and its period as subscripts: `revenues1[2]` is revenues₁,₂. */
-export function symbol(name: string, running?: Running): Notation {
-  const match = INDEXED.exec(name);
-  const [, stem = name, , column] = match ?? [];
-  const [, words = stem, period] = /^(.*[a-z])(\d)$/.exec(stem) ?? [];
-  const spoken = column === undefined ? words : `${words.replace(/s$/, '')} ${PARTS[column] ?? column}`;
-  const index = match ? indexText(indexOf(name)!, running) : undefined;
+export function symbol(written: string, running?: Running): Notation {
+  const { name, at, part } = placed(written);
+  const [, words = name, period] = /^(.*[a-z])(\d)$/.exec(name) ?? [];
+  const spoken = part === undefined ? words : `${words.replace(/s$/, '')} ${PARTS[part] ?? part}`;
+  const index = at === undefined ? undefined : indexText(at, running);
   const below = [period, index].filter((x) => x !== undefined).join(', ');
   const text = spoken.replace(/_/g, ' ');
   const tex = `\\text{${textOf(text)}}${below === '' ? '' : `_{${below}}`}`;

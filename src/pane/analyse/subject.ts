@@ -4,6 +4,7 @@ import { pathsOf, variedIn, type Varied } from '../../analysis/varied';
 import { base } from '../../book/case';
 import { plainly } from '../../catalogue/assumption';
 import type { Catalogue, Definition } from '../../catalogue/define';
+import { takesRange } from '../../catalogue/kinds';
 import type { Scalar } from '../../catalogue/parameters';
 import { orProblem, Problem } from '../../catalogue/problem';
 import { snapped } from '../../catalogue/read';
@@ -42,7 +43,7 @@ export const analysable = ({ functions }: Catalogue): readonly Definition[] =>
     ({ formula, result, parameters }) =>
       formula !== undefined &&
       result.shape === 'number' &&
-      Object.values(parameters).every(({ kind, ...rest }) => !(kind === 'list' && 'required' in rest)),
+      Object.values(parameters).every((parameter) => !(takesRange(parameter) && 'required' in parameter)),
   );
 
 export function analysed(text: string, catalogue: Catalogue): Analysed {

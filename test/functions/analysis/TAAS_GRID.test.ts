@@ -155,6 +155,19 @@ test('thresholds that do not ascend in one cell do in another', () => {
   for (const cell of [first, second, moved]) expect(typeof cell).toBe('number');
 });
 
+test('a threshold may be what the gate takes, however large: it is then never reached', () => {
+  const asked = { param_x: 'tiers[3].from', values_x: [1.5, 2_000_000], param_y: 'token_spend', values_y: [3] };
+  const given = [
+    [0, 0.25],
+    [0.5, 0.35],
+    [2_000_000, 0.4],
+  ];
+  const [[, far]] = grid(asked) as [[number, number]];
+  expect(far).toBeCloseTo(number('TAAS_MARGIN', { token_spend: 3, tiers: given }), 12);
+  const [, sentence] = error('TAAS_GRID', { ...asked, values_x: [-1] });
+  expect(sentence).toBe('values_x has -1 in place 1: tiers[3].from takes a number of at least 0.');
+});
+
 test('shares that do not sum to 1 are an error in their cell', () => {
   const [row] = grid({
     function: 'TAAS_EXPECTED_MARGIN',
