@@ -1,4 +1,6 @@
 import { conditionsOf } from '../catalogue/conditions';
+import type { Inputs } from '../catalogue/call';
+import type { Definition } from '../catalogue/define';
 import { Problem } from '../catalogue/problem';
 import { columnsOf } from '../catalogue/readings';
 import { columns } from '../formula/columns';
@@ -17,16 +19,21 @@ export function checkRows(subject: Subject, rows: number, argument: string, aske
   throw new Problem('#VALUE!', sentence, argument);
 }
 
-/** Computes the function over rows of changed inputs, on the columns reading; a row without a value is NaN. */
-export function computer(
-  subject: Subject,
-  varied: readonly Varied[],
-): (rows: readonly Float64Array[], out: Float64Array) => void {
+/** Computes a function over rows, each a column of one input that is varied; a row without a value is NaN. */
+export type Rows = (columns: readonly Float64Array[], out: Float64Array) => void;
+
+/** A subject over rows of changed inputs. */
+export function computer(subject: Subject, varied: readonly Varied[]): Rows {
   const { definition, inputs, waiting } = subject;
   const paths = varied.map(({ path }) => path);
   refuseWaiting(subject, paths);
   const blank = varied.find(({ path, base }) => base === undefined && !waiting.has(path));
   if (blank) throw new RangeError(`${blank.path} is blank, and was not said to vary`);
+  return rowsOf(definition, inputs, paths);
+}
+
+/** A function over rows of changed inputs, by path, on the columns reading. */
+export function rowsOf(definition: Definition, inputs: Inputs, paths: readonly string[]): Rows {
   const program = columnsOf(definition, inputs, paths);
   // What holds between numbers is seen row by row: thresholds ascend, shares sum to 1, a part is at most its whole.
   const elements = paths.filter(
@@ -38,7 +45,7 @@ export function computer(
   const together = tests.length > 0 ? columns(tests) : undefined;
   const given: Record<string, Float64Array> = {};
   return (rows, out) => {
-    varied.forEach(({ path }, i) => (given[path] = rows[i]!));
+    paths.forEach((path, i) => (given[path] = rows[i]!));
     program.run(given, out.length, [out]);
     if (!together) return;
     const held = tests.map(() => new Float64Array(out.length));

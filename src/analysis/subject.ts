@@ -80,8 +80,12 @@ export function refuseWaiting({ definition, waiting }: Subject, varied: readonly
 export const resultOf = (subject: Subject, inputs = subject.inputs): number | Problem =>
   orProblem(() => {
     if (inputs === subject.inputs) refuseWaiting(subject);
-    return numberOf(subject.definition, throughGate(subject.definition, inputs));
+    return resultAt(subject.definition, inputs);
   });
+
+/** The same of a function with inputs of its own; throws the Problem. */
+export const resultAt = (definition: Definition, inputs: Inputs): number =>
+  numberOf(definition, throughGate(definition, inputs));
 
 /** Changed inputs pass the gate again, as they would from a cell. */
 const throughGate = (definition: Definition, inputs: Inputs): Inputs =>

@@ -61,3 +61,6 @@ export function spoken(value: number, id: Unit): string {
   if (id === 'bp' || id === 'pp') return `${digits(value)} ${id}`;
   return digits(value);
 }
+
+/** Whether a per cent may be meant: 5% is 0.05. */
+export const isFraction = (unit: Unit): boolean => UNITS[unit].words.startsWith('fraction');

@@ -5,12 +5,11 @@ import { Problem } from '../../src/catalogue/problem';
 import { symbolic, type Symbolic } from '../../src/catalogue/readings';
 import { letName } from '../../src/formula/print/excel';
 import { functions } from '../../src/functions';
-import { SIGNATURES } from '../catalogue/signatures';
 import { catalogue, difference, sameTo, type Arguments } from './cell';
 
 const each = functions.map((definition) => [definition.name, definition] as const);
 const withFormula = each.filter(([, definition]) => definition.formula !== undefined);
-const published = new Set(SIGNATURES.map((signature) => signature.name));
+const published = new Set(functions.map(({ name }) => name));
 
 const ERROR = /^#(VALUE!|N\/A|DIV\/0!|NUM!)$/;
 const sentence = /^[A-ZΑ-Ω$“"].*[^.]\.$/su;

@@ -1,5 +1,5 @@
 import { asNumber, bad, grouped, shown, slip, snapped } from '../read';
-import { UNITS, type Unit } from '../units';
+import { isFraction, type Unit } from '../units';
 
 /** Between what a number lies. */
 export interface Limits {
@@ -48,8 +48,6 @@ export function outside(name: string, is: string, x: number, declared: Declared,
   const hint = isPerCent ? perCent(x) : beyond !== undefined && x > max ? ` (${beyond})` : '';
   return bad(name, `${is} ${shown(x)}`, `${expected}${hint}`);
 }
-
-const isFraction = (unit: Unit): boolean => UNITS[unit].words.startsWith('fraction');
 
 /** A per cent is meant from 2 upward: 1.25 is a fraction that is too large rather than one and a quarter per cent. */
 export const perCent = (x: number): string => (Math.abs(x) >= 2 ? ` (${x}% is ${snapped(x / 100)})` : '');
