@@ -1,5 +1,5 @@
 import { Problem } from '../catalogue/problem';
-import { shown } from '../catalogue/read';
+import { asNumber, shown } from '../catalogue/read';
 import { normalQuantile, normalShare } from './random';
 
 /** Makes independent uniform draws go together, in place; they stay uniform, each by itself. */
@@ -45,7 +45,8 @@ function numbersOf(rows: Matrix, n: number): number[][] {
     throw bad(`is ${shown(rows)}`, `${n}×${n}, a row and a column for each input of spec`);
   const numbers = rows.map((row, i) =>
     row.map((cell, j) => {
-      if (typeof cell === 'number' && cell >= -1 && cell <= 1) return cell;
+      const x = asNumber(cell);
+      if (x !== undefined && x >= -1 && x <= 1) return x;
       throw bad(`has ${shown(cell)} in row ${i + 1}, column ${j + 1}`, 'a number from -1 to 1');
     }),
   );

@@ -5,6 +5,7 @@ import { Problem } from '../catalogue/problem';
 import { snapped } from '../catalogue/read';
 import { spoken } from '../catalogue/units';
 import { BLOCK } from '../formula/columns';
+import { gaussianCopula } from './copula';
 import { drawsOf } from './draws';
 import { percentMeant } from './percent';
 import { mulberry32 } from './random';
@@ -20,6 +21,8 @@ export interface SimulationQuestion {
   readonly trials: number;
   readonly seed: number;
   readonly inputs: Pairs;
+  /** of the normal scores of the inputs, in the order of the spec; without it they are independent */
+  readonly correlation?: readonly (readonly unknown[])[] | undefined;
 }
 
 export interface Simulation {
@@ -32,7 +35,7 @@ export interface Simulation {
 
 /**
  * Runs the trials block by block, so that memory is the results and little else.
- * Draws are trial-major: for each trial one draw for each row of the spec, in row order. Rows are independent.
+ * Draws are trial-major: for each trial one draw for each row of the spec, in row order.
  * @param progress told the share of the trials that are done
  */
 export function simulate(
@@ -51,6 +54,8 @@ export function simulate(
   }
   checkRows(subject, asked.trials, 'trials', `trials is ${asked.trials}`);
   const compute = computer(subject, varied);
+  const paths = varied.map(({ path }) => path);
+  const correlate = asked.correlation && gaussianCopula(asked.correlation, paths);
   const fill = mulberry32(asked.seed);
   const uniform = new Float64Array(BLOCK * draws.length);
   const columns = draws.map(() => new Float64Array(BLOCK));
@@ -58,6 +63,7 @@ export function simulate(
   for (let start = 0; start < asked.trials; start += BLOCK) {
     const n = Math.min(BLOCK, asked.trials - start);
     fill(uniform.subarray(0, n * draws.length));
+    if (correlate) for (let i = 0; i < n; i++) correlate(uniform.subarray(i * draws.length, (i + 1) * draws.length));
     draws.forEach(({ transform }, j) => {
       const column = columns[j]!.subarray(0, n);
       for (let i = 0; i < n; i++) column[i] = uniform[i * draws.length + j]!;

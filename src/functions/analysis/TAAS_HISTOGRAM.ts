@@ -3,7 +3,7 @@ import { binsOf } from '../../analysis/statistics';
 import { base } from '../../book/case';
 import { defineAnswer, unitOf, type Block } from '../../catalogue/define';
 import { count, headers } from '../../catalogue/parameters';
-import { SIMULATION } from './parameters';
+import { CORRELATION, SIMULATION } from './parameters';
 
 export const TAAS_HISTOGRAM = defineAnswer({
   name: 'TAAS_HISTOGRAM',
@@ -13,6 +13,7 @@ export const TAAS_HISTOGRAM = defineAnswer({
     ...SIMULATION,
     bins: count('count', 'How many bins.', { min: 1, max: 1000, default: base.bins }),
     headers,
+    correlation: CORRELATION,
   },
   result: { shape: 'cells', about: 'a line for each bin: from, to, share; the shares sum to 1' },
   onlyValue: 'it analyses other functions',

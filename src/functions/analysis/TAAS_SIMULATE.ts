@@ -2,9 +2,9 @@ import { simulate, statisticsOf } from '../../analysis/simulate';
 import { defineAnswer, unitOf, type Block } from '../../catalogue/define';
 import { headers, number } from '../../catalogue/parameters';
 import { spoken, type Unit } from '../../catalogue/units';
-import { SIMULATION } from './parameters';
+import { CORRELATION, SIMULATION } from './parameters';
 
-/** Monte Carlo with independent inputs. */
+/** Monte Carlo; what goes together is drawn together. */
 export const TAAS_SIMULATE = defineAnswer({
   name: 'TAAS_SIMULATE',
   family: 'analysis',
@@ -16,6 +16,7 @@ export const TAAS_SIMULATE = defineAnswer({
       min: -1e15,
       max: 1e15,
     }),
+    correlation: CORRELATION,
   },
   result: {
     shape: 'cells',

@@ -24,6 +24,12 @@ export const CASE = text('Heading of one case, such as 2Q26E; blank for all of t
 
 const WITH_VALUES = either(Object.entries(DISTRIBUTIONS).map(([name, { takes }]) => `${name} (${takes.join(', ')})`));
 
+/** Appended to what a simulation is asked, since its functions are older than it. */
+export const CORRELATION = range(
+  'A row and a column for each input of spec, in its order: how they go together, 1 on the diagonal (Gaussian copula); blank: independent.',
+  { most: 100 },
+);
+
 /** What a simulation is asked, in the order in which its functions take it. */
 export const SIMULATION = {
   function: SUBJECT,

@@ -337,3 +337,51 @@ test.each(['TAAS_SIMULATE', 'TAAS_HISTOGRAM'])(
     ]);
   },
 );
+
+describe('inputs that go together', () => {
+  const spec = [
+    ['token_spend', 'UNIFORM', 1, 3],
+    ['infra_cogs', 'UNIFORM', 0.3, 0.8],
+    ['opex_rate', 'NORMAL', 0.05, 0.005],
+  ];
+  const spread = (correlation?: unknown): number[] =>
+    body('TAAS_SIMULATE', { spec, trials: 20_000, correlation }).map(([x]) => x!);
+  const identity = [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ];
+  const withSpend = (rho: number): unknown[][] => [
+    [1, rho, 0],
+    [rho, 1, 0],
+    [0, 0, 1],
+  ];
+
+  test('no correlation is what it was, digit by digit', () => {
+    expect(spread(identity)).toEqual(spread());
+    expect(body('TAAS_HISTOGRAM', { spec, trials: 1000, correlation: identity })).toEqual(
+      body('TAAS_HISTOGRAM', { spec, trials: 1000 }),
+    );
+  });
+
+  test('a cost that follows the spend narrows the margin; one that runs against it widens it', () => {
+    const [together, apart, against] = [spread(withSpend(0.9)), spread(), spread(withSpend('-90%' as never))];
+    expect(together[1]!).toBeLessThan(0.8 * apart[1]!);
+    expect(against[1]!).toBeGreaterThan(1.2 * apart[1]!);
+    expect(together[0]!).toBeCloseTo(apart[0]!, 1);
+  });
+
+  test('a matrix that is none is refused, naming the pair', () => {
+    const impossible = [
+      [1, 0.9, 0.9],
+      [0.9, 1, -0.9],
+      [0.9, -0.9, 1],
+    ];
+    expect(error('TAAS_SIMULATE', { spec, correlation: impossible })[1]).toBe(
+      'correlation of infra_cogs and opex_rate is -0.9: expected 0.62 to 1 beside the correlations above it.',
+    );
+    expect(error('TAAS_HISTOGRAM', { spec, correlation: [[1, 0], [0, 1]] })[1]).toBe(
+      'correlation is a range of 2×2 cells: expected 3×3, a row and a column for each input of spec.',
+    ); // prettier-ignore
+  });
+});
