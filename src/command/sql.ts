@@ -6,7 +6,7 @@ import { replacementsIn } from '../catalogue/inputs';
 import { isNumberAt } from '../catalogue/numbers';
 import { parsePath, printColumn } from '../catalogue/path';
 import { sqlOf } from '../catalogue/readings';
-import { SQL_DIALECTS, type SqlDialect } from '../formula/print/sql/query';
+import { namesOf, SQL_DIALECTS, type SqlDialect } from '../formula/print/sql/query';
 import { Misuse } from './problem';
 import { askedIn, rowSubject } from './subject';
 
@@ -54,8 +54,8 @@ export const listed = (text: string): string[] =>
     .filter((word) => word !== '');
 
 function dialectOf(asked = 'duckdb'): SqlDialect {
-  const dialect = SQL_DIALECTS.find((known) => known === asked.trim().toLowerCase());
+  const dialect = SQL_DIALECTS.find((known) => namesOf(known).includes(asked.trim().toLowerCase()));
   if (dialect) return dialect;
-  const near = nearest(asked, SQL_DIALECTS, 1)[0]!;
-  throw new Misuse(`no dialect ${asked}; the nearest is ${near} of ${SQL_DIALECTS.join(', ')}.`);
+  const names = SQL_DIALECTS.flatMap(namesOf);
+  throw new Misuse(`no dialect ${asked}; the nearest is ${nearest(asked, names, 1)[0]!} of ${names.join(', ')}.`);
 }

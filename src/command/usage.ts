@@ -1,3 +1,7 @@
+import { namesOf, SQL_DIALECTS } from '../formula/print/sql/query';
+
+const others = SQL_DIALECTS.flatMap(namesOf).filter((name) => name !== 'duckdb');
+
 export const USAGE = `Token-as-a-Service economics on the command line: the functions of the Excel add-in.
 
   taas eval "TAAS_MARGIN(1,,,,0.6)"            what the formula shows in a cell
@@ -6,7 +10,7 @@ export const USAGE = `Token-as-a-Service economics on the command line: the func
   taas explain TAAS_MARGIN [name=value …]      the working, line by line
   taas native TAAS_MARGIN [name=value …]       an Excel formula that needs no add-in; name=B4 refers to a cell
   taas sql TAAS_MARGIN [name=value …]          a query with one row per scenario
-      --dialect duckdb                         or spark, trino, bigquery, snowflake, postgres
+      --dialect duckdb                         or ${others.join(', ')}
       --columns token_spend,infra_cogs         inputs that are columns; by default every number not given
       --keep scenario                          columns to carry along
       --table scenarios                        the table of scenarios

@@ -14,7 +14,7 @@ export type Form = string | ((...operands: string[]) => string);
  * All that an operation is, for everything that Excel loads. What is printed elsewhere (TeX, SQL, kernels) has a table
  * over the same names in formula/print.
  */
-interface Row {
+export interface OperationRow {
   /** in decimals; a test is 1 or 0 */
   readonly exact: (...x: Exact[]) => Num;
   /** in doubles; NaN stands for "no value", as a fault does in decimals */
@@ -235,11 +235,11 @@ const rows = {
     excel: (...terms) => (terms.length === 0 ? '0' : `SUM(${terms.join(',')})`),
     words: (...terms) => `the sum of ${terms.map((term) => `(${term})`).join(', ')}`,
   },
-} satisfies Readonly<Record<string, Row>>;
+} satisfies Readonly<Record<string, OperationRow>>;
 
 /** What is done to numbers. */
 export type Operation = keyof typeof rows;
-export const OPERATIONS: Readonly<Record<Operation, Row>> = rows;
+export const OPERATIONS: Readonly<Record<Operation, OperationRow>> = rows;
 
 function eitherSide(kernel: ConstantKernel): { readonly right: ConstantKernel; readonly left: ConstantKernel } {
   return { right: kernel, left: kernel };

@@ -97,6 +97,14 @@ describe('sql', () => {
     expect(out).toContain('mode WHOLE');
   });
 
+  test('for an engine that reads the text of another', async () => {
+    const textFor = async (dialect: string): Promise<string> =>
+      (await typed(['sql', 'TAAS_MARGIN', '--dialect', dialect])).out;
+    expect(await textFor('athena')).toBe(await textFor('trino'));
+    expect(await textFor('Databricks')).toBe(await textFor('spark'));
+    expect(await textFor('redshift')).toBe(await textFor('postgres'));
+  });
+
   test('over every number that is not given', async () => {
     const { out } = await typed(['sql', 'TAAS_MARGIN', 'token_spend=3']);
     expect(out).toContain('SELECT fixed_fee, infra_rate, infra_cogs, opex_rate, rev_share_scale,\n');
@@ -165,7 +173,7 @@ describe('complaints', () => {
     [['explain', 'TAAS_VERSION'], 1, '#N/A TAAS_VERSION has no formula to show'],
     [['native', 'TAAS_MARGIN', 'mode=B4'], 1, '#VALUE! mode is "B4"'],
     [['sql'], 2, 'sql needs a function'],
-    [['sql', 'TAAS_MARGIN', '--dialect', 'sparc'], 2, 'no dialect sparc; the nearest is spark of duckdb, spark'],
+    [['sql', 'TAAS_MARGIN', '--dialect', 'sparc'], 2, 'no dialect sparc; the nearest is spark of bigquery, duckdb'],
     [['sql', 'TAAS_PNL'], 1, '#VALUE! TAAS_PNL returns a table: expected a function that returns one number.'],
     [
       ['sql', 'TAAS_MARGIN', '--columns', 'mode'],

@@ -4,6 +4,7 @@ import type { Definition } from '../../src/catalogue/define';
 import { inputsWith } from '../../src/catalogue/inputs';
 import { Problem } from '../../src/catalogue/problem';
 import { sqlOf } from '../../src/catalogue/readings';
+import { DIALECTS } from '../../src/formula/print/sql/dialects';
 import type { SqlDialect } from '../../src/formula/print/sql/query';
 import { hasRate, ratesNearZero, roundNumbers } from '../catalogue/random';
 import { catalogue } from '../functions/cell';
@@ -28,7 +29,7 @@ const columnOf = (path: string): string => path.replace(/\W+/g, '_').replace(/_$
 
 /** The results by scenario, with the scenarios in the text of the query. Undefined: no scenario of this shape has a value. */
 function query(definition: Definition, shape: Shape, dialect: SqlDialect): string | undefined {
-  const double = dialect === 'postgres' ? 'DOUBLE PRECISION' : 'DOUBLE';
+  const { double } = DIALECTS[dialect];
   const names = ['scenario', ...shape.paths.map(columnOf)];
   const rows = shape.rows.map((row, i) => `(${[i, ...row.map((x) => `CAST(${x} AS ${double})`)].join(', ')})`);
   const columns = [{ name: 'scenario' }, ...shape.paths.map((path) => ({ name: columnOf(path), path }))];

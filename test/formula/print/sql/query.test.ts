@@ -47,22 +47,10 @@ FROM with_bedrock_revenue`,
   );
 });
 
-describe('numbers are doubles', () => {
-  test.each<[SqlDialect, string]>([
-    ['duckdb', 'part = a * 2.5E-1'],
-    ['spark', 'part = a * 2.5E-1'],
-    ['trino', 'part = a * 2.5E-1'],
-    ['bigquery', 'part = a * 2.5E-1'],
-    ['snowflake', 'part = a * CAST(0.25 AS DOUBLE)'],
-    ['postgres', 'part = a * CAST(0.25 AS DOUBLE PRECISION)'],
-  ])('on %s', (dialect, text) => {
-    expect(written(dialect, (a) => a.times(0.25))).toBe(text);
-  });
-
-  test('negative ones stand in brackets', () => {
-    expect(written('duckdb', (a) => a.minus(-2))).toBe('part = a - (-2E0)');
-    expect(written('duckdb', (a) => a.times(1e-7).plus(12345678))).toBe('part = a * 1E-7 + 1.2345678E7');
-  });
+test('numbers in a formula are doubles', () => {
+  expect(written('snowflake', (a) => a.times(0.25))).toBe('part = a * CAST(0.25 AS DOUBLE)');
+  expect(written('duckdb', (a) => a.minus(-2))).toBe('part = a - (-2E0)');
+  expect(written('duckdb', (a) => a.times(1e-7).plus(12345678))).toBe('part = a * 1E-7 + 1.2345678E7');
 });
 
 describe('brackets', () => {

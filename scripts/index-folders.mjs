@@ -1,9 +1,10 @@
-// Writes src/functions/index.ts from the folder: every upper-case file is one function, named as typed.
+// Writes the indexes of the folders that are their own registry: src/functions, where every upper-case file is one
+// function, named as typed; and src/formula/print/sql/dialects, where every file is one dialect.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const folder = fileURLToPath(new URL('../src/functions', import.meta.url));
+const WRITTEN = '// Written by scripts/index-folders.mjs from this folder. Do not edit: add a file instead.';
 const byCode = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The function files of a folder, sorted by family and then by name. */
@@ -50,7 +51,7 @@ function problems(files) {
 
 function source(files) {
   return [
-    '// Written by scripts/index-functions.mjs from this folder. Do not edit: add a file instead.',
+    WRITTEN,
     "import { byFamily, type Definition } from '../catalogue/define';",
     ...files.map(({ family, name }) => `import { ${name} } from './${family}/${name}';`),
     '',
@@ -66,22 +67,46 @@ function source(files) {
   ].join('\n');
 }
 
-/** Writes the index when it would change; throws with the sentences when a file is not what it says. */
-export function indexFunctions(root = folder) {
-  if (!existsSync(root)) throw new Error('There is no folder src/functions.');
-  const files = functionFiles(root);
+/** Writes a file when it would change. */
+function writeText(path, text) {
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
+}
+
+/** Throws with the sentences when a file is not what it says. */
+function indexFunctions() {
+  const folder = fileURLToPath(new URL('../src/functions', import.meta.url));
+  if (!existsSync(folder)) throw new Error('There is no folder src/functions.');
+  const files = functionFiles(folder);
   const wrong = problems(files);
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
-  const path = join(root, 'index.ts');
-  const text = source(files);
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return files.length;
-  writeFileSync(path, text);
-  return files.length;
+  writeText(join(folder, 'index.ts'), source(files));
+}
+
+function indexDialects() {
+  const folder = fileURLToPath(new URL('../src/formula/print/sql/dialects', import.meta.url));
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+    .map((file) => file.slice(0, -'.ts'.length))
+    .sort(byCode);
+  const text = [
+    WRITTEN,
+    ...names.map((name) => `import { ${name} } from './${name}';`),
+    '',
+    '/** Every dialect, by its name. */',
+    `export const DIALECTS = { ${names.join(', ')} };`,
+    '',
+  ].join('\n');
+  writeText(join(folder, 'index.ts'), text);
+}
+
+export function indexFolders() {
+  indexFunctions();
+  indexDialects();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    indexFunctions(process.argv[2]);
+    indexFolders();
   } catch (error) {
     console.error(error.message);
     process.exit(1);
