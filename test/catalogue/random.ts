@@ -1,15 +1,14 @@
 /** Arguments made from what a function declares, for tests that loop over the catalogue. */
 import fc from 'fast-check';
-import { plainly } from '../../src/catalogue/assumption';
 import type { Definition } from '../../src/catalogue/define';
 import type { Rule } from '../../src/catalogue/rules';
-import { isAssumption } from '../../src/catalogue/lift';
-import type { Parameter } from '../../src/catalogue/parameters';
-import type { Plain } from '../../src/catalogue/read';
+import { defaultOf, kindOf, type Parameter } from '../../src/catalogue/kinds';
+import type { Limits } from '../../src/catalogue/kinds/domain';
+import { inHelp } from '../../src/catalogue/kinds/help';
+import type { Sample } from '../../src/catalogue/kinds/kind';
+import { isAssumption, withoutAssumption } from '../../src/catalogue/lift';
 
 export type Arguments = Readonly<Record<string, unknown>>;
-
-type Numeric = Extract<Parameter, { kind: 'number' | 'count' | 'list' }>;
 
 /** Where a parameter declares no end of its range. */
 const FAR = 10;
@@ -17,19 +16,16 @@ const LONGEST_LIST = 5;
 /** Lengths of a calculation beyond this are tried at the edges only. */
 const LONGEST_COUNT = 24;
 
-const fallbackOf = (parameter: Parameter): Plain => ('default' in parameter ? parameter.default : undefined);
-
 /** The declared range. An exclusive lower bound is approached, not met. */
-export function declaredRange(parameter: Numeric): [low: number, high: number] {
-  const above = 'above' in parameter ? parameter.above : undefined;
-  const low = parameter.min ?? (above === undefined ? -FAR : above + 1e-6);
-  return [low, parameter.max ?? Math.max(low, 0) + FAR];
+function declaredRange({ min, max, above }: Limits): [low: number, high: number] {
+  const low = min ?? (above === undefined ? -FAR : above + 1e-6);
+  return [low, max ?? Math.max(low, 0) + FAR];
 }
 
 /** What is plausible where the base case says so, else what is declared. */
-function plausibleRange(parameter: Numeric): [low: number, high: number] {
-  const [low, high] = declaredRange(parameter);
-  const fallback = fallbackOf(parameter);
+function plausibleRange(limits: Limits, parameter: Parameter): [low: number, high: number] {
+  const [low, high] = declaredRange(limits);
+  const fallback = defaultOf(parameter);
   const plausible = isAssumption(fallback) ? fallback.range : undefined;
   return plausible ? [Math.max(low, plausible[0]), Math.min(high, plausible[1])] : [low, high];
 }
@@ -107,15 +103,15 @@ const has = <K extends string>(rule: Rule, key: K): rule is Extract<Rule, Record
 /** How many values the lists of a function have together: those that keep their default set the length. */
 function lengthOfDefaults(definition: Definition): number | undefined {
   const lengths = Object.values(definition.parameters)
-    .filter((parameter) => parameter.kind === 'list' && isAssumption(fallbackOf(parameter)))
-    .map((parameter) => (plainly(fallbackOf(parameter) as never) as number[]).length);
+    .filter((parameter) => kindOf(parameter).shape === 'line')
+    .flatMap((parameter) => (withoutAssumption(defaultOf(parameter)) as readonly unknown[] | undefined)?.length ?? []);
   return lengths[0];
 }
 
 interface Choices {
   /** the range numbers are drawn from */
-  readonly within: (parameter: Numeric) => [number, number];
-  readonly draw: (range: [number, number], parameter: Numeric) => fc.Arbitrary<number>;
+  readonly within: (limits: Limits, parameter: Parameter) => [number, number];
+  readonly draw: (range: [number, number], limits: Limits, parameter: Parameter) => fc.Arbitrary<number>;
   /** false: every parameter that can be given is given */
   readonly omit: boolean;
   /** so many shares that sum to 1 */
@@ -136,33 +132,25 @@ function givenBy(
   const totals = definition.rules.flatMap((rule) => (has(rule, 'sumsAboveZero') ? [rule.sumsAboveZero] : []));
   const fixed = lengthOfDefaults(definition);
 
+  const drawn = (sample: Sample, parameter: Parameter, length: number): fc.Arbitrary<unknown> => {
+    if ('oneOf' in sample) return fc.constantFrom(...sample.oneOf);
+    if ('steps' in sample) return table;
+    if ('listOf' in sample)
+      return fc.array(drawn(sample.listOf, parameter, length), { minLength: length, maxLength: length });
+    const { number, shapes, whole } = sample;
+    const [low, high] = within(number, parameter);
+    if (!shapes) return draw([low, high], number, parameter);
+    const most = omit ? Math.min(high, Math.max(low, LONGEST_COUNT)) : high;
+    if (!whole) return draw([low, most], number, parameter);
+    return draw([Math.ceil(low), Math.floor(most)], number, parameter).map(Math.round);
+  };
+
   const value = (name: string, parameter: Parameter, length: number): fc.Arbitrary<unknown> | undefined => {
-    switch (parameter.kind) {
-      case 'number':
-        return draw(within(parameter), parameter);
-      case 'count': {
-        const [low, high] = within(parameter);
-        const most = omit ? Math.min(high, Math.max(low, LONGEST_COUNT)) : high;
-        return parameter.whole === false
-          ? draw([low, most], parameter)
-          : draw([Math.ceil(low), Math.floor(most)], parameter).map(Math.round);
-      }
-      case 'choice':
-        return fc.constantFrom(...Object.keys(parameter.options));
-      case 'flag':
-        return fc.boolean();
-      case 'list':
-        if (summing.includes(name)) return wholes(length);
-        return fc
-          .array(draw(within(parameter), parameter), { minLength: length, maxLength: length })
-          .map((xs) => (totals.includes(name) && totalOf(xs) < 0 ? xs.map((x) => -x) : xs));
-      case 'labels':
-        return fc.array(fc.constantFrom('Core', 'Bedrock', 'AI IaaS', 'x'), { minLength: length, maxLength: length });
-      case 'tiers':
-        return table;
-      default:
-        return undefined;
-    }
+    const sample = inHelp(parameter).sample?.(parameter);
+    if (summing.includes(name)) return wholes(length);
+    const values = sample && drawn(sample, parameter, length);
+    if (!totals.includes(name)) return values;
+    return (values as fc.Arbitrary<number[]>).map((xs) => (totalOf(xs) < 0 ? xs.map((x) => -x) : xs));
   };
 
   return fc
@@ -207,7 +195,7 @@ export const hasRate = (definition: Definition): boolean =>
 export const ratesNearZero = (definition: Definition): fc.Arbitrary<Arguments> =>
   givenBy(definition, {
     within: plausibleRange,
-    draw: (range, parameter) =>
-      parameter.unit === 'rate' ? among(NEAR_ZERO)(declaredRange(parameter)) : between(range),
+    draw: (range, limits, parameter) =>
+      'unit' in parameter && parameter.unit === 'rate' ? among(NEAR_ZERO)(declaredRange(limits)) : between(range),
     omit: true,
   });

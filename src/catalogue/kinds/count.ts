@@ -50,5 +50,5 @@ export const COUNT_IN_HELP: KindInHelp<CountTypes> = {
     ...(parameter.whole !== false && parameter.max >= 3 ? [['part', 2.5] as const] : []),
   ],
   facts: ({ min: minimum, max: maximum, whole }) => ({ minimum, maximum, whole: whole !== false }),
-  sample: (parameter) => ({ number: parameter, whole: parameter.whole !== false }),
+  sample: (parameter) => ({ number: parameter, shapes: true, whole: parameter.whole !== false }),
 };

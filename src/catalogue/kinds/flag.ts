@@ -31,5 +31,5 @@ export const FLAG: Kind<FlagTypes> = {
 export const FLAG_IN_HELP: KindInHelp<FlagTypes> = {
   noun: expected,
   mistakes: () => [['flag', 'maybe']],
-  sample: () => ({ oneOf: [true, false] }),
+  sample: () => ({ oneOf: [false, true] }),
 };

@@ -73,9 +73,9 @@ export interface KindInHelp<T extends Types = Types> {
   sample?(parameter: T['parameter']): Sample;
 }
 
-/** Values that the gate takes: numbers, words, lists of these, or steps of a table with a number beside each. */
+/** Values that the gate takes: numbers (of which one that shapes the calculation may make it long), words, lists of these, or steps of a table with a number beside each. */
 export type Sample =
-  | { readonly number: Limits; readonly whole?: boolean }
+  | { readonly number: Limits; readonly shapes?: true; readonly whole?: boolean }
   | { readonly oneOf: readonly Scalar[] }
   | { readonly listOf: Sample }
   | { readonly steps: Limits };
