@@ -2,7 +2,7 @@ import { plainly, type Assumption, type Standing } from '../catalogue/assumption
 import type { Maths } from '../formula/num';
 import { ROLES, UNLISTED } from './base';
 import type { CaseData } from './case-data';
-import { CASES } from './cases';
+import { CASES, DOCUMENTED } from './cases';
 import type { Figure, Filed, Note } from './figure';
 import { dated, quarterOf, quartersAround, type Quarters } from './quarters';
 import type { Derived, Of, Role, Told, Words } from './role';
@@ -71,3 +71,6 @@ const [now, ...before] = CASES;
 export const current = caseOf(now);
 export const EARLIER: readonly Case[] = before.map(caseOf);
 export const { base, quarters } = current;
+
+/** What the examples are worked on. */
+export const documented = DOCUMENTED === now ? current : caseOf(DOCUMENTED);

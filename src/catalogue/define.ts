@@ -80,9 +80,9 @@ export interface Definition {
   readonly examples: readonly Example[];
   readonly related: readonly string[];
   /** The textbook formula, for every reading; of what it reads beside its inputs it may be told another base case. */
-  readonly formula?: (x: never, m: Maths, base?: never) => Num | readonly Num[] | Table;
+  readonly formula?: (x: never, m: Maths, on?: never) => Num | readonly Num[] | Table;
   /** For functions that look up or analyse: no arithmetic of their own to read in other ways. */
-  readonly answer?: (x: never, catalogue: Catalogue, base?: never) => Answered;
+  readonly answer?: (x: never, catalogue: Catalogue, on?: never) => Answered;
   /** Of such a function: why a reading other than the value is impossible. */
   readonly onlyValue?: string;
 }
@@ -114,7 +114,7 @@ interface Described<P extends Parameters> {
 export const define = <const P extends Parameters, const R extends Exclude<Result, { shape: 'cells' }>>(
   definition: Described<P> & {
     readonly result: R;
-    formula(x: GivenAll<NoInfer<P>>, m: Maths, base?: never): Outcome<NoInfer<R>>;
+    formula(x: GivenAll<NoInfer<P>>, m: Maths, on?: never): Outcome<NoInfer<R>>;
   },
 ): Definition => ({ rules: [], related: [], ...definition });
 
@@ -123,6 +123,6 @@ export const defineAnswer = <const P extends Parameters>(
   definition: Described<P> & {
     readonly result: Result;
     readonly onlyValue: string;
-    answer(x: DataAll<NoInfer<P>>, catalogue: Catalogue, base?: never): Answered;
+    answer(x: DataAll<NoInfer<P>>, catalogue: Catalogue, on?: never): Answered;
   },
 ): Definition => ({ rules: [], related: [], ...definition });

@@ -1,3 +1,4 @@
+import { quarters } from '../book/case';
 import { VERSION } from '../book/version';
 import type { Catalogue, Cell, Definition } from '../catalogue/define';
 import { inHelp } from '../catalogue/kinds/help';
@@ -20,7 +21,7 @@ export function catalogueJson(catalogue: Catalogue, addinUrl: string): string {
     $schema: `${addinUrl}/catalogue.schema.json`,
     name: 'TaaS for Excel',
     version: VERSION,
-    base_case: '1Q26',
+    base_case: quarters.now,
     families: byFamily(catalogue.functions).map(({ id, title, about }) => ({ id, title, about })),
     functions: byFamily(catalogue.functions).flatMap(({ functions }) =>
       functions.map((definition) => described(definition, catalogue, addinUrl)),

@@ -1,3 +1,4 @@
+import { quarters } from '../book/case';
 import { VERSION } from '../book/version';
 import type { Catalogue, Definition } from '../catalogue/define';
 import { inHelp } from '../catalogue/kinds/help';
@@ -19,7 +20,7 @@ published figures and explains itself. If no function answers a question, say so
 
 - Type the name in a cell: =TAAS_MARGIN(). There is no prefix and there are no other functions than those below.
 - Arguments are positional. [brackets] mean optional: left out or blank, an argument takes its default from the base
-  case of 1Q26. Skip one with a comma: =TAAS_MARGIN(,0.8). Never fill in a default that you were not given.
+  case of ${quarters.now}. Skip one with a comma: =TAAS_MARGIN(,0.8). Never fill in a default that you were not given.
 - Money is $bn a quarter unless said. Costs are positive. Shares, rates and margins are fractions: 5% or 0.05, never 5.
 - Lists are one row or column. Ranges and array constants both do.
 - Options are texts in any case: "WHOLE". headers FALSE leaves only the numbers of a table; a ratio that

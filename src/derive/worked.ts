@@ -1,3 +1,5 @@
+import { current, documented } from '../book/case';
+import { catalogueOn, onCase } from '../book/on-case';
 import { callByName, inOrderOf, inputsOf, workingOf, type Answer, type Inputs } from '../catalogue/call';
 import type { Catalogue, Definition } from '../catalogue/define';
 import { Problem } from '../catalogue/problem';
@@ -11,12 +13,16 @@ export interface Worked {
   readonly says: string;
 }
 
-export const workedExamples = (definition: Definition, catalogue: Catalogue): Worked[] =>
-  definition.examples.map((example) => ({
+/** Worked on the base case that their words are of, and saying so where another has become current. */
+export function workedExamples(definition: Definition, catalogue: Catalogue): Worked[] {
+  const functions = catalogueOn(documented, catalogue);
+  const of = documented === current ? '' : `, on the base case of ${documented.quarters.now}`;
+  return definition.examples.map((example) => ({
     formula: exampleFormula(definition, example),
-    answer: callByName(definition, example.args, catalogue),
-    says: example.says,
+    answer: callByName(onCase(definition, documented), example.args, functions),
+    says: `${example.says}${of}`,
   }));
+}
 
 /** Arguments that a function can be shown at: its defaults, or its first example that answers where some have none. */
 export interface Occasion {

@@ -1,3 +1,4 @@
+import { quarters } from '../../book/case';
 import { VERSION } from '../../book/version';
 import { markup, NOTHING, type Content, type Markup } from './markup';
 
@@ -43,7 +44,7 @@ ${path === undefined ? NOTHING : markup`<nav aria-label="Where you are"><a href=
 ${body}
 </main>
 <footer>
-<p>Version ${VERSION}, base case 1Q26. Nothing you type leaves the workbook. Estimates are other people’s; this is not investment advice.</p>
+<p>Version ${VERSION}, base case ${quarters.now}. Nothing you type leaves the workbook. Estimates are other people’s; this is not investment advice.</p>
 <p><a href="../catalogue.json">catalogue.json</a> and <a href="../llms.txt">llms.txt</a> say the same to programs and assistants.</p>
 </footer>
 </body>

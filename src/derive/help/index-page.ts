@@ -1,3 +1,4 @@
+import { quarters } from '../../book/case';
 import type { Definition } from '../../catalogue/define';
 import { byFamily, type FamilyOfFunctions } from '../families';
 import { framed } from './frame';
@@ -11,7 +12,7 @@ export function indexPage(functions: readonly Definition[]): string {
     description: 'Every function of TaaS for Excel, by family, with its formula, examples and sources.',
     script: 'search.js',
     body: markup`<h1>Functions</h1>
-<p class="answers">${functions.length} functions for the economics of tokens sold as a service. Type one in a cell: <code>=TAAS_MARGIN()</code> answers with the base case of 1Q26, and every argument replaces a default. Where the defaults come from is in the <a href="data-book.html">data book</a>.</p>
+<p class="answers">${functions.length} functions for the economics of tokens sold as a service. Type one in a cell: <code>=TAAS_MARGIN()</code> answers with the base case of ${quarters.now}, and every argument replaces a default. Where the defaults come from is in the <a href="data-book.html">data book</a>.</p>
 <form role="search" id="search-form" hidden="hidden">
 <label for="search">Search by name, or by what you want to know</label>
 <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="margin, tokens, depreciation" />

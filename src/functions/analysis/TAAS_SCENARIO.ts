@@ -13,11 +13,11 @@ export const TAAS_SCENARIO = define({
     headers,
   },
   result: { shape: 'table', about: 'net revenue, run-rate, EBIT, EBIT margin, lab gross margin' },
-  formula: (x, m, base: Case = current) => {
+  formula: (x, m, on: Case = current) => {
     const name = x.name.toUpperCase();
-    const names = Object.keys(base.scenarios);
+    const names = Object.keys(on.scenarios);
     if (!names.includes(name)) throw notFound('scenario', x.name, names, '#N/A', 'name');
-    return { header: ['Line', name], rows: sideBySide([name], m, base) };
+    return { header: ['Line', name], rows: sideBySide([name], m, on) };
   },
   examples: [
     { args: {}, gives: [[1.375], [5.5], [0.75625], [0.55], [0.65]], says: 'the base case' },

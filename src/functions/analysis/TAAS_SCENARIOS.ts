@@ -9,9 +9,9 @@ export const TAAS_SCENARIOS = define({
   answers: 'All scenarios of the Bedrock deal side by side.',
   parameters: { headers },
   result: { shape: 'table', about: 'five lines, one column for each scenario' },
-  formula: (_, m, base: Case = current) => {
-    const names = Object.keys(base.scenarios);
-    return { header: ['Line', ...names], rows: sideBySide(names, m, base) };
+  formula: (_, m, on: Case = current) => {
+    const names = Object.keys(on.scenarios);
+    return { header: ['Line', ...names], rows: sideBySide(names, m, on) };
   },
   examples: [
     {

@@ -26,7 +26,7 @@ function outcome(deal: Deal, m: Maths): Num[] {
 }
 
 /** One line for each result, one column for each scenario of the case. */
-export function sideBySide(names: readonly string[], m: Maths, base: Case): Row[] {
-  const columns = names.map((name) => outcome(dealIn(base, name, m), m));
+export function sideBySide(names: readonly string[], m: Maths, on: Case): Row[] {
+  const columns = names.map((name) => outcome(dealIn(on, name, m), m));
   return LINES.map(([label, unit], i) => ({ label, unit, values: columns.map((column) => column[i]!) }));
 }

@@ -1,9 +1,11 @@
-import { reported } from '../../book/series';
+import { current, type Case } from '../../book/case';
+import { quarterNumber, quartersTo } from '../../book/quarters';
+import { periodsOf, reported, seriesOf } from '../../book/series';
 import { define, type Row } from '../../catalogue/define';
 import { headers } from '../../catalogue/parameters';
 import type { Maths, Num } from '../../formula/num';
 
-const QUARTERS = ['1Q25', '2Q25', '3Q25', '4Q25', '1Q26'];
+const COUNT = 5;
 const MIDDLE = 2;
 
 /** Azure’s own margin is not disclosed; its segment is the nearest there is. */
@@ -24,10 +26,13 @@ export const TAAS_PEERS = define({
     shape: 'table',
     about: 'operating income over revenue of each segment; public series, not figures of the articles',
   },
-  formula: (_, m) => ({
-    header: ['Segment', 'Margin 1Q26', 'QoQ, bp', 'YoY, bp', 'Revenue YoY', 'Slope, bp a quarter'],
-    rows: PEERS.map(([entity, label]) => peer(entity, label, m)),
-  }),
+  formula: (_, m, { quarters }: Case = current) => {
+    const last = lastReported(quarters.now);
+    return {
+      header: ['Segment', `Margin ${last}`, 'QoQ, bp', 'YoY, bp', 'Revenue YoY', 'Slope, bp a quarter'],
+      rows: PEERS.map(([entity, label]) => peer(entity, label, quartersTo(last, COUNT), m)),
+    };
+  },
   examples: [
     {
       args: {},
@@ -51,12 +56,20 @@ export const TAAS_PEERS = define({
   related: ['TAAS_RESTATED_MARGIN', 'TAAS_SERIES'],
 });
 
-function peer(entity: string, label: string, m: Maths): Row {
+/** The quarter of the base case, or the last before it that all of them have reported. */
+function lastReported(now: string): string {
+  const lasts = PEERS.flatMap(([entity]) =>
+    ['REVENUE', 'EBIT'].map((metric) => periodsOf(seriesOf(entity, metric)!).at(-1)!),
+  );
+  return [now, ...lasts].reduce((a, b) => (quarterNumber(b)! < quarterNumber(a)! ? b : a));
+}
+
+function peer(entity: string, label: string, quarters: readonly string[], m: Maths): Row {
   const line = entity.toLowerCase();
-  const revenues = QUARTERS.map((quarter) =>
+  const revenues = quarters.map((quarter) =>
     m.step(`${line}_revenue_${quarter}`, m.num(reported(entity, 'REVENUE', quarter))),
   );
-  const margins = QUARTERS.map((quarter, i) =>
+  const margins = quarters.map((quarter, i) =>
     m.step(`${line}_margin_${quarter}`, m.num(reported(entity, 'EBIT', quarter)).div(revenues[i]!)),
   );
   const [yearAgo, , , before, now] = margins as [Num, Num, Num, Num, Num];

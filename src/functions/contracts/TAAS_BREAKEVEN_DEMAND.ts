@@ -1,3 +1,4 @@
+import { current, type Case } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { breakevenDemand } from '../../economics/demand';
 import { baseTerms, CONTRACT } from './parameters';
@@ -9,7 +10,7 @@ export const TAAS_BREAKEVEN_DEMAND = define({
     'Share of planned consumption from which on the base deal loses no money: just below it the distributor does.',
   parameters: CONTRACT,
   result: { shape: 'number', unit: 'share', about: 'demand at zero EBIT, from 0 to 1' },
-  formula: (x, m) => m.step('breakeven_demand', breakevenDemand(baseTerms(x, m), m)),
+  formula: (x, m, on: Case = current) => m.step('breakeven_demand', breakevenDemand(baseTerms(x, m, on), m)),
   examples: [
     { args: {}, gives: 0.425490196078431, says: 'consumption may fall by 57% before EBIT is gone' },
     {

@@ -1,4 +1,4 @@
-import { base } from '../../book/case';
+import { base, current, type Case } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { number } from '../../catalogue/parameters';
 import { atDemand } from '../../economics/demand';
@@ -13,8 +13,8 @@ export const TAAS_DEMAND_BETA = define({
     ...CONTRACT,
   },
   result: { shape: 'number', unit: 'ratio', about: 'percent change of EBIT over percent change of demand' },
-  formula: (x, m) => {
-    const terms = baseTerms(x, m);
+  formula: (x, m, on: Case = current) => {
+    const terms = baseTerms(x, m, on);
     const plan = atDemand(m.num(1), terms, m, '_at_plan');
     const shocked = atDemand(x.demand, terms, m);
     const change = m.step('ebit_change', shocked.ebit.minus(plan.ebit).div(plan.ebit));

@@ -1,3 +1,4 @@
+import { current, type Case } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { list } from '../../catalogue/parameters';
 import { atDemand } from '../../economics/demand';
@@ -24,8 +25,8 @@ export const TAAS_EXPECTED_MARGIN = define({
   },
   rules: [{ sameLength: ['demands', 'probabilities'] }, { sumsToOne: 'probabilities' }],
   result: { shape: 'number', unit: 'margin', about: 'expected EBIT over expected net revenue' },
-  formula: (x, m) => {
-    const terms = baseTerms(x, m);
+  formula: (x, m, on: Case = current) => {
+    const terms = baseTerms(x, m, on);
     const cases = x.demands.map((demand, i) => atDemand(demand, terms, m, `_${i + 1}`));
     const expected = (of: 'ebit' | 'revenue') =>
       m.step(`expected_${of}`, m.sum(cases.map((one, i) => x.probabilities[i]!.times(one[of]))));

@@ -1,3 +1,4 @@
+import { current, type Case } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { atDemand } from '../../economics/demand';
 import { fixed_fee, infra_cogs, opex_rate, tier_table, token_spend } from '../deal/parameters';
@@ -18,8 +19,8 @@ export const TAAS_SHOCK_MARGIN = define({
     opex_rate,
   },
   result: { shape: 'number', unit: 'margin', about: 'EBIT over net revenue at that demand' },
-  formula: (x, m) => {
-    const { revenue, ebit } = atDemand(x.demand, withFloor(x, m), m);
+  formula: (x, m, on: Case = current) => {
+    const { revenue, ebit } = atDemand(x.demand, withFloor(x, m, on), m);
     return m.step('shock_margin', ebit.div(revenue));
   },
   examples: [

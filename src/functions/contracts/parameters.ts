@@ -1,4 +1,5 @@
-import { base } from '../../book/case';
+import { base, type Case } from '../../book/case';
+import { dealOf } from '../../book/base/deal';
 import { choice, number, share } from '../../catalogue/parameters';
 import type { Terms } from '../../economics/demand';
 import type { Maths, Num } from '../../formula/num';
@@ -27,17 +28,13 @@ interface Signed {
 }
 
 /** A blank floor is the one that such a contract has in the base case. */
-export const withFloor = <T extends Signed>(x: T, m: Maths): T & { readonly floor: Num } => ({
+export const withFloor = <T extends Signed>(x: T, m: Maths, { base }: Case): T & { readonly floor: Num } => ({
   ...x,
   floor: x.floor ?? (x.contract === 'IAAS' ? base.floor_iaas : base.floor).value(m),
 });
 
 /** The base deal under this contract. */
-export const baseTerms = (x: Signed, m: Maths): Terms => ({
-  ...withFloor(x, m),
-  token_spend: base.token_spend.value(m),
-  fixed_fee: base.fixed_fee.value(m),
-  tiers: base.tiers.value(m),
-  infra_cogs: base.infra_cogs.value(m),
-  opex_rate: base.opex_rate.value(m),
+export const baseTerms = (x: Signed, m: Maths, on: Case): Terms => ({
+  ...withFloor(x, m, on),
+  ...dealOf(on.of(m)),
 });

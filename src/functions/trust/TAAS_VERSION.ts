@@ -1,5 +1,8 @@
+import { current, type Case } from '../../book/case';
 import { VERSION } from '../../book/version';
 import { defineAnswer } from '../../catalogue/define';
+
+const version = (quarter: string): string => `TaaS for Excel ${VERSION}, base case ${quarter}`;
 
 export const TAAS_VERSION = defineAnswer({
   name: 'TAAS_VERSION',
@@ -8,14 +11,10 @@ export const TAAS_VERSION = defineAnswer({
   parameters: {},
   result: { shape: 'cells', about: 'a text' },
   onlyValue: 'a text, not a calculation',
-  answer: () => `TaaS for Excel ${VERSION}, base case 1Q26`,
+  answer: (_, _catalogue, { quarters }: Case = current) => version(quarters.now),
   examples: [
-    { args: {}, gives: `TaaS for Excel ${VERSION}, base case 1Q26`, says: 'what computed this workbook' },
-    {
-      args: {},
-      gives: `TaaS for Excel ${VERSION}, base case 1Q26`,
-      says: 'to be printed beside a result that is shared',
-    },
+    { args: {}, gives: version('1Q26'), says: 'what computed this workbook' },
+    { args: {}, gives: version('1Q26'), says: 'to be printed beside a result that is shared' },
   ],
   related: ['TAAS_ASSUMPTIONS'],
 });

@@ -1,0 +1,29 @@
+import type { Assumption } from '../catalogue/assumption';
+import { catalogueOf } from '../catalogue/catalogue';
+import type { Catalogue, Definition } from '../catalogue/define';
+import { isAssumption } from '../catalogue/lift';
+import type { Parameter } from '../catalogue/parameters';
+import type { Plain } from '../catalogue/read';
+import type { Case } from './case';
+
+/** All functions on one base case. */
+export const catalogueOn = (on: Case, catalogue: Catalogue): Catalogue =>
+  catalogueOf(catalogue.functions.map((definition) => onCase(definition, on)));
+
+/** A function on another base case: the same name, inputs and formula; its defaults, and what else it reads, are of that one. */
+export function onCase(definition: Definition, on: Case): Definition {
+  const { parameters, formula, answer } = definition;
+  return {
+    ...definition,
+    parameters: Object.fromEntries(Object.entries(parameters).map(([name, each]) => [name, withDefault(each, on)])),
+    ...(formula && { formula: (x, m) => formula(x, m, on as never) }),
+    ...(answer && { answer: (x, catalogue) => answer(x, catalogue, on as never) }),
+  };
+}
+
+function withDefault(parameter: Parameter, { base }: Case): Parameter {
+  const fallback = 'default' in parameter ? (parameter.default as Plain) : undefined;
+  if (!isAssumption(fallback)) return parameter;
+  const assumption: Assumption = base[fallback.role as keyof typeof base];
+  return { ...parameter, default: assumption } as Parameter;
+}
