@@ -1,3 +1,4 @@
+import { quarters } from '../book/case';
 import { unitAt, type Inputs, type Step, type Worked } from '../catalogue/call';
 import type { Cell, Definition } from '../catalogue/define';
 import { isAssumption } from '../catalogue/lift';
@@ -69,7 +70,8 @@ function card(definition: Definition, inputs: Inputs, working: readonly Step[]):
   }
   const sections: object[] = [{ layout: 'List', title: 'Working', properties: lines }];
   if (sources.length > 0) {
-    sections.push({ layout: 'List', title: 'Base case used', collapsible: true, collapsed: true, properties: sources });
+    const title = `Base case ${quarters.now}`;
+    sections.push({ layout: 'List', title, collapsible: true, collapsed: true, properties: sources });
   }
   return {
     properties,

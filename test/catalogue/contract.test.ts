@@ -1,41 +1,67 @@
 /**
- * Workbooks store the names, the order of arguments and the defaults, so these are append-only.
- * A new function is free until it is released; then, or after a parameter more at the end of one:
+ * Workbooks store the names and the order of arguments, so these are append-only; which number of the base case stands
+ * in for one stays too, and what it is in a quarter once that has been told. Another quarter may have other numbers.
+ * A new function is free until it is released; then, or after a parameter more at the end of one, or a quarter more:
  * UPDATE_CONTRACT=1 npx jest contract
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { caseOf, documented } from '../../src/book/case';
+import { CASES } from '../../src/book/cases';
+import type { Assumption } from '../../src/catalogue/assumption';
 import { defaultText } from '../../src/catalogue/call';
 import { expectation } from '../../src/catalogue/kinds';
 import { UNITS } from '../../src/catalogue/units';
 import { letName, readsAsCell } from '../../src/formula/print/excel';
 import { functions } from '../../src/functions';
-import { breaks, contractOf, type FunctionContract } from './contract';
+import { breaks, caseBreaks, caseContractOf, contractOf, type CaseContract, type FunctionContract } from './contract';
 import { SIGNATURES } from './signatures';
 
 const FILE = join(__dirname, 'contract.json');
 const kept = (existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : []) as FunctionContract[];
 const current = contractOf(functions);
 
+const CASES_FILE = join(__dirname, 'cases.json');
+const keptCases = (existsSync(CASES_FILE) ? JSON.parse(readFileSync(CASES_FILE, 'utf8')) : {}) as Record<
+  string,
+  CaseContract
+>;
+const currentCases = Object.fromEntries(CASES.map((data) => [data.quarter, caseContractOf(caseOf(data))]));
+
+const write = (file: string, contract: object): void => {
+  writeFileSync(file, JSON.stringify(contract));
+  execFileSync(process.execPath, [require.resolve('prettier/bin/prettier.cjs'), '--write', file]);
+};
+
 describe('the contract', () => {
   test('breaks no workbook', () => {
     expect(breaks(kept, current)).toEqual([]);
+    expect(caseBreaks(keptCases, currentCases)).toEqual([]);
   });
 
   test('is written down whole', () => {
     if (process.env['UPDATE_CONTRACT'] && breaks(kept, current).length === 0) {
-      writeFileSync(FILE, JSON.stringify(current));
-      execFileSync(process.execPath, [require.resolve('prettier/bin/prettier.cjs'), '--write', FILE]);
+      write(FILE, current);
+      write(CASES_FILE, currentCases);
       return;
     }
     const released = new Set(kept.map(({ name }) => name));
     expect(current.filter(({ name }) => released.has(name))).toEqual(kept);
+    expect(Object.fromEntries(Object.keys(keptCases).map((quarter) => [quarter, currentCases[quarter]]))).toEqual(
+      keptCases,
+    );
   });
 });
 
 describe('what breaks a workbook', () => {
-  const margin = { name: 'token_spend', kind: 'number', required: false, default: '2', unit: 'usd_bn_quarter' };
+  const margin = {
+    name: 'token_spend',
+    kind: 'number',
+    required: false,
+    default: 'base token_spend',
+    unit: 'usd_bn_quarter',
+  };
   const mode = { name: 'mode', kind: 'choice', required: false, default: 'MARGINAL', options: ['MARGINAL', 'WHOLE'] };
   const list = { name: 'demands', kind: 'list', required: true, default: '', unit: 'share' };
   const before: FunctionContract = { name: 'TAAS_X', result: 'number, margin', parameters: [margin, mode, list] };
@@ -63,8 +89,13 @@ describe('what breaks a workbook', () => {
     ['a parameter that is gone', withParameters(margin, mode), ["TAAS_X's argument 3 was demands and is gone."]],
     [
       'another default',
-      withParameters({ ...margin, default: '3' }, mode, list),
-      ["TAAS_X's token_spend defaults to 3, not 2 as before."],
+      withParameters(margin, { ...mode, default: 'WHOLE' }, list),
+      ["TAAS_X's mode defaults to WHOLE, not MARGINAL as before."],
+    ],
+    [
+      'another number of the base case',
+      withParameters({ ...margin, default: 'base fixed_fee' }, mode, list),
+      ["TAAS_X's token_spend defaults to base fixed_fee, not base token_spend as before."],
     ],
     [
       'another unit',
@@ -94,9 +125,26 @@ describe('what breaks a workbook', () => {
   ])('%s', (_what, found, expected) => {
     expect(found).toEqual(expected);
   });
+
+  const told = { '1Q26': { token_spend: '2' } };
+  test.each<[string, Record<string, CaseContract>, string[]]>([
+    ['a quarter more, with numbers of its own', { ...told, '2Q26': { token_spend: '4.02' } }, []],
+    ['a name more', { '1Q26': { token_spend: '2', fixed_fee: '0.7' } }, []],
+    [
+      'a number that a quarter was told with, changed',
+      { '1Q26': { token_spend: '3' } },
+      ['token_spend of 1Q26 is 3, not 2 as before.'],
+    ],
+    ['a name that is gone', { '1Q26': {} }, ['token_spend of 1Q26 is nothing, not 2 as before.']],
+    ['a quarter that is gone', {}, ['token_spend of 1Q26 is nothing, not 2 as before.']],
+  ])('%s', (_what, after, expected) => {
+    expect(caseBreaks(told, after)).toEqual(expected);
+  });
 });
 
 describe('the published catalogue', () => {
+  const valueOf = caseContractOf(documented);
+  const inBase = new Map(Object.values<Assumption>(documented.base).map(({ role, name }) => [role, valueOf[name]!]));
   const published = new Map(SIGNATURES.map((signature) => [signature.name, signature]));
 
   test('every function it names is there', () => {
@@ -113,7 +161,9 @@ describe('the published catalogue', () => {
         signature.parameters.map((parameter) => parameter.name),
       );
       for (const [i, parameter] of signature.parameters.entries()) {
-        const { required, default: fallback } = contract.parameters[i]!;
+        const { required, default: written } = contract.parameters[i]!;
+        const [, role] = /^base (.*)$/.exec(written) ?? [];
+        const fallback = role === undefined ? written : inBase.get(role);
         expect([parameter.name, required]).toEqual([parameter.name, parameter.required]);
         if (parameter.default !== undefined)
           expect([parameter.name, fallback]).toEqual([parameter.name, parameter.default]);

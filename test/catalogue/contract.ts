@@ -1,5 +1,6 @@
-/** What workbooks store of a function: its name, the order of its arguments, their options and defaults. */
-import { plainly } from '../../src/catalogue/assumption';
+/** What workbooks store of a function: its name, the order of its arguments, their options and what stands in for them. */
+import type { Case } from '../../src/book/case';
+import { plainly, type Assumption } from '../../src/catalogue/assumption';
 import type { Definition } from '../../src/catalogue/define';
 import { isAssumption } from '../../src/catalogue/lift';
 import type { Parameter } from '../../src/catalogue/parameters';
@@ -9,6 +10,7 @@ export interface ParameterContract {
   readonly name: string;
   readonly kind: string;
   readonly required: boolean;
+  /** how the function works where nothing is given, or "base token_spend", whatever that is in a quarter */
   readonly default: string;
   readonly unit?: string;
   readonly options?: readonly string[];
@@ -36,15 +38,37 @@ export const contractOf = (functions: readonly Definition[]): FunctionContract[]
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-/** To 12 digits, so that no change an analyst could see goes unnoticed. */
 function fallbackOf(parameter: Parameter): string {
   const fallback = 'default' in parameter ? (parameter.default as Plain) : undefined;
-  const plain: unknown = fallback !== undefined && isAssumption(fallback) ? plainly(fallback) : fallback;
-  const shown = (x: unknown): string => (typeof x === 'number' ? String(Number(x.toPrecision(12))) : String(x));
-  if (plain === undefined) return '';
-  if (!Array.isArray(plain)) return typeof plain === 'boolean' ? shown(plain).toUpperCase() : shown(plain);
-  return `{${plain.map((row: unknown) => (Array.isArray(row) ? row.map(shown).join(',') : shown(row))).join(';')}}`;
+  if (fallback === undefined) return '';
+  if (isAssumption(fallback)) return `base ${fallback.role}`;
+  return typeof fallback === 'boolean' ? String(fallback).toUpperCase() : String(fallback);
 }
+
+/** What the numbers of a base case are, by the names that TAAS_BASE knows: a quarter that has been told stays as it is. */
+export type CaseContract = Readonly<Record<string, string>>;
+
+export const caseContractOf = ({ base }: Case): CaseContract =>
+  Object.fromEntries(Object.values<Assumption>(base).map((assumption) => [assumption.name, valueOf(assumption)]));
+
+/** To 12 digits, so that no change an analyst could see goes unnoticed. */
+function valueOf(assumption: Assumption): string {
+  const digits = (x: number): string => String(Number(x.toPrecision(12)));
+  const plain = plainly(assumption);
+  if (typeof plain === 'number') return digits(plain);
+  return `{${plain.map((row) => (typeof row === 'number' ? digits(row) : row.map(digits).join(','))).join(';')}}`;
+}
+
+/** What a workbook would be told otherwise of a quarter. A quarter more, or a name more, is no break. */
+export const caseBreaks = (
+  before: Readonly<Record<string, CaseContract>>,
+  after: Readonly<Record<string, CaseContract>>,
+): string[] =>
+  Object.entries(before).flatMap(([quarter, names]) =>
+    Object.entries(names).flatMap(([name, value]) =>
+      differs(`${name} of ${quarter}`, 'is', value, after[quarter]?.[name] ?? ''),
+    ),
+  );
 
 /** What a workbook that is saved today would not survive, as sentences. Additions are no break. */
 export function breaks(before: readonly FunctionContract[], after: readonly FunctionContract[]): string[] {

@@ -73,7 +73,7 @@ test('a single number carries its format, its working and the sources of what wa
           { layout: 'List', title: 'Working', properties: ['answers', 'ai_revenue', 'bedrock_revenue'] },
           {
             layout: 'List',
-            title: 'Base case used',
+            title: 'Base case 1Q26',
             collapsible: true,
             collapsed: true,
             properties: ['source_bedrock_share'],

@@ -3,9 +3,9 @@ import { deal } from './deal';
 
 /** Power, and the revenue that stands over it. */
 export const capacity = named({
-  mw: given('mw', 'IT power behind the deal'),
+  mw: given('mw', ({ now }) => `IT power behind the deal, ${now}`),
   hours_quarter: given('hours_quarter', 'hours in a quarter'),
-  run_rate: given('usd_bn_year', 'Bedrock run-rate'),
+  run_rate: given('usd_bn_year', ({ now }) => `Bedrock run-rate, ${now}`),
   arr: given('usd_bn_year', ({ now }) => `Anthropic annual recurring revenue, end of ${now}`),
   infra_share: derived(
     'share',

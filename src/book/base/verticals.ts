@@ -23,8 +23,8 @@ export const verticals = named({
   lab_revenue: given('usd_bn_quarter', ({ now }) => `Anthropic revenue, ${now}`),
   inference_rate: given('share', 'inference cost over revenue'),
   lab_partner_share: given('share', 'payouts to cloud partners over revenue'),
-  training: given('usd_bn_quarter', 'training cost'),
-  lab_opex: given('usd_bn_quarter', 'other operating cost of the lab'),
+  training: given('usd_bn_quarter', ({ now }) => `training cost, ${now}`),
+  lab_opex: given('usd_bn_quarter', ({ now }) => `other operating cost of the lab, ${now}`),
 });
 
 /** What stands behind cross-checks. */

@@ -1,4 +1,4 @@
-import { base, current, type Case } from '../../book/case';
+import { current, documented, type Case } from '../../book/case';
 import type { Assumption } from '../../catalogue/assumption';
 import { plainly } from '../../catalogue/assumption';
 import { defaultText } from '../../catalogue/call';
@@ -12,6 +12,7 @@ import { shown, type Plain } from '../../catalogue/read';
 import { named } from '../../catalogue/subject';
 import { UNITS, type Unit } from '../../catalogue/units';
 
+const { aws_revenue, ai_share, bedrock_share } = documented.base;
 const HEADER = ['Name', 'Value', 'Unit', 'Range', 'Source'];
 
 export const TAAS_ASSUMPTIONS = defineAnswer({
@@ -57,19 +58,9 @@ export const TAAS_ASSUMPTIONS = defineAnswer({
     {
       args: { function: 'BEDROCK_REVENUE', headers: false },
       gives: [
-        [
-          37.587,
-          '$bn a quarter',
-          'a number from 0 to 1,000,000',
-          `${base.aws_revenue.standing}: ${base.aws_revenue.source}`,
-        ],
-        [0.1, 'fraction (5% is 0.05)', 'a number from 0 to 1', `${base.ai_share.standing}: ${base.ai_share.source}`],
-        [
-          0.37,
-          'fraction (5% is 0.05)',
-          'a number from 0 to 1',
-          `${base.bedrock_share.standing}: ${base.bedrock_share.source}`,
-        ],
+        [37.587, '$bn a quarter', 'a number from 0 to 1,000,000', `${aws_revenue.standing}: ${aws_revenue.source}`],
+        [0.1, 'fraction (5% is 0.05)', 'a number from 0 to 1', `${ai_share.standing}: ${ai_share.source}`],
+        [0.37, 'fraction (5% is 0.05)', 'a number from 0 to 1', `${bedrock_share.standing}: ${bedrock_share.source}`],
       ],
       says: 'the three inputs of Bedrock revenue',
     },
