@@ -5,6 +5,8 @@ import { ANY, only, type Range } from './range';
 
 export type Op = 'input' | 'constant' | 'none' | Operation;
 
+export const isOperation = (op: Op): op is Operation => op in OPERATIONS;
+
 /** A formula read on symbols: a node of a graph in which equal sub-expressions are one node. */
 export class Expression implements Num, Test {
   readonly test = true;
@@ -84,7 +86,7 @@ export class Graph {
     if (this.fold) {
       if (args.every((a) => a.op === 'constant'))
         return this.constant(OPERATIONS[op].exact(...args.map((a) => this.decimals.get(a) ?? exactly(a.value))));
-      const simpler = simplified(op, args);
+      const simpler = simplified({ op, args });
       if (simpler) return simpler;
     }
     return this.intern(op, args);
@@ -121,7 +123,7 @@ export class Graph {
 }
 
 function rangeOf(op: Op, args: readonly Expression[], value: number): Range {
-  if (op === 'input' || op === 'constant' || op === 'none') return only(value);
+  if (!isOperation(op)) return only(value);
   // A branch without an answer says nothing of the other.
   const counted = op === 'when' ? args.filter((arg) => arg.op !== 'none') : args;
   return OPERATIONS[op].range(...counted.map(({ range }) => range));
@@ -133,12 +135,13 @@ export function isAbsolute({ op, args: [x, other] }: Expression): boolean {
   return op === 'max' && other!.op === 'minus' && zero!.op === 'constant' && zero!.value === 0 && same === x;
 }
 
-const isConstant = ({ op, value }: Expression, x: number | undefined): boolean => op === 'constant' && value === x;
+export const isConstant = ({ op, value }: Expression, x: number | undefined): boolean =>
+  op === 'constant' && value === x;
 
 /** x + 0, x − 0, x · 1, x / 1, x ^ 1 and a decided `when` are x: exact in doubles, and NaN stays NaN. */
-export function simplified(op: Operation, [a, b, c]: readonly Expression[]): Expression | undefined {
+export function simplified({ op, args: [a, b, c] }: Pick<Expression, 'op' | 'args'>): Expression | undefined {
   if (op === 'when') return isConstant(a!, 1) ? b : isConstant(a!, 0) ? c : undefined;
-  const { neutral } = OPERATIONS[op];
+  const neutral = isOperation(op) ? OPERATIONS[op].neutral : undefined;
   if (!neutral) return undefined;
   return isConstant(b!, neutral.right) ? a : isConstant(a!, neutral.left) ? b : undefined;
 }

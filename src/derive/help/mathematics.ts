@@ -3,8 +3,8 @@ import type { Inputs } from '../../catalogue/call';
 import type { Definition } from '../../catalogue/define';
 import { symbolic } from '../../catalogue/readings';
 import type { Expression } from '../../formula/expression';
-import { lowestIndex, notationOf, type Notation, type Running } from './notation';
-import { indexOf, symbol } from './symbol';
+import { lowestIndex, notationOf, type Notation, type Running } from '../../formula/print/tex';
+import { indexOf, symbol, SYMBOLS } from './symbol';
 
 /** A line of the formula: its own name, or the cell of the table that it fills, and what it is. */
 export interface Formula {
@@ -38,9 +38,9 @@ export function formulasOf(definition: Definition, inputs: Inputs, cellNames: Ce
     const known = named.get(node);
     if (known === name) continue;
     const before = new Map(named);
-    const base = indexOf(name) ?? lowestIndex(node, before);
+    const base = indexOf(name) ?? lowestIndex(node, SYMBOLS, before);
     const right = (running: Running | undefined): Notation =>
-      known === undefined ? notationOf(node, before, running) : symbol(known, running);
+      known === undefined ? notationOf(node, SYMBOLS, before, running) : symbol(known, running);
     entries.push(entry(base, (running) => equation(symbol(name, running), right(running))));
     if (known === undefined && node.op !== 'input' && node.op !== 'constant') named.set(node, name);
   }
@@ -67,7 +67,10 @@ function cellsOf(
         if (name !== undefined) return [];
         return [
           entry(undefined, () =>
-            equation(symbol(definition.name.toLowerCase().replace(/^[a-z]+_/, '')), notationOf(node, named, undefined)),
+            equation(
+              symbol(definition.name.toLowerCase().replace(/^[a-z]+_/, '')),
+              notationOf(node, SYMBOLS, named, undefined),
+            ),
           ),
         ];
       }
@@ -76,9 +79,9 @@ function cellsOf(
       const cell = column === undefined || names.columns.length === 1 ? label : `${column}: ${label}`;
       if (name?.replace(/_/g, ' ') === cell.toLowerCase()) return [];
       if (definition.result.shape === 'list' && name !== undefined) return [];
-      const base = name === undefined ? lowestIndex(node, named) : indexOf(name);
+      const base = name === undefined ? lowestIndex(node, SYMBOLS, named) : indexOf(name);
       const right = (running: Running | undefined): Notation =>
-        name === undefined ? notationOf(node, named, running) : symbol(name, running);
+        name === undefined ? notationOf(node, SYMBOLS, named, running) : symbol(name, running);
       return [entry(base, (running) => broken('', right(running)), cell, `column ${j}`)];
     }),
   );

@@ -1,5 +1,6 @@
 import { parsePath, type Path } from '../../catalogue/path';
-import type { Notation, Running } from './notation';
+import { WHOLE } from '../../formula/print/brackets';
+import type { Notation, Running, Symbols } from '../../formula/print/tex';
 
 const OF_PERIOD = /^(\w+?)_(\d+)$/;
 
@@ -24,7 +25,7 @@ export function symbol(written: string, running?: Running): Notation {
   const below = [period, index].filter((x) => x !== undefined).join(', ');
   const text = spoken.replace(/_/g, ' ');
   const tex = `\\text{${textOf(text)}}${below === '' ? '' : `_{${below}}`}`;
-  return { tex, width: text.length + below.length * 0.7, rank: 9 };
+  return { tex, width: text.length + below.length * 0.7, rank: WHOLE };
 }
 
 function indexText(index: number, running: Running | undefined): string {
@@ -36,10 +37,4 @@ function indexText(index: number, running: Running | undefined): string {
 /** Text inside \text{}, without what TeX would take for a command. */
 const textOf = (text: string): string => text.replace(/[\\{}$&#^%~]/g, ' ');
 
-/** A number as written: thousands apart, powers of ten for the very small and the very large. */
-export function numeral(value: number): Notation {
-  const [digits = '', exponent] = String(Number(value.toPrecision(12))).split('e');
-  const grouped = digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, '{,}');
-  const tex = exponent === undefined ? grouped : `${grouped} \\times 10^{${Number(exponent)}}`;
-  return { tex, width: digits.length, rank: value < 0 ? 1 : exponent === undefined ? 9 : 2 };
-}
+export const SYMBOLS: Symbols = { symbol, indexOf };

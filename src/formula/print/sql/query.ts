@@ -1,4 +1,4 @@
-import { inOrder, type Expression } from '../../expression';
+import { inOrder, isOperation, type Expression } from '../../expression';
 import { namedLines, type Line } from '../lines';
 import type { Named } from '../print';
 import { call, identifier, literal, type Dialect } from './dialect';
@@ -133,8 +133,6 @@ export function sqlOnInputs(
   return { inputs: entered(given, inputs, dialect), text: (node) => text(node, context) };
 }
 
-const isLeaf = ({ op }: Expression): boolean => op === 'input' || op === 'constant' || op === 'none';
-
 /**
  * Which nodes get a line of their own: the named lines of the working, what is used more than once, and what a guard
  * has to write twice. So the text grows with the graph and never doubles.
@@ -149,7 +147,7 @@ function linesOf(
   const uses = new Map<Expression, number>();
   for (const node of nodes) for (const arg of node.args) uses.set(arg, (uses.get(arg) ?? 0) + 1);
   const own = new Set<Expression>(named.keys());
-  if (!isLeaf(root)) own.add(root);
+  if (isOperation(root.op)) own.add(root);
   for (const node of nodes) for (const repeated of FORMS[node.op].repeats(node, context)) own.add(repeated);
   const depth = new Map<Expression, number>();
   for (const node of nodes) {
@@ -157,7 +155,7 @@ function linesOf(
     if (!isTest(node) && ((uses.get(node) ?? 0) > 1 || deep > DEEPEST)) own.add(node);
     depth.set(node, deep);
   }
-  const parts = nodes.filter((node) => own.has(node) && !named.has(node) && !isLeaf(node));
+  const parts = nodes.filter((node) => own.has(node) && !named.has(node) && isOperation(node.op));
   const all = [...named].map(([node, name]) => ({ node, name })).concat(parts.map((node) => ({ node, name: 'part' })));
   return namedLines([root], all, columnName, taken);
 }

@@ -1,10 +1,11 @@
-import { isAbsolute, type Expression } from '../../formula/expression';
-import { indexOf, numeral, symbol } from './symbol';
+import { isAbsolute, isConstant, simplified, type Expression, type Op } from '../expression';
+import { RANK, WHOLE } from './brackets';
+import type { Named } from './print';
 
 /** A piece of mathematics in TeX. */
 export interface Notation {
   readonly tex: string;
-  /** how strongly it holds together: 1 a sum, 2 a product, 9 what needs no bracket */
+  /** how strongly it holds together */
   readonly rank: number;
   /** in characters, roughly */
   readonly width: number;
@@ -25,9 +26,17 @@ export interface Running {
   readonly base: number;
 }
 
+/** How names are written, and which of them are one of a row. */
+export interface Symbols {
+  readonly symbol: (name: string, running?: Running) => Notation;
+  /** 3 of `opening_3` */
+  readonly indexOf: (name: string) => number | undefined;
+}
+
 interface Context {
+  readonly symbols: Symbols;
   /** lines written by their name */
-  readonly named: ReadonlyMap<Expression, string>;
+  readonly named: Named;
   readonly running: Running | undefined;
   /** how many sums it stands in */
   readonly depth: number;
@@ -36,72 +45,64 @@ interface Context {
 const SUM_LETTERS = ['i', 'j', 'n'];
 
 /** The textbook form of an expression: fractions, powers, cases and sums. */
-export function notationOf(
-  node: Expression,
-  named: ReadonlyMap<Expression, string>,
-  running: Running | undefined,
-): Notation {
-  return written(node, { named, running, depth: 0 }, true);
-}
+export const notationOf = (node: Expression, symbols: Symbols, named: Named, running: Running | undefined): Notation =>
+  notation(node, { symbols, named, running, depth: 0 }, true);
 
 const part = (node: Expression, context: Context): Notation => {
   const name = context.named.get(node);
-  return name === undefined ? written(node, context) : symbol(name, context.running);
+  return name === undefined ? notation(node, context) : context.symbols.symbol(name, context.running);
 };
 
-function written(node: Expression, context: Context, whole = false): Notation {
-  const [a, b] = node.args as [Expression, Expression];
-  const of = (x: Expression): Notation => part(x, context);
-  switch (node.op) {
-    case 'input':
-      return symbol(node.name, context.running);
-    case 'constant':
-      return numeral(node.value);
-    case 'none':
-      return atom('\\text{no answer}', 9);
-    case 'plus':
-      if (isConstant(b, 0)) return of(a);
-      if (isConstant(a, 0)) return of(b);
-      return sumOf([...termsOf(of(a)), ...termsOf(of(b))]);
-    case 'minus':
-      if (isConstant(b, 0)) return of(a);
-      if (isConstant(a, 0) && b.op === 'expm1' && !context.named.has(b)) return lessPower(b.args[0]!, context);
-      if (isConstant(a, 0)) return negative(of(b));
-      return sumOf([...termsOf(of(a)), { sign: '-', notation: bracketed(of(b), 2) }]);
-    case 'times':
-      if (isConstant(b, 1)) return of(a);
-      if (isConstant(a, 1)) return of(b);
-      return product(of(a), of(b));
-    case 'div':
-      if (isConstant(b, 1)) return of(a);
-      return fraction(of(a), of(b));
-    case 'pow':
-      return power(bracketed(of(a), 9), of(b));
-    case 'exp':
-      return exponential(a, context);
-    case 'expm1':
-      return sumOf([
-        { sign: '+', notation: exponential(a, context) },
-        { sign: '-', notation: numeral(1) },
-      ]);
-    case 'ln':
-      return around('\\ln\\left(', of(a), '\\right)', 4);
-    case 'log1p':
-      return around('\\ln\\left(', onePlus(of(a)), '\\right)', 4);
-    case 'max':
-      if (isAbsolute(node)) return around('\\left|', of(a), '\\right|', 2);
-      return choiceOf('\\max', of(a), of(b));
-    case 'min':
-      return choiceOf('\\min', of(a), of(b));
-    case 'atLeast':
-      return joined([of(a), of(b)], ' \\ge ', 3, 0);
-    case 'above':
-      return joined([of(a), of(b)], ' > ', 3, 0);
-    case 'when':
-      return decided(node) === node ? cases(node, context, whole) : of(decided(node));
-    case 'sum':
-      return summed(node.args, context);
-  }
+/** @param whole false where it is a part of something, so that cases need a bracket */
+function notation(node: Expression, context: Context, whole = false): Notation {
+  const simpler = simplified(node);
+  return simpler ? part(simpler, context) : FORMS[node.op](node, context, whole);
+}
+
+type Form = (node: Expression, context: Context, whole: boolean) => Notation;
+
+const of =
+  (form: (...operands: Notation[]) => Notation): Form =>
+  ({ args }, context) =>
+    form(...args.map((arg) => part(arg, context)));
+
+const FORMS: Readonly<Record<Op, Form>> = {
+  input: ({ name }, { symbols, running }) => symbols.symbol(name, running),
+  constant: ({ value }) => numeral(value),
+  none: () => atom('\\text{no answer}', 9),
+  plus: of((a, b) => sumOf([...termsOf(a), ...termsOf(b)])),
+  minus: difference,
+  times: of((a, b) => product(a, b)),
+  div: of((a, b) => fraction(a, b)),
+  pow: of((a, b) => power(bracketed(a, WHOLE), b)),
+  exp: ({ args: [exponent] }, context) => exponential(exponent!, context),
+  expm1: ({ args: [exponent] }, context) =>
+    sumOf([
+      { sign: '+', notation: exponential(exponent!, context) },
+      { sign: '-', notation: numeral(1) },
+    ]),
+  ln: of((a) => around('\\ln\\left(', a, '\\right)', 4)),
+  log1p: of((a) => around('\\ln\\left(', onePlus(a), '\\right)', 4)),
+  max: (node, context) =>
+    isAbsolute(node)
+      ? around('\\left|', part(node.args[0]!, context), '\\right|', 2)
+      : of((a, b) => choiceOf('\\max', a, b))(node, context, false),
+  min: of((a, b) => choiceOf('\\min', a, b)),
+  atLeast: of((...sides) => joined(sides, ' \\ge ', 3, RANK.atLeast)),
+  above: of((...sides) => joined(sides, ' > ', 3, RANK.above)),
+  when: (node, context, whole) => {
+    const taken = decided(node);
+    return taken === node ? cases(node, context, whole) : part(taken, context);
+  },
+  sum: ({ args }, context) => summed(args, context),
+};
+
+/** What is taken from nothing is negative. */
+function difference({ args }: Expression, context: Context): Notation {
+  const [a, b] = args as [Expression, Expression];
+  if (!isConstant(a, 0))
+    return sumOf([...termsOf(part(a, context)), { sign: '-', notation: bracketed(part(b, context), RANK.times) }]);
+  return b.op === 'expm1' && !context.named.has(b) ? lessPower(b.args[0]!, context) : negative(part(b, context));
 }
 
 /** e to the power ln(1 + r)·n is (1 + r)ⁿ. */
@@ -109,7 +110,7 @@ function exponential(exponent: Expression, context: Context): Notation {
   const [rate, years] = exponent.op === 'times' ? exponent.args : [];
   if (rate?.op !== 'log1p' || context.named.has(rate) || context.named.has(exponent))
     return power(atom('e', 1), part(exponent, context));
-  return power(bracketed(onePlus(part(rate.args[0]!, context)), 9), part(years!, context));
+  return power(bracketed(onePlus(part(rate.args[0]!, context)), WHOLE), part(years!, context));
 }
 
 /** What is left of 1: 1 − (1 + r)⁻ⁿ. */
@@ -121,8 +122,6 @@ const lessPower = (exponent: Expression, context: Context): Notation =>
 
 const onePlus = (x: Notation): Notation => sumOf([{ sign: '+', notation: numeral(1) }, ...termsOf(x)]);
 
-const isConstant = (node: Expression, value: number): boolean => node.op === 'constant' && node.value === value;
-
 /** A test of two numbers is decided before it is printed. */
 function decided(node: Expression): Expression {
   if (node.op !== 'when') return node;
@@ -133,7 +132,7 @@ function decided(node: Expression): Expression {
   return decided(holds ? then : otherwise);
 }
 
-const atom = (tex: string, width: number): Notation => ({ tex, width, rank: 9 });
+const atom = (tex: string, width: number): Notation => ({ tex, width, rank: WHOLE });
 
 const around = (open: string, { tex, width }: Notation, close: string, extra: number): Notation =>
   atom(`${open}${tex}${close}`, width + extra);
@@ -149,8 +148,8 @@ const joined = (parts: readonly Notation[], sign: string, signWidth: number, ran
 
 /** A product of a long sum may be broken inside the sum's bracket. */
 function product(a: Notation, b: Notation): Notation {
-  const whole = joined([bracketed(a, 2), bracketed(b, 2)], ' \\times ', 3, 2);
-  if (!a.lines || a.rank >= 2 || b.lines) return whole;
+  const whole = joined([bracketed(a, RANK.times), bracketed(b, RANK.times)], ' \\times ', 3, RANK.times);
+  if (!a.lines || a.rank >= RANK.times || b.lines) return whole;
   const lines = a.lines.map((line, i) => (i === 0 ? `\\bigl(${line}` : line));
   lines.push(`${lines.pop()!}\\bigr) \\times ${b.tex}`);
   return { ...whole, lines };
@@ -165,7 +164,7 @@ const power = (base: Notation, exponent: Notation): Notation =>
 const choiceOf = (name: string, a: Notation, b: Notation): Notation =>
   atom(`${name}\\left(${a.tex},\\ ${b.tex}\\right)`, a.width + b.width + 7);
 
-const negative = (x: Notation): Notation => sumOf([{ sign: '-', notation: bracketed(x, 2) }]);
+const negative = (x: Notation): Notation => sumOf([{ sign: '-', notation: bracketed(x, RANK.times) }]);
 
 const termsOf = (x: Notation): readonly Term[] => x.terms ?? [{ sign: '+', notation: x }];
 
@@ -176,7 +175,7 @@ function sumOf(terms: readonly Term[]): Notation {
     tex: lines.join(' '),
     lines,
     width: terms.reduce((width, { notation }) => width + notation.width + 3, -3),
-    rank: 1,
+    rank: RANK.sum,
     terms,
   };
 }
@@ -187,7 +186,7 @@ function cases(node: Expression, context: Context, whole: boolean): Notation {
   let rest = node;
   do {
     const [test, then, otherwise] = rest.args as [Expression, Expression, Expression];
-    const condition = written(test, context);
+    const condition = notation(test, context);
     rows.push([inCase(then, context), `\\text{if } ${condition.tex}`, condition.width + 3]);
     rest = context.named.has(otherwise) ? otherwise : decided(otherwise);
   } while (rest.op === 'when' && !context.named.has(rest));
@@ -198,12 +197,12 @@ function cases(node: Expression, context: Context, whole: boolean): Notation {
     Math.max(...rows.map(([, , conditionWidth]) => conditionWidth)) +
     5;
   const list = atom(`\\begin{cases}${body}\\end{cases}`, width);
-  return whole ? list : bracketed({ ...list, rank: 0 }, 2);
+  return whole ? list : bracketed({ ...list, rank: RANK.when }, RANK.times);
 }
 
 /** Cases inside a case need no bracket. */
 const inCase = (node: Expression, context: Context): Notation =>
-  context.named.has(node) ? part(node, context) : written(node, context, true);
+  context.named.has(node) ? part(node, context) : notation(node, context, true);
 
 /** Terms that differ by their index alone are one Σ. */
 function summed(args: readonly Expression[], context: Context): Notation {
@@ -221,11 +220,11 @@ function summed(args: readonly Expression[], context: Context): Notation {
     }
     if (first && length > 1) {
       const last = first.base + length - 1;
-      const body = bracketed(first.notation, 2);
+      const body = bracketed(first.notation, RANK.times);
       const notation = {
         tex: `\\sum_{${letter}=${first.base}}^{${last}} ${body.tex}`,
         width: body.width + 3,
-        rank: 2,
+        rank: RANK.times,
       };
       terms.push({ sign: '+', notation });
     } else terms.push(...termsOf(part(args[at]!, context)));
@@ -239,13 +238,13 @@ function inRun(
   letter: string,
   context: Context,
 ): { readonly notation: Notation; readonly base: number } | undefined {
-  const base = lowestIndex(node, context.named);
+  const base = lowestIndex(node, context.symbols, context.named);
   if (base === undefined) return undefined;
   return { base, notation: part(node, { ...context, running: { letter, base }, depth: context.depth + 1 }) };
 }
 
 /** The lowest index of anything in the expression; undefined where nothing has one. */
-export function lowestIndex(node: Expression, named: ReadonlyMap<Expression, string>): number | undefined {
+export function lowestIndex(node: Expression, { indexOf }: Symbols, named: Named): number | undefined {
   const seen = new Set<Expression>();
   let lowest = Infinity;
   const visit = (x: Expression): void => {
@@ -257,4 +256,12 @@ export function lowestIndex(node: Expression, named: ReadonlyMap<Expression, str
   };
   visit(node);
   return lowest === Infinity ? undefined : lowest;
+}
+
+/** A number as written: thousands apart, powers of ten for the very small and the very large. */
+function numeral(value: number): Notation {
+  const [digits = '', exponent] = String(Number(value.toPrecision(12))).split('e');
+  const grouped = digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, '{,}');
+  const tex = exponent === undefined ? grouped : `${grouped} \\times 10^{${Number(exponent)}}`;
+  return { tex, width: digits.length, rank: value < 0 ? RANK.sum : exponent === undefined ? WHOLE : RANK.times };
 }
