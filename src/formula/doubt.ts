@@ -52,7 +52,15 @@ export function decided(roots: readonly Expression[]): Decided {
       case 'atLeast':
       case 'above':
         return compared(node.op, a, b);
-      default:
+      case 'plus':
+      case 'minus':
+      case 'times':
+      case 'sum':
+      case 'max':
+      case 'min':
+      case 'exp':
+      case 'expm1':
+      case 'when':
         return of(node.op, ...node.args.map(now));
     }
   }
@@ -136,7 +144,11 @@ export function decided(roots: readonly Expression[]): Decided {
         return of('plus', own, over(parts(a), a));
       case 'log1p':
         return of('plus', own, of('div', parts(a), of('plus', now(a), 1)));
-      default:
+      case 'input':
+      case 'constant':
+      case 'none':
+      case 'atLeast':
+      case 'above':
         return own;
     }
   }

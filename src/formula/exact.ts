@@ -92,11 +92,6 @@ const outOfRange = (what: string): Fault => ({
   sentence: `${what} has no finite value for these inputs`,
 });
 
-export interface Step {
-  readonly name: string;
-  readonly value: Decimal;
-}
-
 /** @param onStep told each named line of the working, in order */
 export function exact(onStep?: (name: string, x: Exact) => void): Maths {
   return {
