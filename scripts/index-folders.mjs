@@ -1,5 +1,6 @@
 // Writes the indexes of the folders that are their own registry: src/functions, where every upper-case file is one
-// function, named as typed; and src/formula/print/sql/dialects, where every file is one dialect.
+// function, named as typed; src/catalogue/kinds, where every file is one kind of parameter; and
+// src/formula/print/sql/dialects, where every file is one dialect.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -82,12 +83,40 @@ function indexFunctions() {
   writeText(join(folder, 'index.ts'), source(files));
 }
 
-function indexDialects() {
-  const folder = fileURLToPath(new URL('../src/formula/print/sql/dialects', import.meta.url));
-  const names = readdirSync(folder)
+/** The files of a folder of which each is one thing, named as it is. */
+const namesIn = (folder) =>
+  readdirSync(folder)
     .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
     .map((file) => file.slice(0, -'.ts'.length))
     .sort(byCode);
+
+function indexKinds() {
+  const folder = fileURLToPath(new URL('../src/catalogue/kinds', import.meta.url));
+  const names = namesIn(folder);
+  const constant = (name) => name.toUpperCase();
+  const text = [
+    WRITTEN,
+    ...names.map((name) => `import { ${constant(name)}, ${constant(name)}_IN_HELP } from './${name}';`),
+    '',
+    ...names.map((name) => `export * from './${name}';`),
+    '',
+    '/** Every kind of parameter, by its name. */',
+    'export const KINDS = {',
+    ...names.map((name) => `  ${name}: ${constant(name)},`),
+    '};',
+    '',
+    '/** What only help, forms and tests ask of them. */',
+    'export const KINDS_IN_HELP = {',
+    ...names.map((name) => `  ${name}: ${constant(name)}_IN_HELP,`),
+    '};',
+    '',
+  ].join('\n');
+  writeText(join(folder, 'index.ts'), text);
+}
+
+function indexDialects() {
+  const folder = fileURLToPath(new URL('../src/formula/print/sql/dialects', import.meta.url));
+  const names = namesIn(folder);
   const text = [
     WRITTEN,
     ...names.map((name) => `import { ${name} } from './${name}';`),
@@ -101,6 +130,7 @@ function indexDialects() {
 
 export function indexFolders() {
   indexFunctions();
+  indexKinds();
   indexDialects();
 }
 

@@ -1,7 +1,7 @@
 import type { Definition } from '../catalogue/define';
 import { replacementsIn, type Pairs, type Replacement } from '../catalogue/inputs';
 import { numberIn } from '../catalogue/number-in';
-import { kindOf, type Parameter } from '../catalogue/kinds';
+import { kindOf, type Parameter } from '../catalogue/parameters';
 import { printPath } from '../catalogue/path';
 import { Problem } from '../catalogue/problem';
 import { shown } from '../catalogue/read';

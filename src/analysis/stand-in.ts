@@ -1,7 +1,7 @@
 import type { Definition } from '../catalogue/define';
 import type { Replacement } from '../catalogue/inputs';
-import { allows } from '../catalogue/kinds/domain';
-import { kindOf } from '../catalogue/kinds';
+import { allows } from '../catalogue/domain';
+import { kindOf } from '../catalogue/parameters';
 import { numberIn } from '../catalogue/number-in';
 import { domainAt } from '../catalogue/numbers';
 import { printPath } from '../catalogue/path';

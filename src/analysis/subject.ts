@@ -5,7 +5,7 @@ import { isAssumption } from '../catalogue/lift';
 import { isNumberAt, numbersOf } from '../catalogue/numbers';
 import { parsePath, printPath } from '../catalogue/path';
 import { orProblem, Problem } from '../catalogue/problem';
-import { defaultOf, expectation } from '../catalogue/kinds';
+import { defaultOf, expectation } from '../catalogue/parameters';
 import { named, type Named } from '../catalogue/subject';
 import { knownIn, standIn } from './stand-in';
 

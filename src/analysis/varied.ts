@@ -2,7 +2,7 @@ import type { Inputs } from '../catalogue/call';
 import { nearest } from '../catalogue/catalogue';
 import type { Definition } from '../catalogue/define';
 import { pathIn } from '../catalogue/inputs';
-import { allows } from '../catalogue/kinds/domain';
+import { allows } from '../catalogue/domain';
 import { isAssumption, withoutAssumption } from '../catalogue/lift';
 import { columnAt, domainAt, expectationAt } from '../catalogue/numbers';
 import { parsePath, printPath } from '../catalogue/path';

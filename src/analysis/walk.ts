@@ -2,7 +2,7 @@ import { caseAt, casesIn } from '../catalogue/block';
 import { numberOf, type Inputs } from '../catalogue/call';
 import type { Catalogue, Definition } from '../catalogue/define';
 import { inputsWith } from '../catalogue/inputs';
-import { kindOf } from '../catalogue/kinds';
+import { kindOf } from '../catalogue/parameters';
 import { isAssumption, withoutAssumption } from '../catalogue/lift';
 import { elementsOf } from '../catalogue/numbers';
 import { parsePath } from '../catalogue/path';

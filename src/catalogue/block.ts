@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { nearest } from './catalogue';
 import type { Catalogue, Definition } from './define';
 import type { Pairs } from './inputs';
-import { expectation } from './kinds';
+import { expectation } from './parameters';
 import { parsePath, printPath } from './path';
 import { either, Problem } from './problem';
 import { shown, unwrapped } from './read';

@@ -1,7 +1,7 @@
 import { inOrderOf, inputsOf, type Inputs } from './call';
 import { unknownParameter } from './catalogue';
 import type { Definition } from './define';
-import { defaultOf, kindOf, parse } from './kinds';
+import { defaultOf, kindOf, parse } from './parameters';
 import { withoutAssumption } from './lift';
 import { parsePath, printPath, type Path } from './path';
 import { Problem } from './problem';

@@ -1,9 +1,8 @@
 import { exactly, plainly, type Assumption } from './assumption';
 import type { Inputs } from './call';
 import type { Definition } from './define';
-import { kindOf } from './kinds';
-import type { Data, Enter } from './kinds/kind';
-import type { Parameter } from './parameters';
+import { kindOf, type Parameter } from './parameters';
+import type { Data, Enter } from './kind';
 import type { Plain } from './read';
 
 export const isAssumption = (plain: Plain): plain is Assumption => typeof plain === 'object' && 'standing' in plain;

@@ -1,8 +1,8 @@
 import type { Inputs } from './call';
 import type { Definition } from './define';
-import { kindOf } from './kinds';
-import { allows, refused, type Domain } from './kinds/domain';
-import type { Numbers } from './kinds/kind';
+import { kindOf } from './parameters';
+import { allows, refused, type Domain } from './domain';
+import type { Numbers } from './kind';
 import { withoutAssumption } from './lift';
 import { parsePath, type Path } from './path';
 import { asNumber } from './read';

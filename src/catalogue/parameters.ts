@@ -1,21 +1,38 @@
-import type { Parameter, TypesOf } from './kinds';
+import type { Kind, KindInHelp } from './kind';
+import { KINDS, KINDS_IN_HELP } from './kinds';
+import { bad, unwrapped, type Plain } from './read';
 
-export type { Parameter } from './kinds';
+export * from './kinds';
 export type { Scalar } from './read';
 
-export { cases } from './kinds/cases';
-export { choice } from './kinds/choice';
-export { count } from './kinds/count';
-export { flag, headers } from './kinds/flag';
-export { inputs } from './kinds/inputs';
-export { labels } from './kinds/labels';
-export { list } from './kinds/list';
-export { money, number, rate, share, years } from './kinds/number';
-export { range } from './kinds/range';
-export { text } from './kinds/text';
-export { tiers } from './kinds/tiers';
+/** The types of each kind, by its name. */
+type TypesOf<K extends keyof typeof KINDS> = (typeof KINDS)[K] extends Kind<infer T> ? T : never;
 
+export type Parameter = { [K in keyof typeof KINDS]: TypesOf<K>['parameter'] }[keyof typeof KINDS];
 export type Parameters = Readonly<Record<string, Parameter>>;
+
+export const kindOf = ({ kind }: Pick<Parameter, 'kind'>): Kind => KINDS[kind];
+export const inHelp = ({ kind }: Pick<Parameter, 'kind'>): KindInHelp => KINDS_IN_HELP[kind];
+
+/** Reads one argument as its parameter declares it; throws a Problem that names the parameter. */
+export function parse(name: string, parameter: Parameter, raw: unknown): Plain {
+  const given = unwrapped(name, raw);
+  if (given !== null) return kindOf(parameter).parse(name, parameter, given);
+  if ('required' in parameter) throw bad(name, 'is missing', expectation(parameter));
+  return defaultOf(parameter);
+}
+
+/** What stands in for an argument that is left out. */
+export function defaultOf(parameter: Parameter): Plain {
+  if ('default' in parameter) return parameter.default;
+  return 'empty' in parameter ? parameter.empty : undefined;
+}
+
+/** What a parameter wants, in words that follow "expected". */
+export const expectation = (parameter: Parameter): string => kindOf(parameter).expected(parameter);
+
+/** Ranges are handed over whole to these; for everything else a cell is one value. */
+export const takesRange = (parameter: Parameter): boolean => kindOf(parameter).shape !== 'cell';
 
 /** One of the options, where it has some. */
 type OneOf<P, T> = P extends { readonly options: Readonly<Record<infer K, string>> } ? K : T;

@@ -1,7 +1,7 @@
 import type { Assumption } from './assumption';
 import { invisibleIn, visible } from './invisible';
 import { insteadOf, numberIn } from './number-in';
-import type { Data } from './kinds/kind';
+import type { Data } from './kind';
 import { ERROR_CODES, Problem } from './problem';
 
 export type Scalar = number | string | boolean;

@@ -1,6 +1,6 @@
 import type { Answer } from './call';
 import type { Cell, Definition } from './define';
-import { takesRange } from './kinds';
+import { takesRange } from './parameters';
 import { orProblem, Problem } from './problem';
 
 /**

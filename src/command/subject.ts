@@ -3,7 +3,7 @@ import { pathsOf } from '../analysis/varied';
 import { nearest } from '../catalogue/catalogue';
 import type { Catalogue, Definition } from '../catalogue/define';
 import { replacementsIn, type Pairs } from '../catalogue/inputs';
-import { kindOf } from '../catalogue/kinds';
+import { kindOf } from '../catalogue/parameters';
 import { Problem } from '../catalogue/problem';
 import { parseCall } from '../catalogue/typed';
 import { Misuse } from './problem';

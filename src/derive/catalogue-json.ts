@@ -1,9 +1,8 @@
 import { quarters } from '../book/case';
 import { VERSION } from '../book/version';
 import type { Catalogue, Cell, Definition } from '../catalogue/define';
-import { inHelp } from '../catalogue/kinds/help';
+import { inHelp, type Parameter } from '../catalogue/parameters';
 import { withoutAssumption } from '../catalogue/lift';
-import type { Parameter } from '../catalogue/parameters';
 import { Problem } from '../catalogue/problem';
 import { ruleSentence } from '../catalogue/rules';
 import { UNITS } from '../catalogue/units';

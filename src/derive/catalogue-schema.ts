@@ -1,5 +1,5 @@
 import { STANDINGS } from '../catalogue/assumption';
-import { KIND_NAMES } from '../catalogue/kinds/help';
+import { KINDS } from '../catalogue/parameters';
 import { ERROR_CODES } from '../catalogue/problem';
 
 const text = { type: 'string', minLength: 1 } as const;
@@ -18,7 +18,7 @@ const object = (properties: Readonly<Record<string, object>>, optional: readonly
 const parameter = object(
   {
     name: { type: 'string', pattern: '^[a-z][a-z0-9_]*$' },
-    kind: { enum: KIND_NAMES },
+    kind: { enum: Object.keys(KINDS) },
     about: text,
     unit: { ...text, description: 'In words. A fraction is typed as 0.05 or as 5%.' },
     accepts: { ...text, description: 'What the add-in expects, in the words of its own error.' },

@@ -1,7 +1,6 @@
 import type { Definition } from '../catalogue/define';
-import { expectation, takesRange } from '../catalogue/kinds';
+import { expectation, type Parameter, takesRange } from '../catalogue/parameters';
 import { defaultText } from '../catalogue/call';
-import type { Parameter } from '../catalogue/parameters';
 import { UNITS } from '../catalogue/units';
 
 /** Excel's limit for a parameter's description. */

@@ -1,8 +1,7 @@
 import { quarters } from '../book/case';
 import { VERSION } from '../book/version';
 import type { Catalogue, Definition } from '../catalogue/define';
-import { inHelp } from '../catalogue/kinds/help';
-import type { Parameter } from '../catalogue/parameters';
+import { inHelp, type Parameter } from '../catalogue/parameters';
 import { exampleFormula, signature } from './example';
 import { byFamily } from './families';
 import { ERROR_IN_ARGUMENT, parameterWords, resultWords } from './wording';

@@ -1,7 +1,7 @@
 import { callByName } from '../catalogue/call';
 import type { Catalogue, Definition } from '../catalogue/define';
-import { inHelp } from '../catalogue/kinds/help';
-import type { Data } from '../catalogue/kinds/kind';
+import { inHelp } from '../catalogue/parameters';
+import type { Data } from '../catalogue/kind';
 import { Problem, type ErrorCode } from '../catalogue/problem';
 import { brokenBy } from '../catalogue/rules';
 import { withoutAssumption } from '../catalogue/lift';

@@ -1,9 +1,7 @@
 import { defaultText } from '../catalogue/call';
 import { isAssumption } from '../catalogue/lift';
 import type { Definition } from '../catalogue/define';
-import type { Parameter } from '../catalogue/parameters';
-import { expectation, kindOf } from '../catalogue/kinds';
-import { inHelp } from '../catalogue/kinds/help';
+import { expectation, inHelp, kindOf, type Parameter } from '../catalogue/parameters';
 import type { Standing } from '../catalogue/assumption';
 import { UNITS } from '../catalogue/units';
 

@@ -3,7 +3,7 @@ import { vary } from '../../src/analysis/varied';
 import { callByName, inputsOf, inOrderOf, type Inputs } from '../../src/catalogue/call';
 import { conditionsOf } from '../../src/catalogue/conditions';
 import type { Definition } from '../../src/catalogue/define';
-import { allows } from '../../src/catalogue/kinds/domain';
+import { allows } from '../../src/catalogue/domain';
 import { withoutAssumption } from '../../src/catalogue/lift';
 import { domainAt, numbersOf } from '../../src/catalogue/numbers';
 import { orProblem, Problem } from '../../src/catalogue/problem';

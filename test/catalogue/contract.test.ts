@@ -11,7 +11,7 @@ import { caseOf, documented } from '../../src/book/case';
 import { CASES } from '../../src/book/cases';
 import type { Assumption } from '../../src/catalogue/assumption';
 import { defaultText } from '../../src/catalogue/call';
-import { expectation } from '../../src/catalogue/kinds';
+import { expectation } from '../../src/catalogue/parameters';
 import { UNITS } from '../../src/catalogue/units';
 import { letName, readsAsCell } from '../../src/formula/print/excel';
 import { functions } from '../../src/functions';

@@ -2,10 +2,9 @@
 import fc from 'fast-check';
 import type { Definition } from '../../src/catalogue/define';
 import type { Rule } from '../../src/catalogue/rules';
-import { defaultOf, kindOf, type Parameter } from '../../src/catalogue/kinds';
-import type { Limits } from '../../src/catalogue/kinds/domain';
-import { inHelp } from '../../src/catalogue/kinds/help';
-import type { Sample } from '../../src/catalogue/kinds/kind';
+import { defaultOf, inHelp, kindOf, type Parameter } from '../../src/catalogue/parameters';
+import type { Limits } from '../../src/catalogue/domain';
+import type { Sample } from '../../src/catalogue/kind';
 import { isAssumption, withoutAssumption } from '../../src/catalogue/lift';
 
 export type Arguments = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { cellsOf } from '../read';
-import type { Alike, Kind, KindInHelp } from './kind';
+import type { Alike, Kind, KindInHelp } from '../kind';
 
 /** A block of cases, one row an input and one column a case; its cells are read when a case is asked for. */
 export interface CasesParameter {

@@ -1,6 +1,6 @@
 import { either } from '../problem';
 import { bad, shown } from '../read';
-import type { Kind, KindInHelp, Alike } from './kind';
+import type { Kind, KindInHelp, Alike } from '../kind';
 
 /** One of a few words, in any case. */
 export interface ChoiceParameter<K extends string = string> {

@@ -2,8 +2,8 @@ import type { Num } from '../../formula/num';
 import type { Assumption } from '../assumption';
 import { asNumber } from '../read';
 import type { Unit } from '../units';
-import { allows, belowLimits, limited, perCents, refused } from './domain';
-import type { Kind, KindInHelp, Alike } from './kind';
+import { allows, belowLimits, limited, perCents, refused } from '../domain';
+import type { Kind, KindInHelp, Alike } from '../kind';
 
 /** A number that shapes the calculation (periods, bins): the formula sees a plain number. */
 export interface CountParameter {

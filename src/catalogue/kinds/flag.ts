@@ -1,5 +1,5 @@
 import { bad, shown } from '../read';
-import type { Kind, KindInHelp, Alike } from './kind';
+import type { Kind, KindInHelp, Alike } from '../kind';
 
 /** TRUE or FALSE. */
 export interface FlagParameter {

@@ -1,54 +1,54 @@
-import { bad, unwrapped, type Plain } from '../read';
-import { CASES } from './cases';
-import { CHOICE } from './choice';
-import { COUNT } from './count';
-import { FLAG } from './flag';
-import { INPUTS } from './inputs';
-import type { Kind } from './kind';
-import { LABELS } from './labels';
-import { LIST } from './list';
-import { NUMBER } from './number';
-import { RANGE } from './range';
-import { TEXT } from './text';
-import { TIERS } from './tiers';
+// Written by scripts/index-folders.mjs from this folder. Do not edit: add a file instead.
+import { CASES, CASES_IN_HELP } from './cases';
+import { CHOICE, CHOICE_IN_HELP } from './choice';
+import { COUNT, COUNT_IN_HELP } from './count';
+import { FLAG, FLAG_IN_HELP } from './flag';
+import { INPUTS, INPUTS_IN_HELP } from './inputs';
+import { LABELS, LABELS_IN_HELP } from './labels';
+import { LIST, LIST_IN_HELP } from './list';
+import { NUMBER, NUMBER_IN_HELP } from './number';
+import { RANGE, RANGE_IN_HELP } from './range';
+import { TEXT, TEXT_IN_HELP } from './text';
+import { TIERS, TIERS_IN_HELP } from './tiers';
 
-/** Every kind of parameter. What else has to know each of them does not compile without it. */
-const KINDS = {
-  number: NUMBER,
-  count: COUNT,
-  choice: CHOICE,
-  flag: FLAG,
-  text: TEXT,
-  list: LIST,
-  labels: LABELS,
-  tiers: TIERS,
-  inputs: INPUTS,
-  range: RANGE,
+export * from './cases';
+export * from './choice';
+export * from './count';
+export * from './flag';
+export * from './inputs';
+export * from './labels';
+export * from './list';
+export * from './number';
+export * from './range';
+export * from './text';
+export * from './tiers';
+
+/** Every kind of parameter, by its name. */
+export const KINDS = {
   cases: CASES,
+  choice: CHOICE,
+  count: COUNT,
+  flag: FLAG,
+  inputs: INPUTS,
+  labels: LABELS,
+  list: LIST,
+  number: NUMBER,
+  range: RANGE,
+  text: TEXT,
+  tiers: TIERS,
 };
 
-export type KindName = keyof typeof KINDS;
-export type TypesOf<K extends KindName> = (typeof KINDS)[K] extends Kind<infer T> ? T : never;
-export type Parameter = { [K in KindName]: TypesOf<K>['parameter'] }[KindName];
-
-export const kindOf = ({ kind }: Pick<Parameter, 'kind'>): Kind => KINDS[kind];
-
-/** Ranges are handed over whole to these; for everything else a cell is one value. */
-export const takesRange = (parameter: Parameter): boolean => kindOf(parameter).shape !== 'cell';
-
-/** Reads one argument as its parameter declares it; throws a Problem that names the parameter. */
-export function parse(name: string, parameter: Parameter, raw: unknown): Plain {
-  const given = unwrapped(name, raw);
-  if (given !== null) return kindOf(parameter).parse(name, parameter, given);
-  if ('required' in parameter) throw bad(name, 'is missing', expectation(parameter));
-  return defaultOf(parameter);
-}
-
-/** What stands in for an argument that is left out. */
-export function defaultOf(parameter: Parameter): Plain {
-  if ('default' in parameter) return parameter.default;
-  return 'empty' in parameter ? parameter.empty : undefined;
-}
-
-/** What a parameter wants, in words that follow "expected". */
-export const expectation = (parameter: Parameter): string => kindOf(parameter).expected(parameter);
+/** What only help, forms and tests ask of them. */
+export const KINDS_IN_HELP = {
+  cases: CASES_IN_HELP,
+  choice: CHOICE_IN_HELP,
+  count: COUNT_IN_HELP,
+  flag: FLAG_IN_HELP,
+  inputs: INPUTS_IN_HELP,
+  labels: LABELS_IN_HELP,
+  list: LIST_IN_HELP,
+  number: NUMBER_IN_HELP,
+  range: RANGE_IN_HELP,
+  text: TEXT_IN_HELP,
+  tiers: TIERS_IN_HELP,
+};

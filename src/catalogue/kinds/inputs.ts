@@ -1,6 +1,6 @@
 import { invisibleIn } from '../invisible';
 import { bad, cellsOf, scalarIn, shown, type Scalar } from '../read';
-import type { Kind, KindInHelp } from './kind';
+import type { Kind, KindInHelp } from '../kind';
 
 /** A two-column range of parameter names and values, for the functions that analyse other functions. */
 export interface InputsParameter {

@@ -1,5 +1,5 @@
 import { line, shown } from '../read';
-import type { Kind, KindInHelp, Alike } from './kind';
+import type { Kind, KindInHelp, Alike } from '../kind';
 
 /** A row or a column of names. */
 export interface LabelsParameter {

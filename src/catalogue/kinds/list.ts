@@ -2,8 +2,8 @@ import type { Num } from '../../formula/num';
 import type { Assumption } from '../assumption';
 import { line, numberAt, place } from '../read';
 import type { Unit } from '../units';
-import { allows, limited, outside, perCents, type Limits } from './domain';
-import type { Kind, KindInHelp } from './kind';
+import { allows, limited, outside, perCents, type Limits } from '../domain';
+import type { Kind, KindInHelp } from '../kind';
 
 /** A row or a column of numbers. */
 export interface ListParameter extends Limits {

@@ -2,8 +2,8 @@ import type { Num } from '../../formula/num';
 import type { Assumption } from '../assumption';
 import { asNumber } from '../read';
 import type { Unit } from '../units';
-import { allows, belowLimits, limited, perCents, refused, type Limits } from './domain';
-import type { Kind, KindInHelp } from './kind';
+import { allows, belowLimits, limited, perCents, refused, type Limits } from '../domain';
+import type { Kind, KindInHelp } from '../kind';
 
 /** One number of the arithmetic. */
 export interface NumberParameter extends Limits {

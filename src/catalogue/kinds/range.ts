@@ -1,5 +1,5 @@
 import { atMost, cellsOf, scalarIn, type Scalar } from '../read';
-import type { Kind, KindInHelp, Alike } from './kind';
+import type { Kind, KindInHelp, Alike } from '../kind';
 
 /** A range taken cell by cell, whose meaning the function itself knows. */
 export interface RangeParameter {

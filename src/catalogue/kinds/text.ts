@@ -1,6 +1,6 @@
 import { invisibleIn } from '../invisible';
 import { bad, shown } from '../read';
-import type { Kind, KindInHelp, Alike } from './kind';
+import type { Kind, KindInHelp, Alike } from '../kind';
 
 /** A text that the function itself knows how to read. */
 export interface TextParameter {

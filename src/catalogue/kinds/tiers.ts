@@ -2,8 +2,8 @@ import type { Tier } from '../../economics/deal';
 import type { Assumption } from '../assumption';
 import { asNumber, atMost, bad, cellsOf, numberAt, scalarIn, shown } from '../read';
 import { brief, spoken } from '../units';
-import { allows, perCent } from './domain';
-import type { Kind, KindInHelp } from './kind';
+import { allows, perCent } from '../domain';
+import type { Kind, KindInHelp } from '../kind';
 import { NUMBER, share } from './number';
 
 /** Two columns: threshold from, rate. */

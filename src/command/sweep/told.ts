@@ -1,6 +1,6 @@
 import type { Subject } from '../../analysis/subject';
 import { withoutAssumption } from '../../catalogue/lift';
-import { kindOf, type Parameter } from '../../catalogue/kinds';
+import { kindOf, type Parameter } from '../../catalogue/parameters';
 import { parsePath, printPath } from '../../catalogue/path';
 import type { Plain } from '../../catalogue/read';
 

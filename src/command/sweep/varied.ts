@@ -1,6 +1,6 @@
 import { nearest } from '../../catalogue/catalogue';
 import type { Definition } from '../../catalogue/define';
-import { kindOf } from '../../catalogue/kinds';
+import { kindOf } from '../../catalogue/parameters';
 import { expectationAt, isNumberAt, parseAt } from '../../catalogue/numbers';
 import { parseColumn, printPath } from '../../catalogue/path';
 import { Problem } from '../../catalogue/problem';

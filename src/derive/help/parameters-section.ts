@@ -1,7 +1,6 @@
 import type { Definition } from '../../catalogue/define';
-import { defaultOf, kindOf } from '../../catalogue/kinds';
+import { defaultOf, kindOf, type Parameter } from '../../catalogue/parameters';
 import { withoutAssumption } from '../../catalogue/lift';
-import type { Parameter } from '../../catalogue/parameters';
 import { ruleSentence } from '../../catalogue/rules';
 import { plainNumber } from '../as-shown';
 import { signature, typed } from '../example';

@@ -1,6 +1,6 @@
-import type { Num } from '../../formula/num';
-import type { Path } from '../path';
-import type { Scalar } from '../read';
+import type { Num } from '../formula/num';
+import type { Path } from './path';
+import type { Scalar } from './read';
 import type { Domain, Limits } from './domain';
 
 /** Alike data: one value, several, or rows of them. */

@@ -1,5 +1,5 @@
-import { asNumber, bad, grouped, shown, slip, snapped } from '../read';
-import { isFraction, type Unit } from '../units';
+import { asNumber, bad, grouped, shown, slip, snapped } from './read';
+import { isFraction, type Unit } from './units';
 
 /** Between what a number lies. */
 export interface Limits {
