@@ -1,18 +1,16 @@
 import type { Catalogue } from '../catalogue/define';
-import type { Pairs } from '../catalogue/inputs';
 import { Problem } from '../catalogue/problem';
 import { checkRows, computer } from './rows';
-import { resultOf, subjectOf, type Subject } from './subject';
+import { resultOf, subjectOf, type Held, type Subject } from './subject';
 import { pathsOf, vary, variedIn, type Varied } from './varied';
 
 /** What is asked: a function, and the values of two of its inputs. */
-export interface GridQuestion {
+export interface GridQuestion extends Held {
   readonly function: string;
   readonly param_x: string;
   readonly values_x: readonly number[];
   readonly param_y: string;
   readonly values_y: readonly number[];
-  readonly inputs: Pairs;
 }
 
 /** One side of a grid: the input, and its values in their order. */
@@ -35,7 +33,7 @@ const MOST_CELLS = 250_000;
 const MOST_READ = 5_000;
 
 export function gridOf(asked: GridQuestion, catalogue: Catalogue): Grid {
-  const subject = subjectOf(catalogue, asked.function, asked.inputs, [asked.param_x, asked.param_y]);
+  const subject = subjectOf(catalogue, asked.function, asked, [asked.param_x, asked.param_y]);
   const { definition } = subject;
   const [across, down] = (['x', 'y'] as const).map((axis): Side => {
     const values = asked[`values_${axis}`];

@@ -1,5 +1,4 @@
 import { unitOf, type Catalogue } from '../catalogue/define';
-import type { Pairs } from '../catalogue/inputs';
 import type { Scalar } from '../catalogue/parameters';
 import { Problem } from '../catalogue/problem';
 import { snapped } from '../catalogue/read';
@@ -11,16 +10,15 @@ import { percentMeant } from './percent';
 import { mulberry32 } from './random';
 import { checkRows, computer } from './rows';
 import { percentileInc, shareBelow, summaryOf } from './statistics';
-import { subjectOf, type Subject } from './subject';
+import { subjectOf, type Held, type Subject } from './subject';
 import { variedIn, type Varied } from './varied';
 
 /** What is asked: a function, which of its inputs are uncertain and how, and how many trials. */
-export interface SimulationQuestion {
+export interface SimulationQuestion extends Held {
   readonly function: string;
   readonly spec: readonly (readonly (Scalar | null)[])[];
   readonly trials: number;
   readonly seed: number;
-  readonly inputs: Pairs;
   /** of the normal scores of the inputs, in the order of the spec; without it they are independent */
   readonly correlation?: readonly (readonly unknown[])[] | undefined;
 }
@@ -44,7 +42,7 @@ export function simulate(
   progress?: (share: number) => void,
 ): Simulation {
   const named = asked.spec.flatMap(([path]) => (typeof path === 'string' ? [path] : []));
-  const subject = subjectOf(catalogue, asked.function, asked.inputs, named);
+  const subject = subjectOf(catalogue, asked.function, asked, named);
   const draws = drawsOf(asked.spec);
   const varied = draws.map(({ path, row }) => variedIn(subject, path, `spec row ${row}`));
   const twice = varied.findIndex(({ path }, i) => varied.findIndex((other) => other.path === path) < i);

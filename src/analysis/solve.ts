@@ -1,5 +1,4 @@
 import { unitOf, type Catalogue } from '../catalogue/define';
-import type { Pairs } from '../catalogue/inputs';
 import { Problem } from '../catalogue/problem';
 import { snapped } from '../catalogue/read';
 import { spoken } from '../catalogue/units';
@@ -7,18 +6,17 @@ import type { Point } from './lookouts';
 import { percentMeant } from './percent';
 import { nearestRoot } from './root';
 import { computer } from './rows';
-import { resultOf, subjectOf, type Subject } from './subject';
+import { resultOf, subjectOf, type Held, type Subject } from './subject';
 import type { End } from './tornado';
 import { variedIn, type Varied } from './varied';
 
 /** What is asked: a function, the result it is to have, and the input that may change. */
-export interface SolveQuestion {
+export interface SolveQuestion extends Held {
   readonly function: string;
   readonly target: number;
   readonly param: string;
   readonly low?: number | undefined;
   readonly high?: number | undefined;
-  readonly inputs: Pairs;
 }
 
 export interface Solve {
@@ -43,7 +41,7 @@ const NEVER_MEANT = 10;
 /** The value of one input that gives a result. That none is found is an answer; a wrong argument is thrown. */
 export function solve(asked: SolveQuestion, catalogue: Catalogue): Solve {
   const { target } = asked;
-  const subject = subjectOf(catalogue, asked.function, asked.inputs, [asked.param]);
+  const subject = subjectOf(catalogue, asked.function, asked, [asked.param]);
   const varied = variedIn(subject, asked.param, 'param');
   const { low = varied.low, high = varied.high } = asked;
   if (low > high) throw new Problem('#VALUE!', `low is ${low} and high is ${high}: expected low below high.`, 'low');

@@ -1,3 +1,4 @@
+import { pairsOf } from '../catalogue/block';
 import { inputsOf, numberOf, type Inputs } from '../catalogue/call';
 import type { Catalogue, Definition } from '../catalogue/define';
 import { inputsWith, replacementsIn, type Pairs, type Replacement } from '../catalogue/inputs';
@@ -21,12 +22,24 @@ export interface Subject {
   readonly held: ReadonlyMap<string, Replacement>;
 }
 
+/** What a question holds: two columns of names and values, or a case of a block. */
+export interface Held {
+  readonly inputs: readonly (readonly unknown[])[];
+  readonly case?: string | undefined;
+}
+
 /**
  * The function that a text names, and its inputs; throws a Problem for a table function or one without a formula.
  * @param varied what is to be varied, and so need not have a value
  */
-export function subjectOf(catalogue: Catalogue, text: string, pairs: Pairs, varied: readonly string[] = []): Subject {
+export function subjectOf(
+  catalogue: Catalogue,
+  text: string,
+  asked: Pairs | Held,
+  varied: readonly string[] = [],
+): Subject {
   const { definition, given } = scalarNamed(catalogue, text);
+  const pairs = 'inputs' in asked ? pairsOf(asked.inputs, asked.case, definition, catalogue) : asked;
   const held = replacementsIn(definition, pairs, given);
   const lacks = (path: string): boolean => {
     const { name, at } = parsePath(path) ?? { name: path };

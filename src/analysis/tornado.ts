@@ -1,18 +1,16 @@
 import type { Catalogue } from '../catalogue/define';
-import type { Pairs } from '../catalogue/inputs';
 import { isAssumption, withoutAssumption } from '../catalogue/lift';
 import type { Parameter } from '../catalogue/parameters';
 import { domainAt } from '../catalogue/numbers';
 import { Problem } from '../catalogue/problem';
 import { snapped } from '../catalogue/read';
 import type { Unit } from '../catalogue/units';
-import { resultOf, subjectOf, type Subject } from './subject';
+import { resultOf, subjectOf, type Held, type Subject } from './subject';
 import { pathsOf, vary, variedIn } from './varied';
 
 /** What is asked: a function, and the share of its value by which each input is moved. */
-export interface TornadoQuestion {
+export interface TornadoQuestion extends Held {
   readonly function: string;
-  readonly inputs: Pairs;
   readonly delta: number;
 }
 
@@ -48,7 +46,7 @@ const NOT_MOVED: Partial<Record<Parameter['kind'], string>> = { choice: 'an opti
 const MOST_ELEMENTS = 100;
 
 export const tornadoOf = (asked: TornadoQuestion, catalogue: Catalogue): Tornado =>
-  movedOneByOne(subjectOf(catalogue, asked.function, asked.inputs), asked.delta);
+  movedOneByOne(subjectOf(catalogue, asked.function, asked), asked.delta);
 
 /**
  * Each number of a function lowered and raised by a share of its value, the others held: parameters, a term of part

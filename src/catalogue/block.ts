@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { nearest } from './catalogue';
 import type { Catalogue, Definition } from './define';
 import type { Pairs } from './inputs';
+import { invisibleIn } from './invisible';
 import { expectation } from './parameters';
 import { parsePath, printPath } from './path';
 import { either, Problem } from './problem';
@@ -48,18 +49,34 @@ export function casesIn(rows: Rows, catalogue: Catalogue, argument = 'cases'): C
     return path && known.has(path.name) && !HEADINGS.includes(path.name) ? path.name : undefined;
   };
   const width = rows[0]!.length;
-  if (width < 2) throw bad(`is ${shown(rows)}`, 'a name beside its values: one row an input, one column a case');
+  const top = Math.max(
+    0,
+    rows.findIndex((row) => !row.every(isBlank)),
+  );
+  if (width < 2)
+    throw bad(
+      `is ${shown(rows.length * width === 1 ? rows[0]![0] : rows)}`,
+      argument === 'inputs'
+        ? 'two columns, parameter name and value'
+        : 'a name beside its values: one row an input, one column a case',
+    );
 
-  const first = bare(rows[0]![0]);
-  const headed = nameOf(first) === undefined;
+  const first = bare(rows[top]![0]);
+  const misspelt = isMisspelt();
+  if (misspelt && width > 2) throw unknown(String(first), top + 1);
+  const headed = nameOf(first) === undefined && !misspelt && !(width === 2 && typeof first === 'number');
   if (!headed && width > 2) {
-    if (rows[0]!.every((cell) => nameOf(bare(cell)) !== undefined)) throw onItsSide(String(first));
-    throw bad(`has no headings: row 1 begins with ${String(first)}, an input`, 'a row of case names above the values');
+    if (rows[top]!.every((cell) => nameOf(bare(cell)) !== undefined)) throw onItsSide(String(first));
+    throw bad(
+      `has no headings: row ${top + 1} begins with ${String(first)}, an input`,
+      'a row of case names above the values',
+    );
   }
-  if (headed) refuseMisspelt(width === 2);
-  const headings = headed ? rows[0]!.map((cell, j) => (j === 0 ? 'name' : heading(cell, j))) : ['name', ''];
+  // Two columns of names and values are for one function, which says itself what it does not know.
+  const forOne = argument === 'inputs' && !headed;
+  const headings = headed ? rows[top]!.map((cell, j) => (j === 0 ? 'name' : heading(cell, j))) : ['name', ''];
   const columns = headings.flatMap((name, j) => (DESCRIBING.includes(name.toLowerCase()) || name === BLANK ? [] : [j]));
-  if (columns.length === 0) throw bad('has no cases in row 1', 'a heading above each column of values');
+  if (columns.length === 0) throw bad(`has no cases in row ${top + 1}`, 'a heading above each column of values');
   const names = columns.map((j) => headings[j]!);
   names.forEach((name, i) => {
     const before = names.findIndex((other) => isSame(other, name));
@@ -69,17 +86,20 @@ export function casesIn(rows: Rows, catalogue: Catalogue, argument = 'cases'): C
   const used = usedRows();
   if (used.length === 0) throw bad('says nothing: every case is blank', 'a value beside at least one name');
 
-  /** A name that is nearly an input, beside a number, is no heading: it would be lost. Of two columns none is. */
-  function refuseMisspelt(whatever: boolean): void {
-    if (typeof first !== 'string' || HEADINGS.includes(first.trim().toLowerCase())) return;
-    if (!rows[0]!.slice(1).some((cell) => typeof bare(cell) === 'number')) return;
-    const [near] = nearest(first, [...known], 1);
-    if (near !== undefined && (whatever || distance(first.trim().toLowerCase(), near) <= 2)) throw unknown(first, 1);
+  /** A name that is nearly an input, or a name beside a number, is no heading: its value would be lost. */
+  function isMisspelt(): boolean {
+    if (typeof first !== 'string' || first.trim() === '' || nameOf(first) !== undefined) return false;
+    const word = first.trim().toLowerCase();
+    if (HEADINGS.includes(word)) return false;
+    const isBeside = rows[top]!.slice(1).some((cell) => typeof bare(cell) === 'number');
+    const [near] = nearest(word, [...known], 1);
+    const isNear = near !== undefined && distance(word, near) <= 2;
+    return width === 2 ? isBeside || isNear : isBeside && isNear;
   }
 
   function heading(cell: unknown, j: number): string {
     if (!isBlank(cell)) {
-      const text = unwrapped(argument, cell, `row 1, column ${j + 1}`);
+      const text = unwrapped(argument, cell, `row ${top + 1}, column ${j + 1}`);
       return typeof text === 'string' ? text.trim() : shown(text);
     }
     const below = rows.findIndex((row) => !isBlank(row[j]));
@@ -92,22 +112,37 @@ export function casesIn(rows: Rows, catalogue: Catalogue, argument = 'cases'): C
 
   function usedRows(): Used[] {
     const seen = new Map<string, number>();
-    const rowsOfNames = rows.slice(1).some((row) => nameOf(bare(row[0])) !== undefined);
+    const rowsOfNames = rows.slice(top + 1).some((row) => nameOf(bare(row[0])) !== undefined);
     const sideways = rowsOfNames ? undefined : names.find((name) => nameOf(name) !== undefined);
     if (headed && sideways !== undefined) throw onItsSide(sideways);
     return rows.flatMap((cells, i): Used[] => {
-      if ((headed && i === 0) || columns.every((j) => isBlank(cells[j]))) return [];
       const row = i + 1;
+      if ((headed && i <= top) || columns.every((j) => isBlank(cells[j]))) {
+        if (!headed) refuseWithoutValue(cells[0], row);
+        return [];
+      }
       const key = unwrapped(argument, cells[0], `row ${row}, column 1`);
-      if (key === null) throw bad(`has values but no name in row ${row}`, 'the name of an input in the first column');
-      const path = parsePath(typeof key === 'string' ? key : shown(key));
-      if (path === undefined || !known.has(path.name)) throw unknown(typeof key === 'string' ? key : shown(key), row);
-      const written = printPath(path);
+      if (typeof key !== 'string' || invisibleIn(key))
+        throw bad(`has ${shown(key)} in row ${row}, column 1`, 'a parameter name');
+      const text = key.trim();
+      const path = parsePath(text);
+      if (!forOne && !known.has(path?.name ?? '')) throw unknown(text, row);
+      const written = path ? printPath(path) : text;
       const before = seen.get(written);
-      if (before !== undefined) throw bad(`has ${written} in row ${before} and again in row ${row}`, 'one of the two');
+      if (before !== undefined) {
+        const sentence = `${written} is given in row ${before} and again in row ${row} of ${argument}: expected one of the two.`;
+        throw new Problem('#VALUE!', sentence, argument);
+      }
       seen.set(written, row);
-      return [{ name: path.name, path: written, row }];
+      return [{ name: path?.name ?? text, path: written, row }];
     });
+  }
+
+  /** Beside a heading of a block there is nothing; in a list of names and values, a name has a value. */
+  function refuseWithoutValue(cell: unknown, row: number): void {
+    const name = bare(cell);
+    if (isBlank(name) || typeof name !== 'string' || (!forOne && nameOf(name) === undefined)) return;
+    throw bad(`has no value for ${name.trim().slice(0, 80)} in row ${row}`, 'a value beside every name');
   }
 
   function unknown(name: string, row: number): Problem {
@@ -117,7 +152,10 @@ export function casesIn(rows: Rows, catalogue: Catalogue, argument = 'cases'): C
   }
 
   function onItsSide(name: string): Problem {
-    return bad(`is on its side: ${name} stands in row 1`, 'one row an input, one column a case (TRANSPOSE turns it)');
+    return bad(
+      `is on its side: ${name} stands in row ${top + 1}`,
+      'one row an input, one column a case (TRANSPOSE turns it)',
+    );
   }
 
   const placeOf = ({ row }: Used, at: number): string => `${names[at] === '' ? '' : `${names[at]!}, `}row ${row}`;
@@ -127,11 +165,11 @@ export function casesIn(rows: Rows, catalogue: Catalogue, argument = 'cases'): C
     pairs: (at, { parameters }) =>
       used.flatMap((each): Pairs => {
         const parameter = parameters[each.name];
-        if (parameter === undefined) return [];
+        if (parameter === undefined && !forOne) return [];
         const cell = rows[each.row - 1]![columns[at]!];
         const value = unwrapped(each.path, cell, placeOf(each, at));
         if (value !== null) return [[each.path, value, `row ${each.row} of ${argument}`]];
-        const sentence = `${each.path} is blank in ${placeOf(each, at)}: expected ${expectation(parameter)}.`;
+        const sentence = `${each.path} is blank in ${placeOf(each, at)}: expected ${parameter ? expectation(parameter) : 'a value beside every name'}.`;
         throw new Problem('#VALUE!', sentence, each.name);
       }),
     located: (problem, at) => {
@@ -141,6 +179,18 @@ export function casesIn(rows: Rows, catalogue: Catalogue, argument = 'cases'): C
       return new Problem(problem.code, sentence, problem.parameter);
     },
   };
+}
+
+/** What `inputs` hold: two columns of names and values, or one case of a block. */
+export function pairsOf(rows: Rows, name: string | undefined, definition: Definition, catalogue: Catalogue): Pairs {
+  if (rows.every((row) => row.every(isBlank))) {
+    if (name === undefined) return [];
+    throw new Problem('#VALUE!', `case is ${shown(name)}: expected inputs that have cases.`, 'case');
+  }
+  const cases = casesIn(rows, catalogue, 'inputs');
+  if (name === undefined && cases.names.length > 1)
+    throw new Problem('#VALUE!', `case is missing: expected ${either(cases.names)} of inputs.`, 'case');
+  return cases.pairs(name === undefined ? 0 : caseAt(cases, name), definition);
 }
 
 /** The place of a case among those there are; throws the Problem that names them. */

@@ -95,26 +95,18 @@ test.each<[string, unknown[][], string]>([
     withCell(4, 1, 'fixed_fe'),
     'cases names "fixed_fe" in row 4, which no function takes: the nearest are fixed_fee',
   ],
-  [
-    'a name that is no name',
-    withCell(4, 1, 2026),
-    'cases names "2026" in row 4, which no function takes: the nearest are',
-  ],
+  ['a name that is no name', withCell(4, 1, 2026), 'cases has 2026 in row 4, column 1: expected a parameter name.'],
   [
     'a name twice',
     withCell(4, 1, 'Token_Spend '),
-    'cases has token_spend in row 3 and again in row 4: expected one of the two.',
+    'token_spend is given in row 3 and again in row 4 of cases: expected one of the two.',
   ],
   [
     'an element twice',
     withCell(4, 1, 'tiers[ 3 ].rate'),
-    'cases has tiers[3].rate in row 4 and again in row 6: expected one of the two.',
+    'tiers[3].rate is given in row 4 and again in row 6 of cases: expected one of the two.',
   ],
-  [
-    'values without a name',
-    withCell(4, 1, null),
-    'cases has values but no name in row 4: expected the name of an input in the first column.',
-  ],
+  ['values without a name', withCell(4, 1, null), 'cases has blank in row 4, column 1: expected a parameter name.'],
   ['a case twice', withCell(1, 6, '2q26E'), 'cases has 2q26E in column 5 and again in column 6: expected two names.'],
   [
     'a merged heading',

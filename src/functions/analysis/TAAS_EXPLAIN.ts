@@ -1,4 +1,5 @@
 import { workingOf } from '../../catalogue/call';
+import { pairsOf } from '../../catalogue/block';
 import { defineAnswer, type Block } from '../../catalogue/define';
 import { inputsWith } from '../../catalogue/inputs';
 import { isAssumption } from '../../catalogue/lift';
@@ -8,6 +9,7 @@ import { linesOf } from '../../catalogue/readings';
 import type { Unit } from '../../catalogue/units';
 import type { LineText } from '../../formula/print/words';
 import { withFormula } from '../../analysis/subject';
+import { CASE_OF_INPUTS } from './parameters';
 
 export const TAAS_EXPLAIN = defineAnswer({
   name: 'TAAS_EXPLAIN',
@@ -16,12 +18,13 @@ export const TAAS_EXPLAIN = defineAnswer({
   parameters: {
     function: text('Name of the function, or a call of it such as TAAS_MARGIN(1).', { default: 'TAAS_MARGIN' }),
     inputs: inputs('Two columns, parameter name and value, that replace defaults.'),
+    case: CASE_OF_INPUTS,
   },
   result: { shape: 'cells', about: 'a line for each input and each step' },
   onlyValue: 'it shows the working of other functions',
   answer: (x, catalogue): Block => {
     const { definition, given } = withFormula(catalogue, x.function);
-    const inputs = inputsWith(definition, x.inputs, given);
+    const inputs = inputsWith(definition, pairsOf(x.inputs, x.case, definition, catalogue), given);
     const numbers = Object.entries(definition.parameters).flatMap(([name, parameter]) => {
       const plain = inputs[name];
       const value = isAssumption(plain) ? plainly(plain) : plain;

@@ -1,7 +1,7 @@
 import { gridOf } from '../../analysis/grid';
 import { defineAnswer, unitOf, type Block } from '../../catalogue/define';
 import { flag, list, text } from '../../catalogue/parameters';
-import { HELD, SUBJECT } from './parameters';
+import { CASE_OF_INPUTS, HELD, SUBJECT } from './parameters';
 
 /** What Excel's two-way Data Table would do, in one call. Rows are values of y, columns values of x. */
 export const TAAS_GRID = defineAnswer({
@@ -16,6 +16,7 @@ export const TAAS_GRID = defineAnswer({
     values_y: list('plain', 'Its values.', { required: true, most: 250_000 }),
     inputs: HELD,
     headers: flag('TRUE for the values along the top and down the side, FALSE for the results alone.', false),
+    case: CASE_OF_INPUTS,
   },
   result: { shape: 'cells', about: 'one row for each value of y, one column for each value of x' },
   onlyValue: 'it analyses other functions',

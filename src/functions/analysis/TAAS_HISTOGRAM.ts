@@ -3,7 +3,7 @@ import { binsOf } from '../../analysis/statistics';
 import { base } from '../../book/case';
 import { defineAnswer, unitOf, type Block } from '../../catalogue/define';
 import { count, headers } from '../../catalogue/parameters';
-import { CORRELATION, SIMULATION } from './parameters';
+import { CASE_OF_INPUTS, CORRELATION, SIMULATION } from './parameters';
 
 export const TAAS_HISTOGRAM = defineAnswer({
   name: 'TAAS_HISTOGRAM',
@@ -14,6 +14,7 @@ export const TAAS_HISTOGRAM = defineAnswer({
     bins: count('count', 'How many bins.', { min: 1, max: 1000, default: base.bins }),
     headers,
     correlation: CORRELATION,
+    case: CASE_OF_INPUTS,
   },
   result: { shape: 'cells', about: 'a line for each bin: from, to, share; the shares sum to 1' },
   onlyValue: 'it analyses other functions',

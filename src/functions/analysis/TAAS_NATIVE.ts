@@ -1,3 +1,4 @@
+import { pairsOf } from '../../catalogue/block';
 import { defineAnswer } from '../../catalogue/define';
 import { inputsWith } from '../../catalogue/inputs';
 import { inputs, text } from '../../catalogue/parameters';
@@ -6,6 +7,7 @@ import { nativeOf } from '../../catalogue/readings';
 import { beyondExcel } from '../../formula/beyond-excel';
 import { withFormula } from '../../analysis/subject';
 import { partsOf } from '../../analysis/references';
+import { CASE_OF_INPUTS } from './parameters';
 
 export const TAAS_NATIVE = defineAnswer({
   name: 'TAAS_NATIVE',
@@ -18,6 +20,7 @@ export const TAAS_NATIVE = defineAnswer({
     inputs: inputs(
       'Two columns, parameter name and value; a text such as "B4", "C4:D6" or "spend" is used as a reference.',
     ),
+    case: CASE_OF_INPUTS,
   },
   result: {
     shape: 'cells',
@@ -31,7 +34,7 @@ export const TAAS_NATIVE = defineAnswer({
     if (definition.onlyValue) {
       throw new Problem('#N/A', `${definition.name} has no native formula: ${definition.onlyValue}.`, 'function');
     }
-    const { values, texts, standIns } = partsOf(named, x.inputs);
+    const { values, texts, standIns } = partsOf(named, pairsOf(x.inputs, x.case, definition, catalogue));
     const inputs = inputsWith(definition, values, { ...given, ...standIns });
     const formula = nativeOf(definition, inputs, texts);
     const beyond = beyondExcel(formula);

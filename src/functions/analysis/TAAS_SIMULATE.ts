@@ -2,7 +2,7 @@ import { simulate, statisticsOf } from '../../analysis/simulate';
 import { defineAnswer, unitOf, type Block } from '../../catalogue/define';
 import { headers, number } from '../../catalogue/parameters';
 import { spoken, type Unit } from '../../catalogue/units';
-import { CORRELATION, SIMULATION } from './parameters';
+import { CASE_OF_INPUTS, CORRELATION, SIMULATION } from './parameters';
 
 /** Monte Carlo; what goes together is drawn together. */
 export const TAAS_SIMULATE = defineAnswer({
@@ -17,6 +17,7 @@ export const TAAS_SIMULATE = defineAnswer({
       max: 1e15,
     }),
     correlation: CORRELATION,
+    case: CASE_OF_INPUTS,
   },
   result: {
     shape: 'cells',

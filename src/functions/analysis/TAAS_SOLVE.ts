@@ -3,7 +3,7 @@ import { defineAnswer, unitOf, type Block } from '../../catalogue/define';
 import { number, text } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
 import { spoken } from '../../catalogue/units';
-import { HELD, SUBJECT } from './parameters';
+import { CASE_OF_INPUTS, HELD, SUBJECT } from './parameters';
 
 /** Goal Seek for add-in functions. It never says that there is no such value: only that it found none, and where it looked. */
 export const TAAS_SOLVE = defineAnswer({
@@ -17,6 +17,7 @@ export const TAAS_SOLVE = defineAnswer({
     low: number('plain', 'Where to look from; by default the least the input may be.', { min: -1e15, max: 1e15 }),
     high: number('plain', 'Where to look to; by default the most the input may be.', { min: -1e15, max: 1e15 }),
     inputs: HELD,
+    case: CASE_OF_INPUTS,
   },
   result: { shape: 'cells', about: 'the value of the input; the one nearest its base value where there are several' },
   onlyValue: 'it analyses other functions',

@@ -3,7 +3,7 @@ import { base } from '../../book/case';
 import { defineAnswer, unitOf, type Block, type Cell } from '../../catalogue/define';
 import { headers, inputs, share } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
-import { SUBJECT } from './parameters';
+import { CASE_OF_INPUTS, SUBJECT } from './parameters';
 
 /** One way at a time. What is not moved is named in the first cell, so that nothing is left out in silence. */
 export const TAAS_TORNADO = defineAnswer({
@@ -17,6 +17,7 @@ export const TAAS_TORNADO = defineAnswer({
     ),
     delta: share('How far each input is moved, as a share of its value.', { default: base.delta }),
     headers,
+    case: CASE_OF_INPUTS,
   },
   result: {
     shape: 'cells',

@@ -14,6 +14,12 @@ export const HELD = inputs(
   'Two columns, parameter name and value, that replace defaults and are held: what is varied is not among them.',
 );
 
+/** Appended to what an analysis is asked, since its functions are older than it. */
+export const CASE_OF_INPUTS = text(
+  'Where inputs are a block of cases: the heading of the one that is held, such as 2Q26E.',
+  {},
+);
+
 /** The analyst's own quarters and cases. */
 export const BLOCK_OF_CASES = cases(
   'Block of cases: a heading row, then a row for each input, with its name and a value for each case; or two columns, name and value. One block serves every function: rows of other functions are passed over.',
