@@ -54,6 +54,12 @@ const typescript = {
   options: { transpileOnly: true, compilerOptions: { target: 'ES2020', noEmit: false, sourceMap: true } },
 };
 
+/** The core does nothing but answer: what is not asked of it is left out, tables and all. */
+const core = {
+  include: rooms.filter((each) => each.core).map(({ room }) => path.resolve(__dirname, 'src', room)),
+  sideEffects: false,
+};
+
 const addin = {
   ...bundle('addin'),
   entry: {
@@ -62,7 +68,7 @@ const addin = {
   },
   output: { path: dist, filename: '[name].js', clean: { keep: /^(workbench|node|analys|\.built)/ } },
   devtool: 'source-map',
-  module: { rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+  module: { rules: [typescript, core, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
   plugins: [
     new MiniCssExtractPlugin(),
     new DerivedFiles(),
@@ -82,7 +88,7 @@ const analysis = {
   entry: { analyse: './src/pane/analyse/index.ts', 'analysis-worker': './src/charts/worker.ts' },
   output: { path: dist, filename: '[name].js' },
   devtool: false,
-  module: { rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+  module: { rules: [typescript, core, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
   plugins: [new MiniCssExtractPlugin()],
 };
 
@@ -91,7 +97,7 @@ const workbench = {
   entry: { workbench: './src/workbench/index.ts' },
   output: { path: path.join(dist, 'workbench'), filename: '[name].js', chunkFilename: 'chunks/[name].js', clean: true },
   devtool: false,
-  module: { rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+  module: { rules: [typescript, core, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
   plugins: [new MiniCssExtractPlugin(), new CopyPlugin({ patterns: [{ from: 'src/workbench/index.html' }] })],
 };
 
@@ -105,7 +111,7 @@ const node = {
   output: { path: path.join(dist, 'node'), filename: '[name].js', library: { type: 'commonjs2' }, clean: true },
   devtool: false,
   optimization: { minimize: false },
-  module: { rules: [typescript] },
+  module: { rules: [typescript, core] },
 };
 
 module.exports = [addin, analysis, workbench, node];
