@@ -7,7 +7,7 @@ import { isNumberAt, numbersOf } from '../catalogue/numbers';
 import { parsePath, printPath } from '../catalogue/path';
 import { orProblem, Problem } from '../catalogue/problem';
 import { defaultOf, expectation } from '../catalogue/parameters';
-import { named, type Named } from '../catalogue/subject';
+import { functionNamed, named, type Named } from '../catalogue/subject';
 import { knownIn, standIn } from './stand-in';
 
 /** A function of one number, ready to be computed again with other inputs. */
@@ -22,11 +22,15 @@ export interface Subject {
   readonly held: ReadonlyMap<string, Replacement>;
 }
 
-/** What a question holds: two columns of names and values, or a case of a block. */
+/** What a question holds: names and values in two columns, or a case of a block. */
 export interface Held {
   readonly inputs: readonly (readonly unknown[])[];
   readonly case?: string | undefined;
 }
+
+/** The same as pairs, which they are where they were typed. */
+export const pairsIn = (asked: Pairs | Held, definition: Definition, catalogue: Catalogue): Pairs =>
+  'inputs' in asked ? pairsOf(asked.inputs, asked.case, definition, catalogue) : asked;
 
 /**
  * The function that a text names, and its inputs; throws a Problem for a table function or one without a formula.
@@ -38,8 +42,9 @@ export function subjectOf(
   asked: Pairs | Held,
   varied: readonly string[] = [],
 ): Subject {
-  const { definition, given } = scalarNamed(catalogue, text);
-  const pairs = 'inputs' in asked ? pairsOf(asked.inputs, asked.case, definition, catalogue) : asked;
+  const found = scalarNamed(catalogue, text);
+  const { definition, given } = found;
+  const pairs = pairsIn(asked, definition, catalogue);
   const held = replacementsIn(definition, pairs, given);
   const lacks = (path: string): boolean => {
     const { name, at } = parsePath(path) ?? { name: path };
@@ -60,7 +65,7 @@ export function subjectOf(
   const numbers = new Map(
     [...numbersOf(definition, inputs)].map(([path, x]) => [path, waiting.has(path) ? undefined : x]),
   );
-  return { definition, inputs, numbers, waiting, held };
+  return { definition: functionNamed(found, inputs), inputs, numbers, waiting, held };
 }
 
 /** The function that a text names and what it gives it, if there is a formula to be read in other ways. */
@@ -76,8 +81,10 @@ export function withFormula(catalogue: Catalogue, text: string, references = fal
 export function scalarNamed(catalogue: Catalogue, text: string): Named {
   const found = withFormula(catalogue, text);
   const { name, result } = found.definition;
-  if (result.shape === 'number') return found;
-  const sentence = `${name} returns a ${result.shape}: expected a function that returns one number.`;
+  if (result.shape === 'number' || found.line !== undefined) return found;
+  const one =
+    result.shape === 'table' ? 'one number, or a line of the table in brackets, as in TAAS_PNL[EBIT]' : 'one number';
+  const sentence = `${name} returns a ${result.shape}: expected a function that returns ${one}.`;
   throw new Problem('#VALUE!', sentence, 'function');
 }
 

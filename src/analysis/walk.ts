@@ -8,6 +8,7 @@ import { elementsOf } from '../catalogue/numbers';
 import { parsePath } from '../catalogue/path';
 import { orProblem, Problem } from '../catalogue/problem';
 import type { Plain } from '../catalogue/read';
+import { functionNamed } from '../catalogue/subject';
 import { Decimal } from '../formula/exact';
 import { rowsOf } from './rows';
 import { shapley } from './shapley';
@@ -51,18 +52,20 @@ const MOST_DRIVERS = 12;
 
 /** Throws the Problem of cases that do not differ, or between which the function has no value. */
 export function walkOf(asked: WalkQuestion, catalogue: Catalogue): Walk {
-  const { definition, given } = scalarNamed(catalogue, asked.function);
+  const found = scalarNamed(catalogue, asked.function);
   const cases = casesIn(asked.cases, catalogue);
   const places = [caseAt(cases, asked.from, 'from'), caseAt(cases, asked.to, 'to')] as const;
   const names = [cases.names[places[0]]!, cases.names[places[1]]!] as const;
   const [before, after] = places.map((at) => {
     try {
-      const inputs = inputsWith(definition, cases.pairs(at, definition), given, 'cases');
-      return { inputs, result: numberOf(definition, inputs) };
+      const inputs = inputsWith(found.definition, cases.pairs(at, found.definition), found.given, 'cases');
+      const definition = functionNamed(found, inputs);
+      return { definition, inputs, result: numberOf(definition, inputs) };
     } catch (problem) {
       throw problem instanceof Problem ? cases.located(problem, at) : problem;
     }
   }) as [End, End];
+  const { definition } = before;
   const rows = cases.pairs(places[0], definition).map(([path]) => parsePath(path)!.name);
   const drivers = [...new Set(rows)].filter((name) => isChanged(before.inputs[name], after.inputs[name]));
   if (drivers.length === 0) {
@@ -146,6 +149,7 @@ export function walkOf(asked: WalkQuestion, catalogue: Catalogue): Walk {
 }
 
 interface End {
+  readonly definition: Definition;
   readonly inputs: Inputs;
   readonly result: number;
 }

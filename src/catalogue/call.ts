@@ -98,23 +98,26 @@ export interface Worked {
 }
 
 export function workedAnswerOf(definition: Definition, inputs: Inputs, catalogue: Catalogue): Worked {
-  const working: Step[] = [];
-  return { answer: answerOf(definition, inputs, catalogue, recording(working)), working };
+  const steps: Step[] = [];
+  const answer = answerOf(definition, inputs, catalogue, recording(steps));
+  return { answer, working: steps.filter(hasValue) };
 }
 
-/** The named lines of the *value* reading, whether or not they lead to an answer. */
-export function workingOf(definition: Definition, inputs: Inputs): Step[] {
-  const working: Step[] = [];
-  definition.formula!(decimals(definition, inputs) as never, recording(working));
-  return working;
+/** Every named line of the *value* reading; one without a number that a cell can hold is NaN or infinite. */
+export function stepsOf(definition: Definition, inputs: Inputs): Step[] {
+  const steps: Step[] = [];
+  definition.formula!(decimals(definition, inputs) as never, recording(steps));
+  return steps;
 }
 
-/** A line without a number that a cell can hold is left out. */
-const recording = (working: Step[]): Maths =>
-  exact((name, x) => {
-    const value = x.fault ? NaN : x.value.toNumber() + 0;
-    if (Number.isFinite(value)) working.push({ name, value });
-  });
+/** The named lines that have a value, whether or not they lead to an answer. */
+export const workingOf = (definition: Definition, inputs: Inputs): Step[] =>
+  stepsOf(definition, inputs).filter(hasValue);
+
+const hasValue = ({ value }: Step): boolean => Number.isFinite(value);
+
+const recording = (steps: Step[]): Maths =>
+  exact((name, x) => steps.push({ name, value: x.fault ? NaN : x.value.toNumber() + 0 }));
 
 const exactDefaults = new WeakMap<Parameter, unknown>();
 

@@ -32,31 +32,11 @@ function pathOf(match: RegExpExecArray | null): Path | undefined {
   return { name, ...(at !== undefined && { at: Number(at) }), ...(part !== undefined && { part }) };
 }
 
-/** A line of what a function answers, and a column of it where it has several: `TAAS_GROSS_NET[EBIT, Principal (gross)]`. */
-export interface LinePath {
-  /** the function, alone or as a call */
-  readonly of: string;
-  readonly label: string;
-  readonly header?: string;
+/** A function as a text names it, and what stands in brackets after it: `TAAS_PNL[EBIT]`. */
+export function parseFunction(text: string): { readonly name: string; readonly line?: string } {
+  const [, name, line] = /^([^[]*)\[(.*)\]$/s.exec(text.trim()) ?? [];
+  return name === undefined ? { name: text } : { name, line: line! };
 }
 
-const QUOTED = '"((?:[^"]|"")*)"';
-const LINE = new RegExp(
-  `^(.*[\\w)])\\s*\\[\\s*(?:${QUOTED}|([^[\\]",][^[\\]",]*?))\\s*(?:,\\s*(?:${QUOTED}|([^[\\]"]+?))\\s*)?\\]$`,
-  's',
-);
-
-/** Reads a line; a label ends at its first comma, unless it is in quotes. Undefined where the text is none. */
-export function parseLine(text: string): LinePath | undefined {
-  const [, of, quoted, bare, quotedHeader, bareHeader] = LINE.exec(text.trim()) ?? [];
-  const label = quoted?.replaceAll('""', '"') ?? bare;
-  const header = quotedHeader?.replaceAll('""', '"') ?? bareHeader;
-  if (of === undefined || label === undefined) return undefined;
-  return { of, label, ...(header !== undefined && { header }) };
-}
-
-export const printLine = ({ of, label, header }: LinePath): string =>
-  `${of}[${[label, ...(header === undefined ? [] : [header])].map(quotedWhereNeeded).join(', ')}]`;
-
-const quotedWhereNeeded = (text: string): string =>
-  /^[^[\]",\s](?:[^[\]",]*[^[\]",\s])?$/.test(text) ? text : `"${text.replaceAll('"', '""')}"`;
+/** What a database calls the answer of a function, without quotes: `taas_pnl_ebit` for `TAAS_PNL[EBIT]`. */
+export const printResult = (name: string): string => name.toLowerCase().replace(/\W+/g, '_').replace(/_$/, '');

@@ -12,7 +12,7 @@ import type { Inputs } from './call';
 import { conditionsOf } from './conditions';
 import { entered, withoutAssumption } from './lift';
 import { columnAt, domainAt } from './numbers';
-import { parsePath } from './path';
+import { parsePath, printResult } from './path';
 import type { Plain } from './read';
 import { valueOf } from './value-of-row';
 
@@ -149,7 +149,7 @@ export function sqlOf(
   );
   const remarks = [`${definition.name}: ${definition.answers}`, ...(constants.length ? [constants.join(', ')] : [])];
   return sql(
-    { root, steps: lines, conditions, columns, table, result: definition.name.toLowerCase(), remarks },
+    { root, steps: lines, conditions, columns, table, result: printResult(definition.name), remarks },
     dialect,
   );
 }

@@ -1,5 +1,7 @@
-import { call, type Answer } from './call';
+import { answerOf, inputsOf, type Answer, type Inputs } from './call';
 import type { Catalogue, Definition } from './define';
+import { lineOf } from './line';
+import { parseFunction } from './path';
 import { Problem } from './problem';
 import { shown } from './read';
 import type { Reference } from './reference';
@@ -8,6 +10,8 @@ import { isCall, isReference, parseCall, type Call, type Reading, type Typed } f
 /** A function that a text names, with the arguments that the text gives it: `TAAS_MARGIN`, `=TAAS_MARGIN(1,,0.9)`. */
 export interface Named {
   readonly definition: Definition;
+  /** of a table, the one that the text names: `EBIT` of `TAAS_PNL[EBIT]` */
+  readonly line?: string | undefined;
   /** by parameter, for the gate to read; what is left out has its default */
   readonly given: Readonly<Record<string, unknown>>;
   /** parameters that the text leaves to cells */
@@ -19,7 +23,8 @@ export interface Named {
  * @param analyses whether a call among the arguments may be an analysis: in a cell each takes as long as one call may
  */
 export function named(catalogue: Catalogue, text: string, reading: Reading, analyses = false): Named {
-  const { name, args } = parseCall(text, reading);
+  const { name: written, args } = parseCall(text, reading);
+  const { name, line } = parseFunction(written);
   const definition = catalogue.find(name);
   const names = Object.keys(definition.parameters);
   if (args.length > names.length) {
@@ -34,24 +39,28 @@ export function named(catalogue: Catalogue, text: string, reading: Reading, anal
     if (isReference(arg)) references[names[i]!] = arg;
     else given[names[i]!] = valueOf(arg, catalogue, reading.argument, analyses);
   });
-  return { definition, given, references };
+  return { definition, line, given, references };
 }
+
+/** The function that is named, once its inputs are known: a line of a table is a function of one number. */
+export const functionNamed = ({ definition, line }: Pick<Named, 'definition' | 'line'>, inputs: Inputs): Definition =>
+  line === undefined ? definition : lineOf(definition, line, inputs);
 
 /** What an argument comes to: a call among the arguments is computed first, as in a cell. */
 function valueOf(typed: Exclude<Typed, Reference>, catalogue: Catalogue, argument: string, analyses: boolean): unknown {
   return isCall(typed) ? computed(typed, catalogue, argument, analyses) : typed;
 }
 
-function computed({ name, args }: Call, catalogue: Catalogue, argument: string, analyses: boolean): Answer['cells'] {
+function computed(call: Call, catalogue: Catalogue, argument: string, analyses: boolean): Answer['cells'] {
+  const { name, line } = parseFunction(call.name);
   const definition = catalogue.find(name);
   const refused = (why: string): Problem =>
     new Problem('#VALUE!', `${argument} calls ${definition.name}${why}.`, argument);
   if (definition.family === 'analysis' && !analyses) throw refused(', an analysis: expected its answer, as a value');
-  const values = args.map((arg): unknown => {
+  const values = call.args.map((arg): unknown => {
     if (!isReference(arg)) return valueOf(arg, catalogue, argument, analyses);
     throw refused(` with ${arg.reference.slice(0, 80)}: expected values in a call inside another`);
   });
-  const answer = call(definition, values, catalogue);
-  if (answer instanceof Problem) throw answer;
-  return answer.cells;
+  const inputs = inputsOf(definition, values);
+  return answerOf(functionNamed({ definition, line }, inputs), inputs, catalogue).cells;
 }

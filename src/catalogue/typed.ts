@@ -1,4 +1,5 @@
 import { numberIn } from './number-in';
+import { parseFunction } from './path';
 import { Problem } from './problem';
 import { shown, snapped } from './read';
 import { parseReference, type Reference } from './reference';
@@ -32,10 +33,14 @@ const NUMBER = /[-+]?\s*(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?(?:\s*%)?(?=[\s,;)}
 const TEXT = /"((?:[^"]|"")*)"/y;
 const WORD = /(?:[^"(){},;'[\]\s]|'(?:[^']|'')*'|\[(?:[^[\]']|'[^]|\[(?:[^[\]']|'[^])*\])*\])+/y;
 const SPACES = /\s*/y;
+const LINE = /\[(?:"(?:[^"]|"")*"|[^[\]"]|\[[^[\]]*\])*\]/y;
+/** A name alone, which has brackets of its own in the heading of a column: `TAAS_GROSS_NET[EBIT, Agent (net)]`. */
+const NAME = new RegExp(`^\\w+\\s*${LINE.source}$`);
 
-/** Reads `TAAS_MARGIN`, `=TAAS_MARGIN(1)`; throws a Problem that says where the text cannot be read. */
+/** Reads `TAAS_MARGIN`, `=TAAS_MARGIN(1)`, `TAAS_PNL[EBIT](1)` or `TAAS_PNL(1)[EBIT]`; throws a Problem that says where the text cannot be read. */
 export function parseCall(text: string, reading: Reading): Call {
-  if (!text.includes('(')) return { name: text.trim().replace(/^=\s*/, ''), args: [] };
+  const name = text.trim().replace(/^=\s*/, '');
+  if (!name.includes('(') || NAME.test(name)) return { name, args: [] };
   return parser(text, reading).whole(true) as Call;
 }
 
@@ -97,6 +102,7 @@ function parser(text: string, { argument, references = false }: Reading): { whol
     const args = [value()];
     while (take(',')) args.push(value());
     if (!take(')')) fail(or(')', ','));
+    name += match(LINE)?.[0] ?? '';
     return { name, args: args.length === 1 && args[0] === null ? [] : args };
   }
   function array(): Constant[][] {
@@ -138,7 +144,10 @@ function numberOf(digits: string): number | undefined {
 }
 
 /** A call as it is typed in a cell, without the = before it. */
-export const printCall = ({ name, args }: Call): string => `${name}(${args.map(printTyped).join(',')})`;
+export function printCall({ name: named, args }: Call): string {
+  const { name, line } = parseFunction(named);
+  return `${name}(${args.map(printTyped).join(',')})${line === undefined ? '' : `[${line}]`}`;
+}
 
 export function printTyped(typed: Typed): string {
   if (typed === null) return '';

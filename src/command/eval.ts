@@ -2,7 +2,7 @@ import { answerOf } from '../catalogue/call';
 import type { Catalogue } from '../catalogue/define';
 import { inputsWith } from '../catalogue/inputs';
 import { spilled } from '../catalogue/spill';
-import { named } from '../catalogue/subject';
+import { functionNamed, named } from '../catalogue/subject';
 import { Misuse } from './problem';
 import { answerJson, answerText } from './shown';
 import { askedIn } from './subject';
@@ -11,7 +11,8 @@ import { askedIn } from './subject';
 export function evaluate(words: readonly string[], json: boolean, catalogue: Catalogue): string {
   if (words.length === 0) throw new Misuse('eval needs a formula: taas eval "TAAS_MARGIN(1)".');
   const { text, pairs } = askedIn(words);
-  const { definition, given } = named(catalogue, text, { argument: 'formula' }, true);
+  const found = named(catalogue, text, { argument: 'formula' }, true);
+  const { definition, given } = found;
   const names = Object.keys(given);
   const answer = spilled(
     definition,
@@ -20,7 +21,8 @@ export function evaluate(words: readonly string[], json: boolean, catalogue: Cat
     (values) => {
       const replaced = pairs.map(([path, , place], i) => [path, values[names.length + i], place] as const);
       const args = Object.fromEntries(names.map((name, i) => [name, values[i]]));
-      return answerOf(definition, inputsWith(definition, replaced, args), catalogue);
+      const inputs = inputsWith(definition, replaced, args);
+      return answerOf(functionNamed(found, inputs), inputs, catalogue);
     },
   );
   return json ? answerJson(answer) : answerText(answer);

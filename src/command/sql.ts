@@ -40,7 +40,7 @@ export function sqlText(words: readonly string[], options: SqlOptions, catalogue
   ];
   if (columns.length === 0) throw new Misuse('no columns: expected at least one name after --columns or --keep.');
   return sqlOf(
-    definition,
+    subject.definition,
     subject.inputs,
     { table: options.table ?? 'scenarios', columns },
     dialectOf(options.dialect),

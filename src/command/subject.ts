@@ -18,7 +18,7 @@ export interface Asked {
 /** `TAAS_MARGIN token_spend=1`, `TAAS_MARGIN(1, 0.8) infra_cogs=0.6`; brackets may be several words. */
 export function askedIn(words: readonly string[], references = false): Asked {
   const first = words.findIndex((word) => /^[^="(]+=/.test(word));
-  const end = !words[0]!.includes('(') ? 1 : first < 0 ? words.length : first;
+  const end = !/[([]/.test(words[0]!) ? 1 : first < 0 ? words.length : first;
   const text = words.slice(0, end).join(' ');
   understood(() => parseCall(text, { argument: 'formula', references }));
   return { text, pairs: pairsOf(words.slice(end)) };

@@ -27,6 +27,7 @@ export const USAGE = `Token-as-a-Service economics on the command line: the func
   taas help                                    this text
 
 A function is named alone or as a call: taas sql "TAAS_MARGIN(1,,,{0,20%;1,25%})" infra_cogs=0.6.
+A line of a table is a number: "TAAS_PNL[EBIT]", "TAAS_GROSS_NET[EBIT, Agent (net)](1)", wherever a function is named.
 Values: 0.6, 60%, WHOLE, TRUE, {0,25%;0.5,35%}; tiers[2].rate=30% changes one number of a table. None is given twice.
 --json after eval prints the answer for programs.
 

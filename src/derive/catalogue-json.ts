@@ -6,12 +6,13 @@ import { withoutAssumption } from '../catalogue/lift';
 import { Problem } from '../catalogue/problem';
 import { ruleSentence } from '../catalogue/rules';
 import { UNITS } from '../catalogue/units';
+import { workingLines } from '../catalogue/working';
 import { signature } from './example';
 import { excelNeeded } from './excel-version';
 import { byFamily } from './families';
 import { nativeFormula } from './native-formula';
 import { refusalsOf } from './refusals';
-import { inputsAt, occasionOf, workedExamples, workedLines, type Worked } from './worked';
+import { inputsAt, occasionOf, workedExamples, type Worked } from './worked';
 import { parameterWords } from './wording';
 
 /** The catalogue for programs and assistants; catalogue.schema.json says what stands where. */
@@ -48,7 +49,7 @@ export function described(definition: Definition, catalogue: Catalogue, addinUrl
     rules: definition.rules.map(ruleSentence),
     shown_at: occasion.formula,
     working: definition.formula
-      ? workedLines(definition, inputsAt(definition, occasion)).map(({ name, words, symbols, value }) => ({
+      ? workingLines(definition, inputsAt(definition, occasion)).map(({ name, words, symbols, value }) => ({
           name,
           words,
           formula: symbols,

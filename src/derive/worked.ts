@@ -1,9 +1,8 @@
 import { current, documented } from '../book/case';
 import { catalogueOn, onCase } from '../book/on-case';
-import { callByName, inOrderOf, inputsOf, workingOf, type Answer, type Inputs } from '../catalogue/call';
+import { callByName, inOrderOf, inputsOf, type Answer, type Inputs } from '../catalogue/call';
 import type { Catalogue, Definition } from '../catalogue/define';
 import { Problem } from '../catalogue/problem';
-import { linesOf } from '../catalogue/readings';
 import { exampleFormula, formulaAsTyped } from './example';
 
 /** An example and what it answers now. */
@@ -41,21 +40,3 @@ export function occasionOf(definition: Definition, catalogue: Catalogue): Occasi
 
 export const inputsAt = (definition: Definition, { args }: Pick<Occasion, 'args'>): Inputs =>
   inputsOf(definition, inOrderOf(definition, args));
-
-/** A line of the working with its value, where it has one there. */
-export interface WorkedLine {
-  readonly name: string;
-  readonly words: string;
-  readonly symbols: string;
-  readonly value: number | undefined;
-}
-
-/** The lines of the working, in order. A line in a branch that is not taken may have no value. */
-export function workedLines(definition: Definition, inputs: Inputs): WorkedLine[] {
-  const values = workingOf(definition, inputs);
-  let at = 0;
-  return linesOf(definition, inputs).map(({ name, words, symbols }) => {
-    const value = values[at]?.name === name ? values[at++]!.value : undefined;
-    return { name, words, symbols, value };
-  });
-}

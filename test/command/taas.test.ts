@@ -174,7 +174,11 @@ describe('complaints', () => {
     [['native', 'TAAS_MARGIN', 'mode=B4'], 1, '#VALUE! mode is "B4"'],
     [['sql'], 2, 'sql needs a function'],
     [['sql', 'TAAS_MARGIN', '--dialect', 'sparc'], 2, 'no dialect sparc; the nearest is spark of bigquery, duckdb'],
-    [['sql', 'TAAS_PNL'], 1, '#VALUE! TAAS_PNL returns a table: expected a function that returns one number.'],
+    [
+      ['sql', 'TAAS_PNL'],
+      1,
+      '#VALUE! TAAS_PNL returns a table: expected a function that returns one number, or a line of the table in brackets, as in TAAS_PNL[EBIT].',
+    ],
     [
       ['sql', 'TAAS_MARGIN', '--columns', 'mode'],
       1,

@@ -12,7 +12,7 @@ import { functions } from '../../src/functions';
 import { atEdges, hasRate, inRange, ratesNearZero, roundNumbers, type Arguments } from '../catalogue/random';
 import { catalogue } from '../functions/cell';
 import { evaluated, spilled, type Judged } from './ironcalc';
-import { disagreements, scalars, shapesOf, type Shape } from './scenarios';
+import { disagreements, linesOf, scalars, shapesOf, tables, type Shape } from './scenarios';
 
 const ERROR = /^#/;
 
@@ -48,7 +48,7 @@ const taken = (definition: Definition, shapes: readonly Shape[]): Shape[] =>
 
 function columnsAgree(definition: Definition, shapes: readonly Shape[], tolerance: number): void {
   const wrong: string[] = [];
-  for (const { inputs, paths, rows, values } of shapes) {
+  for (const { inputs, paths, rows, values, sizes } of shapes) {
     const given = paths.map((path, j) => [path, Float64Array.from(rows, (row) => row[j]!)] as const);
     const out = new Float64Array(rows.length);
     columnsOf(definition, inputs, paths).run(Object.fromEntries(given), rows.length, [out]);
@@ -56,7 +56,7 @@ function columnsAgree(definition: Definition, shapes: readonly Shape[], toleranc
       const agrees =
         value === null
           ? Number.isNaN(out[i])
-          : Math.abs(out[i]! - value) <= tolerance * Math.max(oneIn(definition), Math.abs(value));
+          : Math.abs(out[i]! - value) <= tolerance * Math.max(oneIn(definition), sizes?.[i] ?? 0, Math.abs(value));
       if (!agrees)
         wrong.push(
           `${paths.map((path, j) => `${path} ${rows[i]![j]!}`).join(', ')}: ${String(value)}, in columns ${out[i]!}`,
@@ -239,5 +239,22 @@ describe('every cell of a block = native, as IronCalc computes it', () => {
       );
       expect(wrong).toEqual([]);
     }
+  });
+});
+
+describe('a line of a table is a number in every reading', () => {
+  test.each(tables)('%s in columns', (_name, table) => {
+    const lines = linesOf(table, 1000);
+    for (const { line, shape } of lines) columnsAgree(line, [shape], COLUMNS);
+    expect(lines.length).toBeGreaterThan(1);
+  });
+
+  test.each(tables)('%s as IronCalc computes its native formula', (_name, table) => {
+    const lines = linesOf(table, 12);
+    const judged = evaluated(lines.flatMap(({ line, shape }) => formulasOf(line, shape)));
+    const wrong = lines.flatMap(({ line, shape }) =>
+      disagreements(line, shape, judged.splice(0, shape.rows.length).map(numberOrNull)),
+    );
+    expect(wrong.slice(0, 5)).toEqual([]);
   });
 });

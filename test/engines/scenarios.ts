@@ -1,8 +1,9 @@
 /** Random scenarios of a function, as tables for engines that judge a reading. */
 import fc from 'fast-check';
-import { callByName, inOrderOf, inputsOf, type Inputs } from '../../src/catalogue/call';
+import { callByName, inOrderOf, inputsOf, type Answer, type Inputs } from '../../src/catalogue/call';
 import type { Definition } from '../../src/catalogue/define';
 import { withoutAssumption } from '../../src/catalogue/lift';
+import { lineOf } from '../../src/catalogue/line';
 import { Problem } from '../../src/catalogue/problem';
 import { functions } from '../../src/functions';
 import { inRange, type Arguments } from '../catalogue/random';
@@ -21,13 +22,66 @@ export interface Shape {
   readonly rows: readonly (readonly number[])[];
   /** what the value reading says of each row; null where it has a fault */
   readonly values: readonly (number | null)[];
+  /** of a line of a table: the largest number of the table in each row, beside which what cancels is small */
+  readonly sizes?: readonly number[];
 }
 
 /** So many random scenarios in the plausible ranges, the same ones every time. */
-export function shapesOf(definition: Definition, scenarios: number, make = inRange): Shape[] {
-  const shapes = new Map<string, { inputs: Inputs; paths: string[]; rows: number[][]; values: (number | null)[] }>();
-  const drawn = fc.sample(make(definition), { numRuns: 3 * scenarios, seed: 20260331 });
-  for (const args of drawn.filter((candidate) => isTaken(definition, candidate)).slice(0, scenarios)) {
+export const shapesOf = (definition: Definition, scenarios: number, make = inRange): Shape[] =>
+  drawn(definition, scenarios, make).map(({ answers, ...shape }) => ({
+    ...shape,
+    values: answers.map((answer) => (answer instanceof Problem ? null : numberOrNull(answer.cells[0]![0]))),
+  }));
+
+/** The functions that return a table by a formula. */
+export const tables = functions
+  .filter(
+    ({ formula, result, parameters }) => formula && result.shape === 'table' && Object.keys(parameters).length > 1,
+  )
+  .map((definition) => [definition.name, definition] as const);
+
+/** More lines than any table has; what options and lengths of lists make of them is tried in part. */
+const MOST_LINES = 60;
+
+/** The cells of a table, each as a function of its own, on random scenarios of the table. */
+export function linesOf(table: Definition, scenarios: number): { line: Definition; shape: Shape }[] {
+  const lines = drawn(table, scenarios, inRange, ['labels', 'headers']).flatMap(({ answers, ...shape }) => {
+    const found = answers.find((answer) => !(answer instanceof Problem));
+    if (!found) return [];
+    const [header, ...rows] = (found as Answer).cells as string[][];
+    return rows.flatMap(([label], i) =>
+      header!.slice(1).map((heading, j) => ({
+        line: lineOf(table, header!.length > 2 ? `${label!}, ${heading}` : label!, shape.inputs),
+        shape: {
+          ...shape,
+          sizes: answers.map(sizeOf),
+          values: answers.map((answer) =>
+            answer instanceof Problem ? null : numberOrNull(answer.cells[i + 1]![j + 1]),
+          ),
+        },
+      })),
+    );
+  });
+  const every = Math.ceil(lines.length / MOST_LINES);
+  return lines.filter((_, i) => i % every === 0);
+}
+
+const sizeOf = (answer: Answer | Problem): number =>
+  answer instanceof Problem ? 1 : Math.max(1, ...answer.cells.flat().map((cell) => Math.abs(numberOrNull(cell) ?? 0)));
+
+const numberOrNull = (cell: unknown): number | null => (typeof cell === 'number' ? cell : null);
+
+type Drawn = Omit<Shape, 'values' | 'sizes'> & { readonly answers: readonly (Answer | Problem)[] };
+
+function drawn(definition: Definition, scenarios: number, make: typeof inRange, without: string[] = []): Drawn[] {
+  const shapes = new Map<
+    string,
+    { inputs: Inputs; paths: string[]; rows: number[][]; answers: (Answer | Problem)[] }
+  >();
+  const candidates = fc
+    .sample(make(definition), { numRuns: 3 * scenarios, seed: 20260331 })
+    .map((args) => Object.fromEntries(Object.entries(args).filter(([name]) => !without.includes(name))));
+  for (const args of candidates.filter((candidate) => isTaken(definition, candidate)).slice(0, scenarios)) {
     const inputs = inputsOf(definition, inOrderOf(definition, args));
     const numbers = numbersIn(definition, inputs);
     const fixed = Object.entries(definition.parameters).flatMap(([name, parameter]) =>
@@ -35,11 +89,10 @@ export function shapesOf(definition: Definition, scenarios: number, make = inRan
     );
     const paths = numbers.map(([path]) => path);
     const key = JSON.stringify([fixed, paths]);
-    if (!shapes.has(key)) shapes.set(key, { inputs, paths, rows: [], values: [] });
+    if (!shapes.has(key)) shapes.set(key, { inputs, paths, rows: [], answers: [] });
     const shape = shapes.get(key)!;
-    const answer = callByName(definition, args, catalogue);
     shape.rows.push(numbers.map(([, x]) => x));
-    shape.values.push(answer instanceof Problem ? null : (answer.cells[0]![0] as number));
+    shape.answers.push(callByName(definition, args, catalogue));
   }
   return [...shapes.values()];
 }
@@ -77,7 +130,7 @@ export function disagreements(definition: Definition, shape: Shape, got: readonl
     const same =
       is === null || expected === null
         ? is === expected
-        : Math.abs(is - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+        : Math.abs(is - expected) <= 1e-9 * Math.max(1, shape.sizes?.[i] ?? 0, Math.abs(expected));
     if (same) return [];
     const scenario = shape.paths.map((path, j) => `${path} ${row[j]!}`).join(', ');
     return [`${definition.name} on ${scenario}: value ${String(expected)}, engine ${String(is)}`];

@@ -3,13 +3,14 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Definition } from '../../src/catalogue/define';
 import { inputsWith } from '../../src/catalogue/inputs';
 import { Problem } from '../../src/catalogue/problem';
+import { parsePath, printColumn, printResult } from '../../src/catalogue/path';
 import { sqlOf } from '../../src/catalogue/readings';
 import { DIALECTS } from '../../src/formula/print/sql/dialects';
 import type { SqlDialect } from '../../src/formula/print/sql/query';
 import { hasRate, ratesNearZero, roundNumbers } from '../catalogue/random';
 import { catalogue } from '../functions/cell';
 import { postgresFolder, startPostgres, type Postgres } from './postgres';
-import { disagreements, scalars, shapesOf, type Shape } from './scenarios';
+import { disagreements, linesOf, scalars, shapesOf, tables, type Shape } from './scenarios';
 
 /** Scenarios of a function: plausible ones, round numbers that meet each other, and rates near zero. */
 const SCENARIOS = { plausible: 1000, round: 500, near_zero: 200 };
@@ -25,7 +26,7 @@ const shapes = new Map(
   ]),
 );
 
-const columnOf = (path: string): string => path.replace(/\W+/g, '_').replace(/_$/, '');
+const columnOf = (path: string): string => printColumn(parsePath(path)!);
 
 /** The results by scenario, with the scenarios in the text of the query. Undefined: no scenario of this shape has a value. */
 function query(definition: Definition, shape: Shape, dialect: SqlDialect): string | undefined {
@@ -36,7 +37,7 @@ function query(definition: Definition, shape: Shape, dialect: SqlDialect): strin
   const table = `(VALUES ${rows.join(', ')}) AS scenarios(${names.join(', ')})`;
   try {
     const text = sqlOf(definition, shape.inputs, { table, columns }, dialect);
-    return `SELECT ${definition.name.toLowerCase()} FROM (${text}) AS results ORDER BY scenario`;
+    return `SELECT ${printResult(definition.name)} FROM (${text}) AS results ORDER BY scenario`;
   } catch (problem) {
     if (problem instanceof Problem) return undefined;
     throw problem;
@@ -101,6 +102,13 @@ describe('DuckDB agrees with the cell on 1,000 scenarios and more', () => {
   afterAll(() => connection.closeSync());
 
   test.each(scalars)('%s', (_name, definition) => agrees(definition, 'duckdb', column));
+
+  test.each(tables)('every line of %s', async (_name, table) => {
+    for (const { line, shape } of linesOf(table, 1000)) {
+      const got = numbers(await column([query(line, shape, 'duckdb')!]));
+      expect(disagreements(line, shape, got).slice(0, 3)).toEqual([]);
+    }
+  });
 
   test('what is no input has no value', async () => {
     expect(numbers(await column([noInputs('duckdb')])).map(toTwelveDigits)).toEqual(noValues.map(toTwelveDigits));

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { scalarNamed, type Subject } from '../../analysis/subject';
 import { conditionsOf } from '../../catalogue/conditions';
 import type { Catalogue } from '../../catalogue/define';
+import { printResult } from '../../catalogue/path';
 import { sqlOf } from '../../catalogue/readings';
 import type { ScenarioColumn } from '../../formula/print/sql/query';
 import { diskSentence, isDiskFull } from '../disk';
@@ -119,7 +120,7 @@ async function workFor(
     return input ? { name, path: input.path } : { name };
   });
   const carried = scenarios.columns.filter(({ name }) => !varied.some((input) => input.name === name));
-  const result = carried.find(({ name }) => sameName(name, definition.name));
+  const result = carried.find(({ name }) => sameName(name, printResult(subject.definition.name)));
   if (result) throw new Failure(`${path} has a column ${result.name}, as the result would be called: rename it.`);
   const differs = carried.find((one) => one.differs !== undefined);
   if (differs) throw new Failure(differs.differs!);
@@ -134,7 +135,7 @@ async function workFor(
 /** Read once and soon: looking for values that repeat would not pay. */
 const PART_FORMAT = '(FORMAT parquet, DICTIONARY_SIZE_LIMIT 1)';
 
-const resultOf = ({ subject }: Work): string => subject.definition.name.toLowerCase();
+const resultOf = ({ subject }: Work): string => printResult(subject.definition.name);
 
 const queryFor = ({ subject, columns }: Work, table: string): string =>
   sqlOf(subject.definition, subject.inputs, { table, columns }, 'duckdb');

@@ -1,8 +1,9 @@
 import { callByName, type Inputs } from '../../catalogue/call';
 import type { Catalogue, Definition } from '../../catalogue/define';
 import { Problem } from '../../catalogue/problem';
+import { workingLines } from '../../catalogue/working';
 import { plainNumber } from '../as-shown';
-import { inputsAt, workedLines, type Occasion } from '../worked';
+import { inputsAt, type Occasion } from '../worked';
 import { formulasOf, mathMarkup, type CellNames, type Formula } from './mathematics';
 import { markup, NOTHING, ready, type Markup } from './markup';
 import { breakable } from './parameters-section';
@@ -106,7 +107,7 @@ const steps = (definition: Definition, inputs: Inputs): Markup =>
   readingTable(
     `Working of ${definition.name}`,
     ['Line', 'In words', 'As a worksheet formula', 'Value'],
-    workedLines(definition, inputs).map(({ name, words, symbols, value }) => [
+    workingLines(definition, inputs).map(({ name, words, symbols, value }) => [
       markup`<code>${name}</code>`,
       words,
       markup`<code>${breakable(symbols)}</code>`,

@@ -1,11 +1,11 @@
 import { caseAt, casesIn } from '../../catalogue/block';
 import { answerOf, type Answer, type Inputs } from '../../catalogue/call';
-import { defineAnswer, unitOf, type Block, type Definition } from '../../catalogue/define';
+import { defineAnswer, type Block, type Definition } from '../../catalogue/define';
 import { inputsWith, type Pairs } from '../../catalogue/inputs';
 import { flag, headers, kindOf, text } from '../../catalogue/parameters';
 import { isAssumption, withoutAssumption } from '../../catalogue/lift';
 import { orProblem, Problem } from '../../catalogue/problem';
-import { named } from '../../catalogue/subject';
+import { functionNamed, named, type Named } from '../../catalogue/subject';
 import { BLOCK_OF_CASES, CASE } from './parameters';
 
 export const TAAS_CALL = defineAnswer({
@@ -13,7 +13,10 @@ export const TAAS_CALL = defineAnswer({
   family: 'analysis',
   answers: 'Any function on a block of cases: all cases side by side in one formula, or one of them.',
   parameters: {
-    function: text('Name of the function, or a call whose arguments are the same in every case.', { required: true }),
+    function: text(
+      'Name of the function, a line of a table such as TAAS_PNL[EBIT], or a call whose arguments are the same in every case.',
+      { required: true },
+    ),
     cases: BLOCK_OF_CASES,
     case: CASE,
     strict: flag('TRUE: an input that has no row is an error; FALSE: it has the value of the base case.', false),
@@ -22,7 +25,8 @@ export const TAAS_CALL = defineAnswer({
   result: { shape: 'cells', about: 'a number, or the lines of a table, for each case' },
   onlyValue: 'it calls other functions',
   answer: (x, catalogue): Block => {
-    const { definition, given } = named(catalogue, x.function, { argument: 'function' });
+    const found = named(catalogue, x.function, { argument: 'function' });
+    const { definition, given } = found;
     const cases = casesIn(x.cases, catalogue);
     const hasHeaders = Object.hasOwn(definition.parameters, 'headers');
     const answer = (at: number, labelled: boolean): Answer => {
@@ -31,14 +35,14 @@ export const TAAS_CALL = defineAnswer({
         const shape = hasHeaders && !given['headers'] ? { headers: labelled } : {};
         const inputs = inputsWith(definition, pairs, { ...given, ...shape }, 'cases');
         if (x.strict) refuseUnset(definition, inputs, pairs);
-        return answerOf(definition, inputs, catalogue);
+        return answerOf(functionNamed(found, inputs), inputs, catalogue);
       } catch (problem) {
         throw problem instanceof Problem ? cases.located(problem, at) : problem;
       }
     };
     if (x.case !== undefined) return answer(caseAt(cases, x.case), x.headers);
     if (cases.names[0] === '') return answer(0, x.headers);
-    return sideBySide(definition, cases.names, x.headers, (at) => answer(at, true));
+    return sideBySide(found, cases.names, x.headers, (at) => answer(at, true));
   },
   examples: [
     {
@@ -78,21 +82,16 @@ export const TAAS_CALL = defineAnswer({
 });
 
 /** Every case in a column of its own; one that fails shows its error there and nowhere else. */
-function sideBySide(
-  definition: Definition,
-  names: readonly string[],
-  headers: boolean,
-  answer: (at: number) => Answer,
-): Block {
+function sideBySide(found: Named, names: readonly string[], headers: boolean, answer: (at: number) => Answer): Block {
   const answers = names.map((_, at) => orProblem(() => answer(at)));
   const some = answers.find((each) => !(each instanceof Problem)) as Answer | undefined;
   if (some === undefined) throw answers[0] as Problem;
-  const lines = linesOf(definition, some);
+  const lines = linesOf(found, some);
   const columns = answers.map((each, i) => {
     if (each instanceof Problem) return lines.labels.map(() => each);
-    const { labels, values } = linesOf(definition, each);
+    const { labels, values } = linesOf(found, each);
     if (labels.join('\n') === lines.labels.join('\n')) return values;
-    const sentence = `${definition.name} has other lines in ${names[i]!} than in ${names[answers.indexOf(some)]!}: expected one case.`;
+    const sentence = `${found.definition.name} has other lines in ${names[i]!} than in ${names[answers.indexOf(some)]!}: expected one case.`;
     throw new Problem('#VALUE!', sentence, 'case');
   });
   const cells = lines.labels.map((_, row) => columns.map((column) => column[row]!));
@@ -105,12 +104,12 @@ function sideBySide(
 }
 
 /** What a function answers for one case, as a column: its one number, or the values of a table that has one column. */
-function linesOf(definition: Definition, { cells, units, single }: Answer) {
-  if (single)
-    return { corner: 'Case', labels: [definition.name], values: [cells[0]![0]!], units: [unitOf(definition)] };
+function linesOf({ definition, line }: Named, { cells, units, single }: Answer) {
+  const name = line === undefined ? definition.name : `${definition.name}[${line}]`;
+  if (single) return { corner: 'Case', labels: [name], values: [cells[0]![0]!], units: [units?.[0]?.[0]] };
   const [header, ...body] = cells;
   if (definition.result.shape !== 'table' || header!.length !== 2) {
-    const sentence = `${definition.name} answers several columns for each case: expected a case, or a function of one column.`;
+    const sentence = `${definition.name} answers several columns for each case: expected a case, or a line and its column in brackets, as in TAAS_GROSS_NET[EBIT, Agent (net)].`;
     throw new Problem('#VALUE!', sentence, 'case');
   }
   return {

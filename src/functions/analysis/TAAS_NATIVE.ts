@@ -1,12 +1,6 @@
-import { pairsOf } from '../../catalogue/block';
+import { nativeFormula } from '../../analysis/native';
 import { defineAnswer } from '../../catalogue/define';
-import { inputsWith } from '../../catalogue/inputs';
 import { inputs, text } from '../../catalogue/parameters';
-import { Problem } from '../../catalogue/problem';
-import { nativeOf } from '../../catalogue/readings';
-import { beyondExcel } from '../../formula/beyond-excel';
-import { withFormula } from '../../analysis/subject';
-import { partsOf } from '../../analysis/references';
 import { CASE_OF_INPUTS } from './parameters';
 
 export const TAAS_NATIVE = defineAnswer({
@@ -14,9 +8,12 @@ export const TAAS_NATIVE = defineAnswer({
   family: 'analysis',
   answers: 'The text of the same calculation as an Excel formula that needs no add-in.',
   parameters: {
-    function: text('Name of the function, or a call of it, which may refer to cells: TAAS_MARGIN(B4).', {
-      default: 'TAAS_MARGIN',
-    }),
+    function: text(
+      'Name of the function, a line of a table such as TAAS_PNL[EBIT], or a call, which may refer to cells: TAAS_MARGIN(B4).',
+      {
+        default: 'TAAS_MARGIN',
+      },
+    ),
     inputs: inputs(
       'Two columns, parameter name and value; a text such as "B4", "C4:D6" or "spend" is used as a reference.',
     ),
@@ -28,19 +25,7 @@ export const TAAS_NATIVE = defineAnswer({
       'a text that starts with =; LET needs Excel 2021, the VSTACK and HSTACK of a table Excel 2024, or Microsoft 365',
   },
   onlyValue: 'it prints another reading',
-  answer: (x, catalogue) => {
-    const named = withFormula(catalogue, x.function, true);
-    const { definition, given } = named;
-    if (definition.onlyValue) {
-      throw new Problem('#N/A', `${definition.name} has no native formula: ${definition.onlyValue}.`, 'function');
-    }
-    const { values, texts, standIns } = partsOf(named, pairsOf(x.inputs, x.case, definition, catalogue));
-    const inputs = inputsWith(definition, values, { ...given, ...standIns });
-    const formula = nativeOf(definition, inputs, texts);
-    const beyond = beyondExcel(formula);
-    if (beyond === undefined) return formula;
-    throw new Problem('#N/A', `the native formula of ${definition.name} ${beyond}.`, 'inputs');
-  },
+  answer: (x, catalogue) => nativeFormula(catalogue, x.function, x),
   examples: [
     {
       args: { function: 'BEDROCK_REVENUE', inputs: [['ai_share', 'B4']] },

@@ -5,7 +5,7 @@ import { either } from '../../catalogue/problem';
 
 /** The function that an analysis computes again and again. */
 export const SUBJECT = text(
-  'A function that returns one number: its name, or a call such as TAAS_MARGIN(1), whose arguments are the base case.',
+  'A function of one number or a line of a table: TAAS_MARGIN, TAAS_PNL[EBIT], or a call such as TAAS_MARGIN(1), whose arguments are the base case.',
   { default: 'TAAS_MARGIN' },
 );
 

@@ -71,8 +71,8 @@ export const TAAS_ASSUMPTIONS = defineAnswer({
 
 /** The function of that name: what a call gives it would be no assumption of ours. */
 function withoutArguments(catalogue: Catalogue, text: string): Definition {
-  const { definition, given } = named(catalogue, text, { argument: 'function' });
-  if (Object.keys(given).length === 0) return definition;
+  const { definition, line, given } = named(catalogue, text, { argument: 'function' });
+  if (Object.keys(given).length === 0 && line === undefined) return definition;
   const sentence = `function is ${shown(text)}: expected the name alone, ${definition.name}, since these are its assumptions and not what a call gives it.`;
   throw new Problem('#VALUE!', sentence, 'function');
 }

@@ -43,6 +43,19 @@ test('the lines of a table, in a column for each case', () => {
     );
 });
 
+test('a line of a table is a number for each case', () => {
+  expect(called({ function: 'TAAS_PNL[EBIT]' })).toEqual([
+    ['Case', '1Q26A', '2Q26E', 'BEAR'],
+    ['TAAS_PNL[EBIT]', 0.75625, 1.65385, expect.closeTo(0.4665, 12)],
+  ]);
+  const { units } = answer('TAAS_CALL', {
+    function: 'TAAS_GROSS_NET[EBIT, Agent (net)]',
+    cases: BLOCK,
+    headers: false,
+  });
+  expect(units).toEqual([['usd_bn_quarter', 'usd_bn_quarter', 'usd_bn_quarter']]);
+});
+
 test('what a call gives is the same in every case', () => {
   expect(called({ function: 'TAAS_MARGIN(,,,,,0)', case: '1Q26A' })).toEqual(
     answer('TAAS_MARGIN', { opex_rate: 0 }).cells,
@@ -119,7 +132,7 @@ describe('tiers of a block', () => {
 
 test('a table of several columns asks for a case', () => {
   expect(refused({ function: 'TAAS_MARGIN_BRIDGE' })).toBe(
-    'TAAS_MARGIN_BRIDGE answers several columns for each case: expected a case, or a function of one column.',
+    'TAAS_MARGIN_BRIDGE answers several columns for each case: expected a case, or a line and its column in brackets, as in TAAS_GROSS_NET[EBIT, Agent (net)].',
   );
   expect(called({ function: 'TAAS_MARGIN_BRIDGE', case: '1Q26A' })).toEqual(answer('TAAS_MARGIN_BRIDGE').cells);
 });

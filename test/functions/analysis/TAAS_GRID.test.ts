@@ -203,7 +203,11 @@ describe('refused in a sentence', () => {
     [{ param_y: 'cogs' }, '#VALUE!', 'TAAS_MARGIN has no parameter cogs; the nearest are infra_cogs'],
     [{ values_x: null }, '#VALUE!', 'values_x is missing'],
     [{ values_x: [1, 'two'] }, '#VALUE!', 'values_x has "two" in column 2'],
-    [{ function: 'TAAS_PNL' }, '#VALUE!', 'TAAS_PNL returns a table: expected a function that returns one number.'],
+    [
+      { function: 'TAAS_PNL' },
+      '#VALUE!',
+      'TAAS_PNL returns a table: expected a function that returns one number, or a line of the table in brackets, as in TAAS_PNL[EBIT].',
+    ],
     [{ function: 'TAAS_GRID' }, '#N/A', 'TAAS_GRID has no formula to show: it analyses other functions.'],
   ])('%j', (args, code, says) => {
     const [got, sentence] = error('TAAS_GRID', { ...asked, ...args });

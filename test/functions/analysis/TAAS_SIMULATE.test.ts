@@ -271,7 +271,11 @@ describe('refused in a sentence', () => {
       'spec row 1 is "opex_rate[1]": expected a number',
     ],
     [{ function: 'TAAS_MARGN' }, '#N/A', 'no function TAAS_MARGN; the nearest are TAAS_MARGIN'],
-    [{ function: 'TAAS_PNL' }, '#VALUE!', 'TAAS_PNL returns a table: expected a function that returns one number.'],
+    [
+      { function: 'TAAS_PNL' },
+      '#VALUE!',
+      'TAAS_PNL returns a table: expected a function that returns one number, or a line of the table in brackets, as in TAAS_PNL[EBIT].',
+    ],
     [{ function: 'TAAS_FLEET_DEPRECIATION' }, '#VALUE!', 'TAAS_FLEET_DEPRECIATION returns a list: expected'],
     [{ function: 'TAAS_VERSION' }, '#N/A', 'TAAS_VERSION has no formula to show: a text, not a calculation.'],
     [{ function: 'TAAS_SIMULATE' }, '#N/A', 'TAAS_SIMULATE has no formula to show'],

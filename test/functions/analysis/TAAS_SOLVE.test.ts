@@ -316,7 +316,7 @@ describe('refused in a sentence', () => {
     [
       { function: 'TAAS_SCENARIOS' },
       '#VALUE!',
-      'TAAS_SCENARIOS returns a table: expected a function that returns one number.',
+      'TAAS_SCENARIOS returns a table: expected a function that returns one number, or a line of the table in brackets, as in TAAS_PNL[EBIT].',
     ],
     [{ function: 'TAAS_BASE' }, '#N/A', 'TAAS_BASE has no formula to show: a look-up in the base case.'],
     [{ function: 'BEDROK_REVENUE' }, '#N/A', 'no function BEDROK_REVENUE; the nearest are BEDROCK_REVENUE'],

@@ -186,7 +186,11 @@ test('what has to be given can be given', () => {
 });
 
 test.each<[Arguments, string, string]>([
-  [{ function: 'TAAS_PNL' }, '#VALUE!', 'TAAS_PNL returns a table: expected a function that returns one number.'],
+  [
+    { function: 'TAAS_PNL' },
+    '#VALUE!',
+    'TAAS_PNL returns a table: expected a function that returns one number, or a line of the table in brackets, as in TAAS_PNL[EBIT].',
+  ],
   [{ function: 'TAAS_MARGN' }, '#N/A', 'no function TAAS_MARGN; the nearest are TAAS_MARGIN'],
   [{ function: 'TAAS_TORNADO' }, '#N/A', 'TAAS_TORNADO has no formula to show: it analyses other functions.'],
   [{ function: 'TAAS_SHOCK_MARGIN' }, '#VALUE!', 'demand is missing: expected a number from 0 to 10.'],

@@ -31,6 +31,12 @@ test('each input that differs has a line, in the order of the block, and the tot
   expect(total!.map((x) => Number(x.toFixed(4)))).toEqual([0.4871, 0.55, 628.565]);
 });
 
+test('of a line of a table, in its own unit', () => {
+  const [spend, fee, cost, total] = walk(DEAL, { function: 'TAAS_PNL[EBIT]' });
+  expect(effects([spend!, fee!, cost!]).map((x) => Number(x.toFixed(6)))).toEqual([0.442454, 0.38, -0.314286]);
+  expect(total!.slice(0, 2).map((x) => Number(x.toFixed(6)))).toEqual([0.248082, 0.75625]);
+});
+
 test('effects are basis points of a margin unless asked for otherwise', () => {
   const [bps, pp, dec] = ['BPS', 'PP', 'DEC'].map((unit) => effects(walk(DEAL, { unit })));
   bps!.forEach((x, i) => {
