@@ -10,9 +10,10 @@ import { pointOf } from './series';
 
 /** A base case: every role of it as an assumption, by the name of the role. */
 export interface Case {
+  /** with other numbers in it, it is another case */
+  readonly data: CaseData;
   readonly quarters: Quarters;
   readonly base: { readonly [K in keyof typeof ROLES]: Assumption<ValueOf<(typeof ROLES)[K]>> };
-  readonly scenarios: CaseData['scenarios'];
   /** What a role is in it, read in an arithmetic. */
   readonly of: (m: Maths) => Of;
 }
@@ -22,7 +23,8 @@ type ValueOf<R> = R extends Role<infer T, never> ? T : never;
 /** A role of whatever type; what its data is has been checked where they are written down. */
 type AnyRole = Role<unknown, never> & Partial<Pick<Derived<unknown, never>, 'formula' | 'source'>>;
 
-export function caseOf({ quarter, values, scenarios }: CaseData): Case {
+export function caseOf(data: CaseData): Case {
+  const { quarter, values } = data;
   const quarters = quartersAround(quarter);
   const all: Record<string, Assumption<unknown>> = {};
   const of =
@@ -55,7 +57,7 @@ export function caseOf({ quarter, values, scenarios }: CaseData): Case {
   const each = Object.entries<AnyRole>({ ...UNLISTED, ...ROLES });
   for (const [name, role] of each) all[name] = assumed(role);
   const base = Object.fromEntries(Object.keys(ROLES).map((name) => [name, all[name]])) as Case['base'];
-  return { quarters, base, scenarios, of };
+  return { data, quarters, base, of };
 }
 
 /** A fact where the company filed it, a third party’s where a data site has it. */

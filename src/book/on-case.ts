@@ -16,8 +16,8 @@ export function onCase(definition: Definition, on: Case): Definition {
   return {
     ...definition,
     parameters: Object.fromEntries(Object.entries(parameters).map(([name, each]) => [name, withDefault(each, on)])),
-    ...(formula && { formula: (x, m) => formula(x, m, on as never) }),
-    ...(answer && { answer: (x, catalogue) => answer(x, catalogue, on as never) }),
+    ...(formula && { formula: (x, m, again = on as never) => formula(x, m, again) }),
+    ...(answer && { answer: (x, catalogue, again = on as never) => answer(x, catalogue, again) }),
   };
 }
 

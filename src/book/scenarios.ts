@@ -5,8 +5,8 @@ import type { Case } from './case';
 import type { Of } from './role';
 
 /** The deal of a case, with what a scenario changes. */
-export function dealIn({ of, base, scenarios }: Case, name: string, m: Maths): Deal {
-  const changes = scenarios[name]!;
+export function dealIn({ data, base, of }: Case, name: string, m: Maths): Deal {
+  const changes = data.scenarios[name]!;
   const unchanged = of(m);
   const changed: Of = (role) => {
     const change = changes[role.role as keyof typeof base];

@@ -1,14 +1,15 @@
 /** The base case: every default by name, with a source, a range and one way to compute it. */
-import { base } from '../../src/book/case';
+import { documented } from '../../src/book/case';
 import { FACTS, standingOf } from '../../src/book/facts';
 import { exactly, plainly, STANDINGS, type Assumption } from '../../src/catalogue/assumption';
 import { UNITS } from '../../src/catalogue/units';
 import type { Exact } from '../../src/formula/exact';
-import { functions } from '../../src/functions';
-import { sameTo } from '../functions/cell';
+import { catalogue, sameTo } from '../functions/cell';
+
+const { base } = documented;
 
 const assumptions = Object.entries<Assumption>(base as never);
-const defaults = functions.flatMap(({ name, parameters }) =>
+const defaults = catalogue.functions.flatMap(({ name, parameters }) =>
   Object.entries(parameters).flatMap(([parameter, declared]) => {
     const value: unknown = 'default' in declared ? declared.default : undefined;
     return value === undefined ? [] : [{ name, parameter, kind: declared.kind, value }];

@@ -2,6 +2,7 @@
 import { ROLES, UNLISTED } from '../../src/book/base';
 import { caseOf, current, documented } from '../../src/book/case';
 import { CASES } from '../../src/book/cases';
+import { chosen } from '../../src/book/figure';
 import { catalogueOn, onCase } from '../../src/book/on-case';
 import { quartersAround } from '../../src/book/quarters';
 import type { Role, Told, Words } from '../../src/book/role';
@@ -78,6 +79,26 @@ describe('on the base case of 2Q26E', () => {
     });
     // No peer has reported it yet.
     expect(cellsOf('TAAS_PEERS')[0]![1]).toBe('Margin 1Q26');
+  });
+
+  test('identities are checks of it, while the articles are held against the quarter that they are of', () => {
+    const [here, there] = [next, documented].map((of) => {
+      const answered = on(of, 'TAAS_CHECKS');
+      if (answered instanceof Problem) throw answered;
+      return answered.cells.slice(2);
+    });
+    const isIdentity = (row: readonly Cell[]): boolean => row[5] === 'identity';
+    expect(here!.filter((row) => !isIdentity(row))).toEqual(there!.filter((row) => !isIdentity(row)));
+    expect(here!.filter(isIdentity).map(([name]) => name)).toEqual(there!.filter(isIdentity).map(([name]) => name));
+    expect(here!.find(([name]) => name === 'Run-rate is annual')!.slice(1, 5)).toEqual([11.932, 11.932, 0, 'PASS']);
+    // The fleet of the guess is not the deal's.
+    expect(here!.find(([name]) => name === 'Bottom-up COGS')![4]).toBe('FAIL');
+  });
+
+  test('with other numbers in its data it is another case, and what is computed follows', () => {
+    const { data } = documented;
+    const values = { ...data.values, token_spend: chosen(4.02, [0, 10], 'yours') };
+    expect(plainly(caseOf({ ...data, values }).base.take_rate)).toBeCloseTo((0.7 + 1.483) / 4.02, 12);
   });
 
   test('what is remembered of one case is never told of another', () => {

@@ -1,9 +1,11 @@
 /** Figures that stand in a sentence of the help: each computed here, so that none outlives what it was. */
-import { base } from '../../src/book/case';
+import { documented } from '../../src/book/case';
 import { reported } from '../../src/book/series';
 import { plainly, type Assumption } from '../../src/catalogue/assumption';
 import { functions } from '../../src/functions';
 import { answer, body, number, type Arguments } from '../functions/cell';
+
+const { base } = documented;
 
 type Name = keyof typeof base;
 const of = (name: Name): number => plainly(base[name]) as number;

@@ -4,9 +4,9 @@ import type { Definition } from '../../src/catalogue/define';
 import { Problem } from '../../src/catalogue/problem';
 import { symbolic, type Symbolic } from '../../src/catalogue/readings';
 import { letName } from '../../src/formula/print/excel';
-import { functions } from '../../src/functions';
 import { catalogue, difference, sameTo, type Arguments } from './cell';
 
+const { functions } = catalogue;
 const each = functions.map((definition) => [definition.name, definition] as const);
 const withFormula = each.filter(([, definition]) => definition.formula !== undefined);
 const published = new Set(functions.map(({ name }) => name));

@@ -9,13 +9,13 @@ export const TAAS_SCENARIO = define({
   family: 'analysis',
   answers: 'What a named scenario of the Bedrock deal comes to.',
   parameters: {
-    name: text(`One of ${Object.keys(current.scenarios).join(', ')}.`, { default: 'BASE' }),
+    name: text(`One of ${Object.keys(current.data.scenarios).join(', ')}.`, { default: 'BASE' }),
     headers,
   },
   result: { shape: 'table', about: 'net revenue, run-rate, EBIT, EBIT margin, lab gross margin' },
   formula: (x, m, on: Case = current) => {
     const name = x.name.toUpperCase();
-    const names = Object.keys(on.scenarios);
+    const names = Object.keys(on.data.scenarios);
     if (!names.includes(name)) throw notFound('scenario', x.name, names, '#N/A', 'name');
     return { header: ['Line', name], rows: sideBySide([name], m, on) };
   },

@@ -10,7 +10,7 @@ export const TAAS_SCENARIOS = define({
   parameters: { headers },
   result: { shape: 'table', about: 'five lines, one column for each scenario' },
   formula: (_, m, on: Case = current) => {
-    const names = Object.keys(on.scenarios);
+    const names = Object.keys(on.data.scenarios);
     return { header: ['Line', ...names], rows: sideBySide(names, m, on) };
   },
   examples: [

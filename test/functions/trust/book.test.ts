@@ -1,12 +1,14 @@
 /** Where a number comes from: facts, assumptions and the base case, cell by cell. */
 import { FACTS } from '../../../src/book/facts';
 import { POINTS } from '../../../src/book/series';
-import { base } from '../../../src/book/case';
+import { documented } from '../../../src/book/case';
 import { plainly, type Assumption } from '../../../src/catalogue/assumption';
 import type { Definition } from '../../../src/catalogue/define';
 import { VERSION } from '../../../src/book/version';
 import { functions } from '../../../src/functions';
 import { answer, cell, error, type Arguments } from '../cell';
+
+const { base } = documented;
 
 describe('TAAS_FACT', () => {
   test.each(FACTS.map((fact) => [fact.id, fact] as const))('%s by id, with everything known of it', (id, fact) => {

@@ -1,20 +1,16 @@
 /** Checks that can fail: each identity does when the model behind it breaks, and each failed headline says why. */
+import { documented } from '../../../src/book/case';
 import { snapped } from '../../../src/catalogue/read';
 import { FACTS } from '../../../src/book/facts';
 import { callByName } from '../../../src/catalogue/call';
 import type { Catalogue, Cell, Definition } from '../../../src/catalogue/define';
 import { Problem } from '../../../src/catalogue/problem';
-import {
-  checksOf,
-  passes,
-  standsInItsQuote,
-  VERDICTS,
-  verdictOf,
-  type Check,
-} from '../../../src/functions/trust/checks';
+import { checksOf } from '../../../src/functions/trust/checks';
+import { passes, VERDICTS, verdictOf, type Check } from '../../../src/functions/trust/checks/check';
+import { standsInItsQuote } from '../../../src/functions/trust/checks/quotation';
 import { answer, catalogue, error, number, sameTo, type Arguments } from '../cell';
 
-const checks = (): Check[] => checksOf(catalogue);
+const checks = (): Check[] => checksOf(catalogue, documented);
 const identities = (): Check[] => checks().filter(({ group }) => group === 'identity');
 const reconciliations = (): Check[] => checks().filter(({ group }) => group === 'reconciliation');
 const shown = (args: Arguments = {}): readonly (readonly Cell[])[] => answer('TAAS_CHECKS', args).cells;
@@ -109,7 +105,6 @@ Dollar bridge adds up                        | BOTH     | 1.696        | 1.696  
 Segment revenues add up                      | BOTH     | 37.587       | 37.587       | 0            | PASS |
 Segment shares sum to 1                      | BOTH     | 1            | 1            | 0            | PASS |
 Bedrock is at most AI                        | BOTH     | 1.375        | 3.7587       | 0            | PASS |
-TaaS share is at most 1 − IaaS share         | BOTH     | 0.365817969  | 0.365817969  | 0            | PASS |
 Probabilities sum to 1                       | BOTH     | 1            | 1            | 0            | PASS |
 First tier starts at 0                       | BOTH     | 0            | 0            | 0            | PASS |
 Tiers ascend                                 | BOTH     | 2            | 2            | 0            | PASS |
