@@ -53,7 +53,7 @@ const scalars = functions.filter(({ formula, result }) => formula !== undefined 
 const cases = scalars.flatMap((definition: Definition) => {
   const needed = NEEDED[definition.name] ?? [];
   const options = Object.entries(definition.parameters).flatMap(([name, parameter]) =>
-    parameter.kind === 'choice' ? Object.keys(parameter.options).map((option) => [name, option] as const) : [],
+    'options' in parameter ? Object.keys(parameter.options).map((option) => [name, option] as const) : [],
   );
   const others = options.filter(([name, option]) => option !== (definition.parameters[name] as { default: string }).default); // prettier-ignore
   return [needed, ...others.map((option) => [...needed, option])].map((inputs) => ({ name: definition.name, inputs }));

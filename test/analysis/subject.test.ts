@@ -1,4 +1,5 @@
 /** A function named with its arguments: the base case of an analysis is what the call says. */
+import { kindOf } from '../../src/catalogue/parameters';
 import fc from 'fast-check';
 import { call, inOrderOf, type Answer } from '../../src/catalogue/call';
 import type { Definition } from '../../src/catalogue/define';
@@ -184,9 +185,11 @@ describe('a name that comes twice is refused, however it is written', () => {
       });
 
   test.each(scalars.map((definition) => [definition.name, definition] as const))('%s', (name, definition) => {
-    const paths = Object.entries(definition.parameters).flatMap(([path, { kind }]) =>
-      kind === 'number' ? [path] : kind === 'list' ? [`${path}[1]`] : kind === 'tiers' ? [`${path}[1].rate`] : [],
-    );
+    const paths = Object.entries(definition.parameters).flatMap(([path, parameter]) => {
+      const { shape, numbers } = kindOf(parameter);
+      if (!numbers) return [];
+      return [shape === 'cell' ? path : shape === 'line' ? `${path}[1]` : `${path}[1].${numbers.columns![1]!}`];
+    });
     fc.assert(
       fc.property(
         fc.constantFrom(...paths).chain((path) => fc.tuple(fc.constant(path), written(path), written(path))),

@@ -33,7 +33,7 @@ export const contractOf = (functions: readonly Definition[]): FunctionContract[]
         required: 'required' in parameter,
         default: fallbackOf(parameter),
         ...('unit' in parameter ? { unit: parameter.unit } : {}),
-        ...(parameter.kind === 'choice' ? { options: Object.keys(parameter.options) } : {}),
+        ...('options' in parameter ? { options: Object.keys(parameter.options) } : {}),
       })),
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));

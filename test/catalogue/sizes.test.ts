@@ -1,7 +1,9 @@
 /** Every list has a largest size, said in a sentence; up to it, twice as much takes no more than twice the work. */
 import { callByName } from '../../src/catalogue/call';
 import type { Definition } from '../../src/catalogue/define';
-import type { Parameter } from '../../src/catalogue/parameters';
+import { allows, type Limits } from '../../src/catalogue/domain';
+import { domainAt, isNumberAt } from '../../src/catalogue/numbers';
+import { inHelp, kindOf, type Parameter } from '../../src/catalogue/parameters';
 import { Problem } from '../../src/catalogue/problem';
 import { functions } from '../../src/functions';
 import { catalogue, type Arguments } from '../functions/cell';
@@ -12,20 +14,20 @@ type Sized = Extract<Parameter, { readonly most: number }>;
 const parametersOf = ({ parameters }: Definition): (readonly [string, Parameter])[] => Object.entries(parameters);
 
 /** A number that a parameter takes, the same in every place. */
-const some = (parameter: Extract<Parameter, { kind: 'number' | 'list' }>): number =>
-  [0.5, 1, parameter.min, parameter.max].find(
-    (x) => x !== undefined && x >= (parameter.min ?? -Infinity) && x <= (parameter.max ?? Infinity),
-  )!;
+const some = (limits: Limits): number =>
+  [0.5, 1, limits.min, limits.max].find((x) => x !== undefined && allows(limits, x))!;
 
 const column = <T>(size: number, of: (i: number) => T): T[][] => Array.from({ length: size }, (_, i) => [of(i)]);
 
 /** So many values, or rows, of what a parameter takes. */
 function filled({ rules }: Definition, name: string, parameter: Sized, size: number): unknown {
-  if (parameter.kind === 'labels') return column(size, (i) => `Segment ${i + 1}`);
-  if (parameter.kind === 'tiers') return column(size, (i) => i / 100).map(([from]) => [from, 0.25]);
-  if (parameter.kind === 'range') return column(size, (i) => `row ${i + 1}`);
+  const sample = inHelp(parameter).sample?.(parameter);
+  if (sample === undefined) return column(size, (i) => `row ${i + 1}`);
+  if ('steps' in sample) return Array.from({ length: size }, (_, i) => [i / 100, 0.25]);
+  if (!('listOf' in sample && 'number' in sample.listOf)) return column(size, (i) => `Segment ${i + 1}`);
+  const { number } = sample.listOf;
   const toOne = rules.some((rule) => 'sumsToOne' in rule && rule.sumsToOne === name);
-  return column(size, () => (toOne ? 1 / size : some(parameter)));
+  return column(size, () => (toOne ? 1 / size : some(number)));
 }
 
 /** Arguments whose sizes are all `size`, with what else must be given. */
@@ -35,7 +37,9 @@ function sized(definition: Definition, size: number): Arguments {
       if ('most' in parameter) return [[name, filled(definition, name, parameter, size)]];
       // A ramp has a value for every year.
       if (name === 'years' && 'ramp' in definition.parameters) return [[name, size]];
-      return parameter.kind === 'number' && 'required' in parameter ? [[name, some(parameter)]] : [];
+      return isNumberAt(definition, { name }) && 'required' in parameter
+        ? [[name, some(domainAt(definition, name))]]
+        : [];
     }),
   );
 }
@@ -47,7 +51,7 @@ const lists = functions.flatMap((definition) =>
 );
 
 test.each(lists)('%s takes no more in %s than %i', (_name, name, most, definition, parameter) => {
-  const rows = parameter.kind === 'tiers' || parameter.kind === 'range' ? 'rows' : 'values';
+  const rows = kindOf(parameter).shape === 'table' ? 'rows' : 'values';
   const said = (x: number): string => x.toLocaleString('en-US');
   const given = { ...sized(definition, 2), [name]: filled(definition, name, parameter, most + 1) };
   const texts = Object.fromEntries(

@@ -1,4 +1,6 @@
 /** A table keeps its shape whatever numbers stand in it: a ratio of nothing is "n/a" in its own cell. */
+import { allows } from '../../src/catalogue/domain';
+import { domainAt, isNumberAt } from '../../src/catalogue/numbers';
 import fc from 'fast-check';
 import { call, inOrderOf, type Answer } from '../../src/catalogue/call';
 import type { Definition } from '../../src/catalogue/define';
@@ -23,10 +25,8 @@ const withZeros = (definition: Definition, args: Arguments, zero: readonly boole
   const perhaps = (x: unknown): unknown => (typeof x === 'number' && zero[i++ % zero.length] ? 0 : x);
   return Object.fromEntries(
     Object.entries(args).map(([name, value]) => {
-      const parameter = definition.parameters[name]!;
-      if (parameter.kind === 'number' && (parameter.min ?? -1) <= 0 && parameter.above === undefined)
-        return [name, perhaps(value)];
-      return [name, parameter.kind === 'list' && Array.isArray(value) ? value.map(perhaps) : value];
+      if (isNumberAt(definition, { name }) && allows(domainAt(definition, name), 0)) return [name, perhaps(value)];
+      return [name, isNumberAt(definition, { name, at: 1 }) && Array.isArray(value) ? value.map(perhaps) : value];
     }),
   );
 };

@@ -139,7 +139,7 @@ describe('llms.txt', () => {
     expect(lines.map((line) => /^ {2}- (\w+): \S/.exec(line)?.[1])).toEqual(Object.keys(parameters));
     Object.values<Parameter>(parameters).forEach((parameter, i) => {
       if ('unit' in parameter) expect(lines[i]).toContain(UNITS[parameter.unit].words.replace(/ \(.*/, ''));
-      if (parameter.kind !== 'choice') return;
+      if (!('options' in parameter)) return;
       for (const [option, means] of Object.entries(parameter.options))
         expect(lines[i]).toContain(`"${option}" ${means}`);
     });

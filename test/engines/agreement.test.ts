@@ -1,10 +1,10 @@
 /** One formula, several readings: decimals in the cell, doubles in columns, LET in another spreadsheet engine. */
+import { vary } from '../../src/analysis/varied';
 import fc from 'fast-check';
 import { call, inOrderOf, inputsOf, type Inputs } from '../../src/catalogue/call';
 import type { Cell, Definition } from '../../src/catalogue/define';
 import { lifted, withoutAssumption } from '../../src/catalogue/lift';
 import { Problem } from '../../src/catalogue/problem';
-import type { Plain } from '../../src/catalogue/read';
 import { columnsOf, nativeOf, symbolic } from '../../src/catalogue/readings';
 import type { Num } from '../../src/formula/num';
 import { native } from '../../src/formula/print/excel';
@@ -133,7 +133,7 @@ describe('value = native, as IronCalc computes it', () => {
       const cells = shape.paths.flatMap((path, j) => (path.includes('[') ? [] : [[path, j] as const]));
       for (const row of shape.rows) {
         line++;
-        const inputs = { ...shape.inputs, ...elements(definition, shape, row) };
+        const inputs = shape.paths.reduce((all, path, j) => vary(definition, all, path, row[j]!), shape.inputs);
         const references = cells.map(([path], k) => [path, `${columnName(k)}${line}`]);
         formulas.push(nativeOf(definition, inputs, Object.fromEntries(references)));
         rows.push(cells.map(([, j]) => row[j]!));
@@ -146,21 +146,6 @@ describe('value = native, as IronCalc computes it', () => {
     expect(wrong.slice(0, 5)).toEqual([]);
   });
 });
-
-/** The lists and tier tables of one scenario. */
-function elements(definition: Definition, { inputs, paths }: Shape, row: readonly number[]): Inputs {
-  const at = new Map(paths.map((path, j) => [path, row[j]!]));
-  return Object.fromEntries(
-    Object.entries(definition.parameters).flatMap(([name, parameter]): [string, Plain][] => {
-      const plain = withoutAssumption(inputs[name]);
-      if (plain === undefined) return [];
-      if (parameter.kind === 'list') return [[name, (plain as number[]).map((_, i) => at.get(`${name}[${i + 1}]`)!)]];
-      if (parameter.kind !== 'tiers') return [];
-      const part = (i: number, of: string): number => at.get(`${name}[${i + 1}].${of}`)!;
-      return [[name, (plain as number[][]).map((_, i) => [part(i, 'from'), part(i, 'rate')])]];
-    }),
-  );
-}
 
 const blocks = functions
   .filter(({ formula, result }) => formula !== undefined && result.shape !== 'number')

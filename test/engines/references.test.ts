@@ -3,6 +3,7 @@ import { call, callByName, inOrderOf, inputsOf } from '../../src/catalogue/call'
 import type { Cell, Definition } from '../../src/catalogue/define';
 import { withoutAssumption } from '../../src/catalogue/lift';
 import type { Scalar } from '../../src/catalogue/parameters';
+import { kindOf } from '../../src/catalogue/parameters';
 import { Problem } from '../../src/catalogue/problem';
 import { functions } from '../../src/functions';
 import { catalogue, type Arguments } from '../functions/cell';
@@ -30,14 +31,15 @@ function modelOf(definition: Definition, args: Arguments): Model {
   let column = FIRST_COLUMN;
   // Whether an option has what it needs is asked of values.
   const needed = definition.rules.flatMap((rule) => ('needs' in rule ? [rule.needs] : []));
-  for (const [name, { kind }] of Object.entries(definition.parameters)) {
+  for (const [name, parameter] of Object.entries(definition.parameters)) {
+    const { shape, numbers } = kindOf(parameter);
     const plain = withoutAssumption(given[name]);
-    if (plain === undefined || kind === 'labels') continue;
-    if (!['number', 'list', 'tiers'].includes(kind) || needed.includes(name)) {
+    if (plain === undefined || (!numbers && shape === 'line')) continue;
+    if (!numbers || needed.includes(name)) {
       inputs.push([name, plain as Scalar]);
       continue;
     }
-    const down = kind !== 'list' || column % 2 === 0;
+    const down = shape !== 'line' || column % 2 === 0;
     const rows = ([plain].flat() as (number | number[])[]).map((x) => [x].flat());
     const grid = down ? rows : [rows.flat()];
     grid.forEach((row, i) => row.forEach((x, j) => beside.push([i + 1, column + j, x])));

@@ -4,6 +4,8 @@ import { callByName, inOrderOf, inputsOf, type Answer, type Inputs } from '../..
 import type { Definition } from '../../src/catalogue/define';
 import { withoutAssumption } from '../../src/catalogue/lift';
 import { lineOf } from '../../src/catalogue/line';
+import { numbersOf } from '../../src/catalogue/numbers';
+import { kindOf } from '../../src/catalogue/parameters';
 import { Problem } from '../../src/catalogue/problem';
 import { functions } from '../../src/functions';
 import { inRange, type Arguments } from '../catalogue/random';
@@ -83,9 +85,11 @@ function drawn(definition: Definition, scenarios: number, make: typeof inRange, 
     .map((args) => Object.fromEntries(Object.entries(args).filter(([name]) => !without.includes(name))));
   for (const args of candidates.filter((candidate) => isTaken(definition, candidate)).slice(0, scenarios)) {
     const inputs = inputsOf(definition, inOrderOf(definition, args));
-    const numbers = numbersIn(definition, inputs);
+    const numbers = [...numbersOf(definition, inputs)].flatMap(([path, x]) =>
+      x === undefined ? [] : [[path, x] as const],
+    );
     const fixed = Object.entries(definition.parameters).flatMap(([name, parameter]) =>
-      ['number', 'list', 'tiers'].includes(parameter.kind) ? [] : [withoutAssumption(inputs[name])],
+      kindOf(parameter).numbers ? [] : [withoutAssumption(inputs[name])],
     );
     const paths = numbers.map(([path]) => path);
     const key = JSON.stringify([fixed, paths]);
@@ -106,21 +110,6 @@ function isTaken(definition: Definition, args: Arguments): boolean {
     if (problem instanceof Problem) return false;
     throw problem;
   }
-}
-
-/** Every number that is given or has a default, by its path. */
-function numbersIn(definition: Definition, inputs: Inputs): [path: string, x: number][] {
-  return Object.entries(definition.parameters).flatMap(([name, parameter]): [string, number][] => {
-    const plain = withoutAssumption(inputs[name]);
-    if (plain === undefined) return [];
-    if (parameter.kind === 'number') return [[name, plain as number]];
-    if (parameter.kind === 'list') return (plain as number[]).map((x, i) => [`${name}[${i + 1}]`, x]);
-    if (parameter.kind !== 'tiers') return [];
-    return (plain as number[][]).flatMap(([from, rate], i): [string, number][] => [
-      [`${name}[${i + 1}].from`, from!],
-      [`${name}[${i + 1}].rate`, rate!],
-    ]);
-  });
 }
 
 /** Rows in which an engine and the value reading differ, as sentences. */

@@ -1,7 +1,8 @@
 /** What must be true: the value of an input that gives the result an analyst wants. */
-import { withoutAssumption } from '../../../src/catalogue/lift';
 import { callByName, inOrderOf, inputsOf, type Answer } from '../../../src/catalogue/call';
 import type { Definition } from '../../../src/catalogue/define';
+import { domainAt, numbersOf } from '../../../src/catalogue/numbers';
+import { parsePath } from '../../../src/catalogue/path';
 import { Problem } from '../../../src/catalogue/problem';
 import { functions } from '../../../src/functions';
 import { answer, catalogue, error, number, sameTo, type Arguments } from '../cell';
@@ -111,16 +112,15 @@ interface Place {
 /** The base value of every number and of every list of one, and values below and above it, inside what is declared. */
 function places(definition: Definition): Place[] {
   const inputs = inputsOf(definition, inOrderOf(definition, Object.fromEntries(NEEDED[definition.name] ?? [])));
-  return Object.entries(definition.parameters).flatMap(([param, parameter]) => {
-    const plain = withoutAssumption(inputs[param]);
-    const base = parameter.kind === 'list' && Array.isArray(plain) ? (plain[0] as number) : plain;
-    if ((parameter.kind !== 'number' && parameter.kind !== 'list') || typeof base !== 'number') return [];
-    const { min = -Infinity, max = Infinity } = parameter as { min?: number; max?: number };
+  return [...numbersOf(definition, inputs)].flatMap(([path, base]) => {
+    const { name: param, at = 1, part } = parsePath(path)!;
+    if (base === undefined || at > 1 || part !== undefined) return [];
+    const { min = -Infinity, max = Infinity } = domainAt(definition, path);
     const within = (x: number): number => Math.min(Math.max(x, min), max);
     const values = base === 0 ? [0.04] : [base, base * 0.7, base * 1.6];
     return [...new Set(values.map((x) => Number(within(x).toPrecision(12))))].map((value) => {
       const [low, high] = [within(value / 2), within(value * 2)].sort((a, b) => a - b) as [number, number];
-      return { param, path: parameter.kind === 'list' ? `${param}[1]` : param, value, low, high };
+      return { param, path, value, low, high };
     });
   });
 }
