@@ -14,15 +14,13 @@ import type { Unit } from './units';
  * @param inputs of the table, which may decide what lines it has
  */
 export function lineOf(table: Definition, asked: string, inputs: Inputs): Definition {
-  const { shape } = table.result;
-  if (shape !== 'table' || !table.formula) {
+  if (!hasLines(table)) {
+    const { shape } = table.result;
     const answers = shape === 'number' ? 'one number' : shape === 'cells' ? 'cells' : `a ${shape}`;
     throw bad(`${table.name} returns ${answers}`, `a function that returns a table before [${asked}]`);
   }
-  const formula = table.formula as (x: unknown, m: Maths) => Table;
   const graph = new Graph(false);
-  const symbols = entered(table, inputs, (path) => graph.input(path));
-  const found = cellIn(formula(symbols, graph.maths), asked, table.name);
+  const found = cellIn(onSymbols(table, inputs, graph), asked, table.name);
   const name = `${table.name}[${found.line}]`;
   const root = numberIn(found, name, graph.maths) as Expression;
   const needed = new Set(inOrder([root]));
@@ -36,10 +34,26 @@ export function lineOf(table: Definition, asked: string, inputs: Inputs): Defini
     formula(x: never, m: Maths): Num {
       let step = 0;
       const own: Maths = { ...m, step: (line, num) => (isNeeded[step++] ? m.step(line, num) : num) };
-      return numberIn(cellIn(formula(x, own), asked, table.name), name, m);
+      return numberIn(cellIn(table.formula(x, own), asked, table.name), name, m);
     },
   };
 }
+
+/** A function that returns a table by a formula. */
+type TableFunction = Omit<Definition, 'formula'> & { readonly formula: (x: never, m: Maths) => Table };
+
+export const hasLines = (definition: Definition): definition is TableFunction =>
+  definition.result.shape === 'table' && definition.formula !== undefined;
+
+/** Every line of a table that is a number, as it is named. */
+export function linesIn(table: TableFunction, inputs: Inputs): string[] {
+  const cells = cellsOf(onSymbols(table, inputs, new Graph(false)));
+  const numbers = cells.filter(({ value }) => typeof value !== 'string').map(({ line }) => line);
+  return numbers.filter((line) => numbers.indexOf(line) === numbers.lastIndexOf(line));
+}
+
+const onSymbols = (table: TableFunction, inputs: Inputs, graph: Graph): Table =>
+  table.formula(entered(table, inputs, (path) => graph.input(path)) as never, graph.maths);
 
 const bad = (what: string, expected: string): Problem =>
   new Problem('#VALUE!', `${what}: expected ${expected}.`, 'function');
@@ -53,22 +67,27 @@ interface TableCell {
   readonly unit: Unit;
 }
 
-/** The one cell that a text names. */
-function cellIn({ header, rows }: Table, asked: string, name: string): TableCell {
-  const headings = header.slice(1);
-  const cells = rows.flatMap(({ label, values, unit }) =>
+const cellsOf = ({ header: [, ...headings], rows }: Table): TableCell[] =>
+  rows.flatMap(({ label, values, unit }) =>
     values.map((value, i): TableCell => {
       const heading = headings[i]!;
       const line = (headings.length > 1 ? [label, heading] : [label]).map(inBrackets).join(', ');
       return { label, heading, line, value, unit: typeof unit === 'string' ? unit : unit[i]! };
     }),
   );
+
+/** The one cell that a text names. */
+function cellIn(table: Table, asked: string, name: string): TableCell {
   const wanted = comparable(asked);
   const isNamed = ({ label, heading, line }: TableCell): boolean =>
     [line, [label, heading].map(inBrackets).join()].some((text) => comparable(text) === wanted);
-  const [found, again] = cells.filter(isNamed);
+  const [found, again] = cellsOf(table).filter(isNamed);
   if (again) throw bad(`${name} has more than one line ${found!.line}`, 'a label that stands there once');
   if (found) return found;
+  const {
+    rows,
+    header: [, ...headings],
+  } = table;
   const of = rows.find(({ label }) => `${wanted},`.startsWith(`${comparable(inBrackets(label))},`));
   const named = asked.trim().slice(0, 80);
   if (!of) throw bad(`${name} has no line ${named}`, either(rows.map(({ label }) => label)));

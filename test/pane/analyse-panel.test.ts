@@ -128,12 +128,23 @@ test('every function that is offered answers the first question as it is prefill
   const which = box('Function');
   for (const name of await which.locator('option').allTextContents()) {
     await which.selectOption(name);
-    await see(new RegExp(`^What moves ${name}$`));
+    const line = await box('Line').locator('option:checked').allTextContents();
+    const title = [name, ...line.map((each) => `[${each}]`)].join('');
+    await see(new RegExp(`^What moves ${title.replace(/[[\]().$]/g, '\\$&')}$`));
   }
   await which.selectOption('TAAS_MARGIN');
   await see(/^What moves TAAS_MARGIN$/);
   await addin.page.locator('iframe').evaluate((frame) => (frame.style.height = '1900px'));
   await addin.pane.locator('#analyse').screenshot({ path: join(ARTIFACTS, 'analyse-pane.png') });
+});
+
+test('a line of a table is chosen beside the table, and named in the formula', async () => {
+  await box('Function').selectOption('TAAS_GROSS_NET');
+  await box('Line').selectOption('EBIT, Principal (gross)');
+  await see(/^What moves TAAS_GROSS_NET\[EBIT, Principal \(gross\)\]$/);
+  expect(await formula()).toBe('=TAAS_TORNADO("TAAS_GROSS_NET[EBIT, Principal (gross)]")');
+  await box('Function').selectOption('TAAS_MARGIN');
+  expect(await box('Line').isVisible()).toBe(false);
 });
 
 test('the section passes axe, and its use made no error and broke no rule of the page', async () => {

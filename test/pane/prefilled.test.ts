@@ -1,10 +1,11 @@
 /** What the form of an analysis is filled in with before anyone has typed. */
 import { DISTRIBUTIONS } from '../../src/analysis/distributions';
 import { drawOf } from '../../src/analysis/draws';
-import { aim, analysable, analysed, likely, stepsAround } from '../../src/pane/analyse/subject';
+import { aim, analysable, analysed, likely, linesOf, stepsAround } from '../../src/pane/analyse/subject';
 import { typed, typedList } from '../../src/pane/analyse/typed';
 import { base } from '../../src/book/case';
 import { catalogue } from '../functions/cell';
+import { offered } from './offered';
 
 const margin = analysed('TAAS_MARGIN', catalogue);
 const varied = (path: string) => margin.varied.find((each) => each.path === path)!;
@@ -16,7 +17,7 @@ test('the inputs that move the margin most come first', () => {
 test('an uncertain input starts a quarter around the base case, inside what is plausible', () => {
   expect(likely(varied('token_spend'))).toEqual([1.5, 2.5]);
   expect(likely(varied('infra_rate'))).toEqual(base.infra_rate.range);
-  for (const { name } of analysable(catalogue))
+  for (const name of offered)
     for (const each of analysed(name, catalogue).varied) {
       const { path, base: middle, allows } = each;
       const [low, high] = likely(each);
@@ -42,11 +43,18 @@ test('the target starts a little below the base case', () => {
   expect(aim(margin)).toBe(0.5);
 });
 
-test('functions of one number whose inputs are cells are offered, others are not', () => {
-  const offered = analysable(catalogue).map(({ name }) => name);
-  expect(offered).toEqual(expect.arrayContaining(['TAAS_MARGIN', 'TAAS_PPA_PRICE', 'TAAS_ROIC']));
-  expect(offered).not.toContain('TAAS_PNL');
-  expect(offered).not.toContain('TAAS_BLENDED_MARGIN');
+test('functions whose inputs are cells are offered, others are not', () => {
+  const names = analysable(catalogue).map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['TAAS_MARGIN', 'TAAS_PPA_PRICE', 'TAAS_ROIC', 'TAAS_PNL']));
+  for (const name of ['TAAS_BLENDED_MARGIN', 'TAAS_SUBSCRIPTION_PNL', 'TAAS_PEERS', 'TAAS_FACTS'])
+    expect(names).not.toContain(name);
+});
+
+test('of a table each line is offered, of several columns each cell', () => {
+  expect(linesOf(catalogue.find('TAAS_MARGIN'))).toEqual([]);
+  expect(linesOf(catalogue.find('TAAS_PNL'))).toEqual(expect.arrayContaining(['Net revenue', 'EBIT', 'EBIT margin']));
+  expect(linesOf(catalogue.find('TAAS_GROSS_NET'))).toContain('EBIT, Principal (gross)');
+  expect(linesOf(catalogue.find('TAAS_API_PNL'))).toContain('Gross profit');
 });
 
 test('what is typed is a number where it can be one', () => {

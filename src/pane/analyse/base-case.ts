@@ -13,9 +13,10 @@ export interface BaseCase {
   readonly text: (filled: Filled) => string;
 }
 
-export function baseCase({ subject: { definition, inputs }, varied, given }: Analysed): BaseCase {
-  const fields = Object.entries(definition.parameters).map(([name, parameter]): readonly Field[] => {
-    const plain = withoutAssumption(inputs[name]);
+export function baseCase({ subject, parameters, varied, given }: Analysed): BaseCase {
+  const { name: named } = subject.definition;
+  const fields = Object.entries(parameters).map(([name, parameter]): readonly Field[] => {
+    const plain = withoutAssumption(subject.inputs[name]);
     const labelled = { name, label: name };
     if ('options' in parameter) {
       return [{ ...labelled, start: plain as string, options: Object.keys(parameter.options) }];
@@ -42,9 +43,9 @@ export function baseCase({ subject: { definition, inputs }, varied, given }: Ana
   return {
     fields: fields.flat(),
     text(filled) {
-      const args = Object.keys(definition.parameters).map((name, i) => argument(name, fields[i]!, filled));
+      const args = Object.keys(parameters).map((name, i) => argument(name, fields[i]!, filled));
       while (args.at(-1) === null) args.pop();
-      return args.length === 0 ? definition.name : printCall({ name: definition.name, args });
+      return args.length === 0 ? named : printCall({ name: named, args });
     },
   };
 }

@@ -10,7 +10,7 @@ import { drawRows } from './draws';
 import { boxes, labelled } from './fields';
 import { QUESTIONS } from './questions';
 import type { Outcome, Runner } from './run';
-import { analysable, analysed } from './subject';
+import { analysable, analysed, linesOf } from './subject';
 
 const NARROWEST = 300;
 
@@ -35,6 +35,9 @@ export function openPanel(container: HTMLElement, host: Host, runner: Runner): v
     ),
   );
   which.value = 'TAAS_MARGIN';
+  const line = element('select', {});
+  const lines = labelled('Line', line);
+  const named = (): string => (lines.hidden ? which.value : `${which.value}[${line.value}]`);
   const answers = element('p', { class: 'about' });
   const about = element('p', { class: 'about' });
   const asked = element('div', { class: 'asked' });
@@ -47,7 +50,7 @@ export function openPanel(container: HTMLElement, host: Host, runner: Runner): v
 
   function showQuestion(): void {
     const { fields, draws, args: argsOf } = question;
-    const its = analysed(which.value, catalogue);
+    const its = analysed(named(), catalogue);
     const rows = draws && drawRows(draws(its));
     const form = boxes(fields(its));
     args = () => argsOf(form.filled(), rows?.filled() ?? []);
@@ -55,8 +58,15 @@ export function openPanel(container: HTMLElement, host: Host, runner: Runner): v
     asked.replaceChildren(...(rows ? [rows.body] : []), form.body);
   }
 
+  function showLines(): void {
+    const its = linesOf(catalogue.find(which.value));
+    line.replaceChildren(...its.map((each) => element('option', { value: each }, each)));
+    lines.hidden = its.length === 0;
+    showFunction();
+  }
+
   function showFunction(): void {
-    const its = analysed(which.value, catalogue);
+    const its = analysed(named(), catalogue);
     answers.textContent = its.subject.definition.answers;
     const held = baseCase(its);
     const form = boxes(held.fields);
@@ -73,12 +83,14 @@ export function openPanel(container: HTMLElement, host: Host, runner: Runner): v
     });
     return element('label', { class: 'question' }, radio, element('span', {}, each.asks));
   });
-  which.addEventListener('change', showFunction);
+  which.addEventListener('change', showLines);
+  line.addEventListener('change', showFunction);
 
   const panel = element(
     'form',
     { class: 'analyse', 'aria-label': 'Analyse a function' },
     labelled('Function', which),
+    lines,
     answers,
     element('fieldset', {}, element('legend', {}, 'Question'), ...questions),
     about,
@@ -138,6 +150,6 @@ export function openPanel(container: HTMLElement, host: Host, runner: Runner): v
     );
   }
 
-  showFunction();
+  showLines();
   container.replaceChildren(panel);
 }

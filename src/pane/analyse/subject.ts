@@ -4,7 +4,9 @@ import { pathsOf, variedIn, type Varied } from '../../analysis/varied';
 import { base } from '../../book/case';
 import { plainly } from '../../catalogue/assumption';
 import type { Catalogue, Definition } from '../../catalogue/define';
-import { type Scalar, takesRange } from '../../catalogue/parameters';
+import { inputsWith } from '../../catalogue/inputs';
+import { hasLines, linesIn } from '../../catalogue/line';
+import { takesRange, type Parameters, type Scalar } from '../../catalogue/parameters';
 import { orProblem, Problem } from '../../catalogue/problem';
 import { snapped } from '../../catalogue/read';
 import { named } from '../../catalogue/subject';
@@ -19,6 +21,8 @@ export type Started = Varied & { readonly base: number };
 /** A function to be analysed, alone or as a call, as the form finds it. */
 export interface Analysed {
   readonly subject: Subject;
+  /** what a call of it takes */
+  readonly parameters: Parameters;
   /** parameters that the text gives, or that have no default and so the value of the first example */
   readonly given: ReadonlySet<string>;
   /** its result in the base case, where it has one */
@@ -36,14 +40,21 @@ function startOf({ parameters, examples }: Definition): [string, Scalar][] {
   });
 }
 
-/** The functions that can be analysed in a form: one number, from inputs of one cell each. */
+/** The functions that can be analysed in a form: one number or the lines of a table, from inputs of one cell each. */
 export const analysable = ({ functions }: Catalogue): readonly Definition[] =>
-  functions.filter(
-    ({ formula, result, parameters }) =>
-      formula !== undefined &&
-      result.shape === 'number' &&
-      Object.values(parameters).every((parameter) => !(takesRange(parameter) && 'required' in parameter)),
-  );
+  functions.filter((definition) => {
+    const parameters = Object.values(definition.parameters);
+    return (
+      definition.formula !== undefined &&
+      (definition.result.shape === 'number' || hasLines(definition)) &&
+      parameters.some(({ kind }) => kind === 'number') &&
+      parameters.every((parameter) => !(takesRange(parameter) && 'required' in parameter))
+    );
+  });
+
+/** The lines of a table, each of which is a number to analyse; none of a function of one number. */
+export const linesOf = (definition: Definition): readonly string[] =>
+  hasLines(definition) ? linesIn(definition, inputsWith(definition, startOf(definition))) : [];
 
 export function analysed(text: string, catalogue: Catalogue): Analysed {
   const { definition, given } = named(catalogue, text, { argument: 'function' });
@@ -54,6 +65,7 @@ export function analysed(text: string, catalogue: Catalogue): Analysed {
   const rank = (path: string): number => (order.includes(path) ? order.indexOf(path) : order.length);
   return {
     subject,
+    parameters: definition.parameters,
     given: new Set([...Object.keys(given), ...started.map(([name]) => name)]),
     result: tornado instanceof Problem ? undefined : tornado.base,
     varied: pathsOf(subject)
