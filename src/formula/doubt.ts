@@ -1,7 +1,7 @@
 import { Graph, inOrder, type Expression } from './expression';
 import type { Operand } from './num';
 import type { Operation } from './operations';
-import { ACCURATE, cancels, GIVEN, LOOSE, SIGNED, trustIn, type Trust } from './trust';
+import { ACCURATE, cancel, GIVEN, LOOSE, opposite, SIGNED } from './trust';
 
 /** Nearer than this, as a share of what they are made of, doubles do not tell whether two numbers are equal. */
 const NEAR = 1e-12;
@@ -22,8 +22,6 @@ export interface Decided {
 export function decided(roots: readonly Expression[]): Decided {
   const nodes = inOrder(roots);
   const graph = roots[0]?.graph ?? new Graph();
-  const trusts = trustIn(nodes);
-  const trust = (node: Expression): Trust => trusts.get(node)!;
   const rewritten = new Map<Expression, Expression>();
   const now = (part: Expression): Expression => rewritten.get(part) ?? part;
   const magnitudes = new Map<Expression, Expression>();
@@ -45,10 +43,10 @@ export function decided(roots: readonly Expression[]): Decided {
       case 'ln':
         return of('ln', nonZero(a));
       case 'log1p':
-        if (a.range.low > -1 || trust(a) === GIVEN) return of('log1p', now(a));
+        if (a.range.low > -1 || a.trust === GIVEN) return of('log1p', now(a));
         return of('log1p', apart(size(of('plus', now(a), 1)), of('plus', magnitude(a), 1), now(a)));
       case 'pow':
-        return of('pow', trust(a) === LOOSE ? apart(absolute(a), magnitude(a), now(a), 0) : now(a), now(b));
+        return of('pow', a.trust === LOOSE ? apart(absolute(a), magnitude(a), now(a), 0) : now(a), now(b));
       case 'atLeast':
       case 'above':
         return compared(node.op, a, b);
@@ -69,7 +67,7 @@ export function decided(roots: readonly Expression[]): Decided {
   function nonZero(denominator: Expression): Expression {
     return factorsOf(denominator)
       .filter((factor) => factor.range.low <= 0 && factor.range.high >= 0)
-      .filter((factor) => trust(factor) === LOOSE || (trust(factor) === SIGNED && cancels(factor)))
+      .filter((factor) => factor.trust === LOOSE || (factor.trust === SIGNED && cancels(factor)))
       .reduce((value, factor) => apart(absolute(factor), magnitude(factor), value), now(denominator));
   }
 
@@ -85,7 +83,7 @@ export function decided(roots: readonly Expression[]): Decided {
 
   /** At a tie neither is above the other, and each is at least the other. */
   function compared(op: 'atLeast' | 'above', a: Expression, b: Expression): Expression {
-    const certain = isZero(b) ? trust(a) !== LOOSE : isZero(a) ? trust(b) !== LOOSE : trust(a) + trust(b) === 2 * GIVEN;
+    const certain = isZero(b) ? a.trust !== LOOSE : isZero(a) ? b.trust !== LOOSE : a.trust + b.trust === 2 * GIVEN;
     if (certain || a === b || a.range.low > b.range.high || a.range.high < b.range.low) return of(op, now(a), now(b));
     const tolerance = of('times', of('plus', magnitude(a), magnitude(b)), NEAR);
     isClear(size(of('minus', now(a), now(b))), tolerance);
@@ -113,12 +111,12 @@ export function decided(roots: readonly Expression[]): Decided {
   function magnitudeOf(node: Expression): Expression {
     const [a, b, c] = node.args as [Expression, Expression, Expression];
     const own = absolute(node);
-    if (trust(node) >= ACCURATE) return own;
+    if (node.trust >= ACCURATE) return own;
     const parts = (x: Expression): Expression => magnitudes.get(x)!;
     const over = (x: Expression, by: Expression): Expression => of('div', x, absolute(by));
     /** by how much more than a double's last digit a number may be wrong, as a share of it */
     const scaled = (x: Expression, by: Expression): Expression =>
-      trust(by) >= ACCURATE ? x : of('times', x, over(parts(by), by));
+      by.trust >= ACCURATE ? x : of('times', x, over(parts(by), by));
     switch (node.op) {
       case 'plus':
       case 'minus':
@@ -153,6 +151,10 @@ export function decided(roots: readonly Expression[]): Decided {
     }
   }
 }
+
+/** Whether a sum has parts of different signs. */
+const cancels = ({ op, args: [a, b], args }: Expression): boolean =>
+  op === 'minus' ? cancel([a!, opposite(b!)]) : (op === 'plus' || op === 'sum') && cancel(args);
 
 /** What has to be zero for a product, a quotient or a power to be zero. */
 function factorsOf(node: Expression): Expression[] {

@@ -2,6 +2,7 @@ import { Decimal, Exact, exact } from './exact';
 import type { Maths, Num, Operand, Test } from './num';
 import { finite, OPERATIONS, type Operation } from './operations';
 import { ANY, only, type Range } from './range';
+import { ACCURATE, GIVEN, LOOSE, SIGNED, type Trust } from './trust';
 
 export type Op = 'input' | 'constant' | 'none' | Operation;
 
@@ -10,6 +11,8 @@ export const isOperation = (op: Op): op is Operation => op in OPERATIONS;
 /** A formula read on symbols: a node of a graph in which equal sub-expressions are one node. */
 export class Expression implements Num, Test {
   readonly test = true;
+  /** how far doubles of it are to be trusted */
+  readonly trust: Trust;
   constructor(
     readonly graph: Graph,
     readonly op: Op,
@@ -20,7 +23,9 @@ export class Expression implements Num, Test {
     readonly value = NaN,
     /** between which numbers it lies; of an input: what is declared for it */
     readonly range: Range = ANY,
-  ) {}
+  ) {
+    this.trust = trustOf(this);
+  }
   plus(x: Operand): Num {
     return this.graph.node('plus', [this, x]);
   }
@@ -127,6 +132,13 @@ function rangeOf(op: Op, args: readonly Expression[], value: number): Range {
   // A branch without an answer says nothing of the other.
   const counted = op === 'when' ? args.filter((arg) => arg.op !== 'none') : args;
   return OPERATIONS[op].range(...counted.map(({ range }) => range));
+}
+
+/** Of a constant, a name says that it has more digits than a double. */
+function trustOf({ op, args, name, range: { low, high } }: Expression): Trust {
+  if (!isOperation(op)) return op === 'constant' && name !== '' ? ACCURATE : GIVEN;
+  const trust = OPERATIONS[op].trust(...args);
+  return trust === LOOSE && (low > 0 || high < 0) ? SIGNED : trust;
 }
 
 /** |x| is written as the larger of x and 0 − x. */

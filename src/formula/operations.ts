@@ -1,6 +1,7 @@
 import { exact, type Exact } from './exact';
 import { expm1NearZero, log1pNearZero, NEAR_ZERO } from './near-zero';
 import type { Num } from './num';
+import { added, chosen, computed, LOOSE, GIVEN, SIGNED, subtracted, type Known, type Trust } from './trust';
 import { ANY, either, negative, product, reciprocal, rising, sum, type Range } from './range';
 
 type Column = Float64Array;
@@ -28,6 +29,8 @@ export interface OperationRow {
   readonly neutral?: { readonly right: number; readonly left?: number };
   /** between which numbers it lies */
   readonly range: (...x: Range[]) => Range;
+  /** how far doubles of it are to be trusted */
+  readonly trust: (...x: Known[]) => Trust;
   /** as Excel 2021 and Microsoft 365 know it */
   readonly excel: Form;
   /** as one would read it out */
@@ -67,6 +70,7 @@ const rows = {
     }),
     neutral: { right: 0, left: 0 },
     range: sum,
+    trust: added,
     excel: '+',
     words: ' + ',
   },
@@ -84,6 +88,7 @@ const rows = {
     },
     neutral: { right: 0 },
     range: (a, b) => sum(a, negative(b)),
+    trust: subtracted,
     excel: '-',
     words: ' − ',
   },
@@ -98,6 +103,7 @@ const rows = {
     }),
     neutral: { right: 1, left: 1 },
     range: product,
+    trust: computed,
     excel: '*',
     words: ' × ',
   },
@@ -113,6 +119,7 @@ const rows = {
     },
     neutral: { right: 1 },
     range: (a, b) => product(a, reciprocal(b)),
+    trust: computed,
     excel: '/',
     words: ' ÷ ',
   },
@@ -124,6 +131,7 @@ const rows = {
     },
     neutral: { right: 1 },
     range: (a) => (a.low >= 0 ? { low: 0, high: Infinity } : ANY),
+    trust: computed,
     excel: (a, b) => `POWER(${a},${b})`,
     words: (a, b) => `(${a}) to the power ${b}`,
   },
@@ -137,6 +145,7 @@ const rows = {
       for (let i = 0; i < n; i++) o[i] = Math.max(a[i]!, k);
     }),
     range: rising(Math.max),
+    trust: chosen,
     excel: (a, b) => `MAX(${a},${b})`,
     words: (a, b) => `the larger of (${a}) and (${b})`,
   },
@@ -150,6 +159,7 @@ const rows = {
       for (let i = 0; i < n; i++) o[i] = Math.min(a[i]!, k);
     }),
     range: rising(Math.min),
+    trust: chosen,
     excel: (a, b) => `MIN(${a},${b})`,
     words: (a, b) => `the smaller of (${a}) and (${b})`,
   },
@@ -160,6 +170,7 @@ const rows = {
       for (let i = 0; i < n; i++) o[i] = exp(a[i]!);
     },
     range: rising(exp),
+    trust: computed,
     excel: (a) => `EXP(${a})`,
     words: (a) => `e to the power (${a})`,
   },
@@ -170,6 +181,7 @@ const rows = {
       for (let i = 0; i < n; i++) o[i] = expm1(a[i]!);
     },
     range: rising(expm1),
+    trust: computed,
     excel: (a) => once(a, (x) => `IF(ABS(${x})<${NEAR_ZERO},${expm1NearZero(x)},EXP(${x})-1)`),
     words: (a) => `(e to the power (${a}), less 1)`,
   },
@@ -180,6 +192,7 @@ const rows = {
       for (let i = 0; i < n; i++) o[i] = ln(a[i]!);
     },
     range: rising(ln),
+    trust: (a) => (a.trust === GIVEN ? SIGNED : LOOSE),
     excel: (a) => `LN(${a})`,
     words: (a) => `the natural logarithm of (${a})`,
   },
@@ -190,6 +203,7 @@ const rows = {
       for (let i = 0; i < n; i++) o[i] = log1p(a[i]!);
     },
     range: rising(log1p),
+    trust: computed,
     excel: (a) => once(a, (x) => `IF(ABS(${x})<${NEAR_ZERO},${log1pNearZero(x)},LN(1+${x}))`),
     words: (a) => `the natural logarithm of (1 + ${a})`,
   },
@@ -200,6 +214,7 @@ const rows = {
       for (let i = 0; i < n; i++) o[i] = atLeast(a[i]!, b[i]!);
     },
     range: () => TEST,
+    trust: computed,
     excel: (a, b) => `${a}>=${b}`,
     words: (a, b) => `${a} is at least ${b}`,
   },
@@ -210,6 +225,7 @@ const rows = {
       for (let i = 0; i < n; i++) o[i] = above(a[i]!, b[i]!);
     },
     range: () => TEST,
+    trust: computed,
     excel: (a, b) => `${a}>${b}`,
     words: (a, b) => `${a} is above ${b}`,
   },
@@ -220,6 +236,7 @@ const rows = {
       for (let i = 0; i < n; i++) o[i] = when(test[i]!, a[i]!, b[i]!);
     },
     range: (_test, a, b) => either(a, b),
+    trust: (_test, a, b) => chosen(a, b),
     excel: (test, a, b) => `IF(${test},${a},${b})`,
     words: (test, a, b) => `(if ${test}: ${a}, else ${b})`,
   },
@@ -232,6 +249,7 @@ const rows = {
       for (const x of more) for (let i = 0; i < n; i++) o[i]! += x[i]!;
     },
     range: sum,
+    trust: added,
     excel: (...terms) => (terms.length === 0 ? '0' : `SUM(${terms.join(',')})`),
     words: (...terms) => `the sum of ${terms.map((term) => `(${term})`).join(', ')}`,
   },

@@ -1,5 +1,4 @@
-import type { Expression } from './expression';
-import { negative } from './range';
+import { negative, type Range } from './range';
 
 /** What can be said of a number that doubles computed. */
 export type Trust = typeof LOOSE | typeof SIGNED | typeof ACCURATE | typeof GIVEN;
@@ -12,54 +11,34 @@ export const ACCURATE = 2;
 /** it was not computed */
 export const GIVEN = 3;
 
-/** How far each expression is to be trusted; of parts first, then of wholes. */
-export function trustIn(nodes: readonly Expression[]): ReadonlyMap<Expression, Trust> {
-  const trust = new Map<Expression, Trust>();
-  for (const node of nodes) {
-    const own = trustOf(node, (arg) => trust.get(arg)!);
-    const { low, high } = node.range;
-    trust.set(node, own === LOOSE && (low > 0 || high < 0) ? SIGNED : own);
-  }
-  return trust;
+/** What an operand is known to be. */
+export interface Known {
+  readonly range: Range;
+  readonly trust: Trust;
 }
 
-function trustOf({ op, args, name }: Expression, of: (arg: Expression) => Trust): Trust {
-  const least = (parts: readonly Expression[], most: Trust): Trust => Math.min(most, ...parts.map(of)) as Trust;
-  switch (op) {
-    case 'input':
-    case 'none':
-      return GIVEN;
-    case 'constant':
-      return name === '' ? GIVEN : ACCURATE;
-    case 'max':
-    case 'min':
-      return least(args, GIVEN);
-    case 'when':
-      return least(args.slice(1), GIVEN);
-    case 'plus':
-    case 'minus':
-    case 'sum':
-      if (op === 'minus' && args[0]!.value === 0) return of(args[1]!);
-      if (op === 'minus' && args[0] === args[1]) return GIVEN;
-      if (!cancels({ op, args })) return least(args, ACCURATE);
-      return args.length === 2 && least(args, GIVEN) === GIVEN ? SIGNED : LOOSE;
-    case 'ln':
-      return of(args[0]!) === GIVEN ? SIGNED : LOOSE;
-    case 'times':
-    case 'div':
-    case 'pow':
-    case 'exp':
-    case 'expm1':
-    case 'log1p':
-    case 'atLeast':
-    case 'above':
-      return least(args, ACCURATE);
-  }
+const least = (parts: readonly Known[], most: Trust): Trust =>
+  Math.min(most, ...parts.map(({ trust }) => trust)) as Trust;
+
+/** Of one of its operands. */
+export const chosen = (...parts: Known[]): Trust => least(parts, GIVEN);
+
+/** Of what keeps all digits but the last few. */
+export const computed = (...parts: Known[]): Trust => least(parts, ACCURATE);
+
+export function added(...parts: Known[]): Trust {
+  if (!cancel(parts)) return computed(...parts);
+  return parts.length === 2 && chosen(...parts) === GIVEN ? SIGNED : LOOSE;
 }
 
-/** Whether a sum has parts of different signs, so that they may leave next to nothing. */
-export function cancels({ op, args }: Pick<Expression, 'op' | 'args'>): boolean {
-  if ((op !== 'plus' && op !== 'minus' && op !== 'sum') || args.length < 2) return false;
-  const signed = args.map(({ range }, i) => (op === 'minus' && i === 1 ? negative(range) : range));
-  return !signed.every(({ low }) => low >= 0) && !signed.every(({ high }) => high <= 0);
+/** What is taken from zero, or from itself, is not computed. */
+export function subtracted(a: Known, b: Known): Trust {
+  if (a.range.low === 0 && a.range.high === 0) return b.trust;
+  return a === b ? GIVEN : added(a, opposite(b));
 }
+
+export const opposite = ({ range, trust }: Known): Known => ({ range: negative(range), trust });
+
+/** Whether parts have different signs, so that they may leave next to nothing of their sum. */
+export const cancel = (parts: readonly Known[]): boolean =>
+  parts.length > 1 && !parts.every(({ range }) => range.low >= 0) && !parts.every(({ range }) => range.high <= 0);
