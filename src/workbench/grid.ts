@@ -12,6 +12,7 @@ import { showDefaultFormats } from './default-formats';
 import { gridHost } from './host';
 import type { Sheet } from '../models/sheet';
 import { workbookOf } from './sheet';
+import { writeSheet } from './write-sheet';
 import type { UniverFunctions } from './univer-functions';
 
 export interface Grid extends Host {
@@ -68,6 +69,15 @@ export function openGrid(
   new MutationObserver(inPageOrder).observe(container, { childList: true, subtree: true });
 
   book.getActiveSheet().getRange(sheets[0]!.start).activate();
+  // The first answers do not wait for those of the other sheets.
+  const unwritten = new Map(sheets.slice(1).map((sheet) => [sheet.name, sheet]));
+  api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
+    const sheet = unwritten.get(activeSheet.getSheetId());
+    if (!sheet) return;
+    unwritten.delete(sheet.name);
+    writeSheet(univer, book.getId(), sheet.name, sheet);
+    activeSheet.getRange(sheet.start).activate();
+  });
 
   const focus = (): void => container.querySelector<HTMLElement>('[contenteditable="true"]')?.focus();
   const goTo = (range: FRange, sheet: FWorksheet): void => {

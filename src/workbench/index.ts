@@ -15,6 +15,7 @@ import { showFunctions } from './function-panel';
 import { openGrid } from './grid';
 import { type CatalogueFile, listed, type Metadata } from './metadata';
 import { bedrock } from '../models/bedrock';
+import { byQuarter } from '../models/by-quarter';
 import { standInForExcel } from './office-stand-in';
 import { univerFunctions } from './univer-functions';
 import { whyItems } from './why-panel';
@@ -47,7 +48,7 @@ async function open(): Promise<void> {
 
   const answers = createAnswers();
   const functions = univerFunctions(metadata, implementations, answers);
-  const grid = openGrid(byId('grid'), [bedrock], functions, answers);
+  const grid = openGrid(byId('grid'), [bedrock, byQuarter], functions, answers);
   const search = byId('search') as HTMLInputElement;
 
   const show = (functions: readonly Listed[]): void =>

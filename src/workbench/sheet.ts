@@ -51,21 +51,28 @@ function cellData({ look, value, formula, format }: SheetCell): ICellData {
   };
 }
 
-/** Every sheet has its name for its id. */
+/** Every sheet has its name for its id. Only the first has its cells: those of the others are written when it is shown. */
 export const workbookOf = (sheets: readonly Sheet[]): Partial<IWorkbookData> => ({
   id: 'workbench',
   name: 'Workbench',
   locale: LocaleType.EN_US,
   sheetOrder: sheets.map(({ name }) => name),
-  sheets: Object.fromEntries(sheets.map((sheet) => [sheet.name, worksheetOf(sheet)])),
+  sheets: Object.fromEntries(
+    sheets.map((sheet, i) => [sheet.name, { ...worksheetOf(sheet), cellData: i === 0 ? cellMatrix(sheet) : {} }]),
+  ),
 });
 
-function worksheetOf({ name, widths, cells }: Sheet): Partial<IWorksheetData> {
-  const cellsByRow: Record<number, Record<number, ICellData>> = {};
+/** Its cells by row and column. */
+export function cellMatrix({ cells }: Pick<Sheet, 'cells'>): Record<number, Record<number, ICellData>> {
+  const matrix: Record<number, Record<number, ICellData>> = {};
   for (const cell of cells) {
     const { row, column } = cellsOf(cell.at);
-    (cellsByRow[row] ??= {})[column] = cellData(cell);
+    (matrix[row] ??= {})[column] = cellData(cell);
   }
+  return matrix;
+}
+
+function worksheetOf({ name, widths }: Sheet): Partial<IWorksheetData> {
   return {
     id: name,
     name,
@@ -77,7 +84,6 @@ function worksheetOf({ name, widths, cells }: Sheet): Partial<IWorksheetData> {
     columnData: Object.fromEntries(
       Object.entries(widths).map(([column, width]) => [columnNumber(column), { w: width }]),
     ),
-    cellData: cellsByRow,
     gridlinesColor: '#e9edf2',
     defaultStyle: { ff: 'Arial', fs: 10, cl: colour(ink), vt: VerticalAlign.MIDDLE },
   };

@@ -124,6 +124,18 @@ test('a table spills into the cells below', async () => {
   await shows(/^55\.0%$/);
 });
 
+test('the second sheet is computed when its tab is first opened, and a quarter that is cleared says so', async () => {
+  await page.getByText('Model by quarter', { exact: true }).click();
+  await cellPanel().locator('.where strong', { hasText: 'E14' }).waitFor();
+  await page.screenshot({ path: join(artifacts, 'workbench-by-quarter.png') });
+  await go('J14');
+  await page.keyboard.press('Delete');
+  await go('J44');
+  await cellPanel().locator('.error', { hasText: 'token_spend is blank in 2Q26E, row 3' }).waitFor();
+  await go('I44');
+  await shows(/^55\.0%$/);
+});
+
 test('an error says why, at the cell and in the list', async () => {
   await type('=TAAS_MARGIN(,,,,,5)');
   const sentence = 'opex_rate is 5: expected a number from 0 to 1 (5% is 0.05)';

@@ -15,6 +15,8 @@ import type { Metadata } from '../../src/workbench/metadata';
 import type { Implementations } from '../../src/workbench/office-stand-in';
 import { gridHost } from '../../src/workbench/host';
 import { univerFunctions } from '../../src/workbench/univer-functions';
+import { writeSheet } from '../../src/workbench/write-sheet';
+import type { Sheet } from '../../src/models/sheet';
 
 const unit = 'book';
 const sheetId = 'sheet';
@@ -71,6 +73,15 @@ export function openSheet(metadata: Metadata, implementations: Implementations) 
     answers,
     host: gridHost({ univer, api, answers, goTo: () => undefined }),
     type,
+    /** as the page writes a sheet that is first shown */
+    async write(cells: Sheet): Promise<void> {
+      writeSheet(univer, unit, sheetId, cells);
+      await api.getFormula().onCalculationEnd();
+    },
+    async clear(address: string): Promise<void> {
+      sheet.getRange(address).clearContent();
+      await api.getFormula().onCalculationEnd();
+    },
     value,
     formatOf: (address: string): string | undefined => reader.formatOf(cellAt(address)),
     async recalculate(): Promise<void> {
