@@ -30,6 +30,7 @@ export default tseslint.config(
       'src/functions/index.ts',
       'src/catalogue/kinds/index.ts',
       'src/formula/print/sql/dialects/index.ts',
+      'src/formula/kernels.generated.ts',
     ],
   },
   js.configs.recommended,

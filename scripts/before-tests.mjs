@@ -1,9 +1,9 @@
-// Once before jest's tests: the index of functions, and the browser that browser tests start, in CHROME_PATH.
-import { indexFolders } from './index-folders.mjs';
+// Once before jest's tests: the index of functions, their loops, and the browser that browser tests start, in CHROME_PATH.
 import { installedBrowser } from './find-browser.mjs';
+import { printKernels } from './print-kernels.mjs';
 
 export default function beforeTests() {
-  indexFolders();
+  printKernels();
   const browser = installedBrowser();
   if (browser) process.env.CHROME_PATH = browser;
 }

@@ -4,13 +4,13 @@ import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { digestOfInputs, isFresh, markFresh } from './freshness.mjs';
-import { indexFolders } from './index-folders.mjs';
+import { printKernels } from './print-kernels.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Throws a sentence when the build fails; webpack has said why by then. */
 export function build({ ifStale = false } = {}) {
-  indexFolders();
+  printKernels();
   if (ifStale && isFresh()) return;
   const digest = digestOfInputs();
   rmSync(new URL('../dist/.built', import.meta.url), { force: true });

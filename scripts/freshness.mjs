@@ -18,24 +18,30 @@ const inputs = [
 ];
 
 function files(path) {
-  if (!existsSync(path)) return [];
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
+  if (!existsSync(join(root, path))) return [];
+  if (!statSync(join(root, path)).isDirectory()) return [path];
+  return readdirSync(join(root, path))
     .sort()
-    .flatMap((name) => files(join(path, name)));
+    .flatMap((name) => files(`${path}/${name}`));
 }
 
 /** Where the add-in will be served from; the manifest and functions.json name it. */
 export const addinUrl = () => process.env.ADDIN_URL ?? 'https://localhost:3000';
 
-export function digestOfInputs() {
-  const digest = createHash('sha256').update(addinUrl());
-  for (const input of inputs) {
-    for (const path of files(join(root, input)))
-      digest.update(path).update('\0').update(readFileSync(path)).update('\0');
-  }
+/** A digest of files and folders, but for one file that is made of them. */
+export function digestOf(paths, except) {
+  const digest = createHash('sha256');
+  for (const path of paths.flatMap(files))
+    if (path !== except)
+      digest
+        .update(path)
+        .update('\0')
+        .update(readFileSync(join(root, path)))
+        .update('\0');
   return digest.digest('hex');
 }
+
+export const digestOfInputs = () => `${addinUrl()} ${digestOf(inputs)}`;
 
 export const isFresh = () => existsSync(mark) && readFileSync(mark, 'utf8') === digestOfInputs();
 

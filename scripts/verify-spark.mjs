@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { createJiti } from 'jiti';
-import { indexFolders } from './index-folders.mjs';
+import { printKernels } from './print-kernels.mjs';
 
 const PACKAGES = ['pyspark==4.1.4', 'sqlglot==30.30.0'];
 const WORKERS = 2;
@@ -230,7 +230,7 @@ const seconds = (x) => `${x.toFixed(1)} s`;
 async function verify(sizes) {
   const java = checkJava();
   install();
-  indexFolders();
+  printKernels();
   const jiti = createJiti(import.meta.url);
   const { sqlOf } = await jiti.import('../src/catalogue/readings.ts');
   const { inputsWith } = await jiti.import('../src/catalogue/inputs.ts');

@@ -2,7 +2,7 @@ import { conditionsOf } from '../catalogue/conditions';
 import type { Inputs } from '../catalogue/call';
 import type { Definition } from '../catalogue/define';
 import { Problem } from '../catalogue/problem';
-import { columnsOf } from '../catalogue/readings';
+import { columnsOf } from '../catalogue/columns';
 import { columns } from '../formula/columns';
 import { refuseWaiting, type Subject } from './subject';
 import { pathsOf, type Varied } from './varied';

@@ -1,3 +1,4 @@
+import type { Range } from '../formula/range';
 import type { Inputs } from './call';
 import type { Definition } from './define';
 import { kindOf } from './parameters';
@@ -31,7 +32,13 @@ export function domainAt({ parameters }: Definition, written: string): Domain {
   return kindOf(parameter).numbers!.domain(parameter, path);
 }
 
-/** The same in words that follow "expected". */
+/** The same as a formula sees it: a bound that is not reached is one all the same. */
+export function rangeAt(definition: Definition, path: string): Range {
+  const { min = -Infinity, max = Infinity, above = -Infinity } = domainAt(definition, path);
+  return { low: Math.max(min, above), high: max };
+}
+
+/** The domain in words that follow "expected". */
 export function expectationAt({ parameters }: Definition, written: string): string {
   const path = parsePath(written)!;
   const parameter = parameters[path.name]!;

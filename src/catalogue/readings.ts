@@ -1,20 +1,17 @@
-import { BLOCK, columns, type ColumnProgram } from '../formula/columns';
 import { decided } from '../formula/doubt';
 import { Graph, type Expression } from '../formula/expression';
 import { digitsOf, native } from '../formula/print/excel';
 import type { Line } from '../formula/print/lines';
 import type { Num } from '../formula/num';
 import { lineTexts, type LineText } from '../formula/print/words';
-import type { Range } from '../formula/range';
 import { sql, type ScenarioColumn, type SqlDialect } from '../formula/print/sql/query';
 import type { Definition, Table } from './define';
 import type { Inputs } from './call';
 import { conditionsOf } from './conditions';
 import { entered, withoutAssumption } from './lift';
-import { columnAt, domainAt } from './numbers';
+import { columnAt, rangeAt } from './numbers';
 import { parsePath, printResult } from './path';
 import type { Plain } from './read';
-import { valueOf } from './value-of-row';
 
 /** A formula read on symbols: what it returns, cell by cell, and its named lines. */
 export interface Symbolic {
@@ -43,49 +40,12 @@ export function symbolic(
   return { roots: cellsOf(outcome).map((row) => row.flatMap(node)), steps: graph.steps, length: graph.length };
 }
 
-/** What is declared for a number, by its path. */
-function rangeAt(definition: Definition, path: string): Range {
-  const { min = -Infinity, max = Infinity, above = -Infinity } = domainAt(definition, path);
-  return { low: Math.max(min, above), high: max };
-}
-
 const cellsOf = (outcome: Num | readonly Num[] | Table): readonly (readonly (Num | number | string)[])[] =>
   Array.isArray(outcome)
     ? [outcome as readonly Num[]]
     : 'rows' in outcome
       ? outcome.rows.map((row) => row.values)
       : [[outcome as Num]];
-
-/** So many decimals are computed for rows in doubt; what doubles make of further ones has to do. */
-const MOST_DECIMALS = 100_000;
-
-/**
- * The *columns* reading of a function that returns one number; `varied` are the paths that change by row.
- * What doubles cannot decide (a denominator that is zero but for rounding, a tie) is computed again in decimals.
- */
-export function columnsOf(definition: Definition, inputs: Inputs, varied: readonly string[]): ColumnProgram {
-  const set = new Set(varied);
-  const formula = symbolic(definition, inputs, (path) => set.has(path), true);
-  const roots = formula.roots.flat();
-  const { now, clear } = decided(roots);
-  const program = columns([...roots.map(now), ...clear]);
-  if (clear.length === 0) return program;
-  const isClear = clear.map(() => new Float64Array(BLOCK));
-  const value = valueOf(definition, inputs, varied, Math.ceil(MOST_DECIMALS / formula.length));
-  return {
-    inputs: program.inputs,
-    run(given, n, [out]) {
-      for (let start = 0; start < n; start += BLOCK) {
-        const rows = Math.min(BLOCK, n - start);
-        const block = Object.fromEntries(varied.map((path) => [path, given[path]!.subarray(start, start + rows)]));
-        program.run(block, rows, [out!.subarray(start, start + rows), ...isClear]);
-        for (const test of isClear)
-          for (let i = 0; i < rows; i++)
-            if (test[i] === 0) out![start + i] = value(varied.map((path) => block[path]![i]!)) ?? out![start + i]!;
-      }
-    },
-  };
-}
 
 /**
  * The *native* reading: a worksheet formula without the add-in.

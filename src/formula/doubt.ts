@@ -12,6 +12,13 @@ export interface Decided {
   readonly now: (part: Expression) => Expression;
   /** Tests, each 0 where a zero denominator or a tie hangs on the last digits of doubles. */
   readonly clear: readonly Expression[];
+  /** Comparisons that may tie, as they are now: how far one side is above the other, and what of that is rounding. */
+  readonly ties: ReadonlyMap<Expression, Tie>;
+}
+
+export interface Tie {
+  readonly difference: Expression;
+  readonly tolerance: Expression;
 }
 
 /**
@@ -26,10 +33,11 @@ export function decided(roots: readonly Expression[]): Decided {
   const now = (part: Expression): Expression => rewritten.get(part) ?? part;
   const magnitudes = new Map<Expression, Expression>();
   const clear = new Set<Expression>();
+  const ties = new Map<Expression, Tie>();
   const of = (op: Operation, ...operands: Operand[]): Expression => graph.node(op, operands);
   const size = (x: Expression): Expression => of('max', x, of('minus', 0, x));
   for (const node of nodes) rewritten.set(node, rewrite(node));
-  return { now, clear: [...clear] };
+  return { now, clear: [...clear], ties };
 
   function rewrite(node: Expression): Expression {
     const [a, b] = node.args as [Expression, Expression];
@@ -86,10 +94,12 @@ export function decided(roots: readonly Expression[]): Decided {
     const certain = isZero(b) ? a.trust !== LOOSE : isZero(a) ? b.trust !== LOOSE : a.trust + b.trust === 2 * GIVEN;
     if (certain || a === b || a.range.low > b.range.high || a.range.high < b.range.low) return of(op, now(a), now(b));
     const tolerance = of('times', of('plus', magnitude(a), magnitude(b)), NEAR);
-    isClear(size(of('minus', now(a), now(b))), tolerance);
-    return op === 'atLeast'
-      ? of(op, of('plus', now(a), tolerance), now(b))
-      : of(op, now(a), of('plus', now(b), tolerance));
+    const difference = of('minus', now(a), now(b));
+    isClear(size(difference), tolerance);
+    const test =
+      op === 'atLeast' ? of(op, of('plus', now(a), tolerance), now(b)) : of(op, now(a), of('plus', now(b), tolerance));
+    ties.set(test, { difference, tolerance });
+    return test;
   }
 
   function isClear(distance: Expression, tolerance: Expression): Expression {

@@ -7,6 +7,13 @@ import { ACCURATE, GIVEN, LOOSE, SIGNED, type Trust } from './trust';
 export type Op = 'input' | 'constant' | 'none' | Operation;
 
 export const isOperation = (op: Op): op is Operation => op in OPERATIONS;
+/** What is known of an input before it is read. */
+export interface Declared extends Range {
+  /** whether it may have more digits than a double */
+  readonly long?: boolean;
+  /** the number that it is where it changes nothing */
+  readonly neutral?: number | undefined;
+}
 
 /** A formula read on symbols: a node of a graph in which equal sub-expressions are one node. */
 export class Expression implements Num, Test {
@@ -22,7 +29,7 @@ export class Expression implements Num, Test {
     /** of a constant */
     readonly value = NaN,
     /** between which numbers it lies; of an input: what is declared for it */
-    readonly range: Range = ANY,
+    readonly range: Declared = ANY,
   ) {
     this.trust = trustOf(this);
   }
@@ -72,8 +79,8 @@ export class Graph {
     return this.nodes.size;
   }
 
-  input(name: string, range: Range = ANY): Expression {
-    return this.intern('input', [], name, NaN, range);
+  input(name: string, declared: Declared = ANY): Expression {
+    return this.intern('input', [], name, NaN, declared);
   }
 
   constant(x: Operand): Expression {
@@ -115,7 +122,7 @@ export class Graph {
     none: () => this.intern('none', []),
   };
 
-  private intern(op: Op, args: readonly Expression[], name = '', value = NaN, range?: Range): Expression {
+  private intern(op: Op, args: readonly Expression[], name = '', value = NaN, range?: Declared): Expression {
     const key = `${op} ${name} ${Object.is(value, -0) ? '-0' : value} ${args.map((a) => this.ids.get(a)).join(' ')}`;
     let node = this.nodes.get(key);
     if (!node) {
@@ -135,8 +142,8 @@ function rangeOf(op: Op, args: readonly Expression[], value: number): Range {
 }
 
 /** Of a constant, a name says that it has more digits than a double. */
-function trustOf({ op, args, name, range: { low, high } }: Expression): Trust {
-  if (!isOperation(op)) return op === 'constant' && name !== '' ? ACCURATE : GIVEN;
+function trustOf({ op, args, name, range: { low, high, long } }: Expression): Trust {
+  if (!isOperation(op)) return long || (op === 'constant' && name !== '') ? ACCURATE : GIVEN;
   const trust = OPERATIONS[op].trust(...args);
   return trust === LOOSE && (low > 0 || high < 0) ? SIGNED : trust;
 }

@@ -6,7 +6,6 @@ import { ANY, either, negative, product, reciprocal, rising, sum, type Range } f
 
 type Column = Float64Array;
 type Kernel = (out: Column, n: number, ...operands: Column[]) => void;
-type ConstantKernel = (out: Column, n: number, a: Column, k: number) => void;
 
 /** How a language writes an operation: a sign between two operands, or a text of them. */
 export type Form = string | ((...operands: string[]) => string);
@@ -22,9 +21,6 @@ export interface OperationRow {
   readonly double: (...x: number[]) => number;
   /** in n rows of doubles */
   readonly column: Kernel;
-  /** the same with a constant on the right, or on the left */
-  readonly right?: ConstantKernel;
-  readonly left?: ConstantKernel;
   /** the operand on that side which changes nothing */
   readonly neutral?: { readonly right: number; readonly left?: number };
   /** between which numbers it lies */
@@ -46,11 +42,11 @@ export const finite = (x: number): number => (Number.isFinite(x) ? x : NaN);
 
 /** In JavaScript NaN to the power 0 is 1. */
 const pow = (base: number, exponent: number): number => (Number.isNaN(base) ? NaN : finite(Math.pow(base, exponent)));
-const div = (a: number, b: number): number => (b === 0 ? NaN : a / b);
+const div = (a: number, b: number): number => finite(a / b);
 const exp = (a: number): number => finite(Math.exp(a));
 const expm1 = (a: number): number => finite(Math.expm1(a));
-const ln = (a: number): number => (a > 0 ? Math.log(a) : NaN);
-const log1p = (a: number): number => (a > -1 ? Math.log1p(a) : NaN);
+const ln = (a: number): number => finite(Math.log(a));
+const log1p = (a: number): number => finite(Math.log1p(a));
 const atLeast = (a: number, b: number): number => (a >= b ? 1 : a < b ? 0 : NaN);
 const above = (a: number, b: number): number => (a > b ? 1 : a <= b ? 0 : NaN);
 const when = (test: number, a: number, b: number): number => (test === 1 ? a : test === 0 ? b : NaN);
@@ -65,9 +61,6 @@ const rows = {
     column: (o, n, a, b) => {
       for (let i = 0; i < n; i++) o[i] = a[i]! + b[i]!;
     },
-    ...eitherSide((o, n, a, k) => {
-      for (let i = 0; i < n; i++) o[i] = a[i]! + k;
-    }),
     neutral: { right: 0, left: 0 },
     range: sum,
     trust: added,
@@ -79,12 +72,6 @@ const rows = {
     double: (a, b) => a - b,
     column: (o, n, a, b) => {
       for (let i = 0; i < n; i++) o[i] = a[i]! - b[i]!;
-    },
-    right: (o, n, a, k) => {
-      for (let i = 0; i < n; i++) o[i] = a[i]! - k;
-    },
-    left: (o, n, a, k) => {
-      for (let i = 0; i < n; i++) o[i] = k - a[i]!;
     },
     neutral: { right: 0 },
     range: (a, b) => sum(a, negative(b)),
@@ -98,9 +85,6 @@ const rows = {
     column: (o, n, a, b) => {
       for (let i = 0; i < n; i++) o[i] = a[i]! * b[i]!;
     },
-    ...eitherSide((o, n, a, k) => {
-      for (let i = 0; i < n; i++) o[i] = a[i]! * k;
-    }),
     neutral: { right: 1, left: 1 },
     range: product,
     trust: computed,
@@ -112,10 +96,6 @@ const rows = {
     double: div,
     column: (o, n, a, b) => {
       for (let i = 0; i < n; i++) o[i] = div(a[i]!, b[i]!);
-    },
-    right: (o, n, a, k) => {
-      const by = k === 0 ? NaN : k;
-      for (let i = 0; i < n; i++) o[i] = a[i]! / by;
     },
     neutral: { right: 1 },
     range: (a, b) => product(a, reciprocal(b)),
@@ -141,9 +121,6 @@ const rows = {
     column: (o, n, a, b) => {
       for (let i = 0; i < n; i++) o[i] = Math.max(a[i]!, b[i]!);
     },
-    ...eitherSide((o, n, a, k) => {
-      for (let i = 0; i < n; i++) o[i] = Math.max(a[i]!, k);
-    }),
     range: rising(Math.max),
     trust: chosen,
     excel: (a, b) => `MAX(${a},${b})`,
@@ -155,9 +132,6 @@ const rows = {
     column: (o, n, a, b) => {
       for (let i = 0; i < n; i++) o[i] = Math.min(a[i]!, b[i]!);
     },
-    ...eitherSide((o, n, a, k) => {
-      for (let i = 0; i < n; i++) o[i] = Math.min(a[i]!, k);
-    }),
     range: rising(Math.min),
     trust: chosen,
     excel: (a, b) => `MIN(${a},${b})`,
@@ -258,7 +232,3 @@ const rows = {
 /** What is done to numbers. */
 export type Operation = keyof typeof rows;
 export const OPERATIONS: Readonly<Record<Operation, OperationRow>> = rows;
-
-function eitherSide(kernel: ConstantKernel): { readonly right: ConstantKernel; readonly left: ConstantKernel } {
-  return { right: kernel, left: kernel };
-}

@@ -5,7 +5,8 @@ import { call, inOrderOf, inputsOf, type Inputs } from '../../src/catalogue/call
 import type { Cell, Definition } from '../../src/catalogue/define';
 import { lifted, withoutAssumption } from '../../src/catalogue/lift';
 import { Problem } from '../../src/catalogue/problem';
-import { columnsOf, nativeOf, symbolic } from '../../src/catalogue/readings';
+import { columnsOf } from '../../src/catalogue/columns';
+import { nativeOf, symbolic } from '../../src/catalogue/readings';
 import type { Num } from '../../src/formula/num';
 import { native } from '../../src/formula/print/excel';
 import { functions } from '../../src/functions';

@@ -65,12 +65,3 @@ test.each(DOUBLES)('%s of columns of %j is a column of %d', (op, operands, resul
   const rows = twoRows((out, n) => OPERATIONS[op].column(out, n, ...operands.map(column)));
   expect(rows).toEqual([result, result, 9]);
 });
-
-const WITH_CONSTANT = DOUBLES.filter(([op]) => OPERATIONS[op].right ?? OPERATIONS[op].left);
-
-test.each(WITH_CONSTANT)('%s of %j is %d with a constant on either side', (op, operands, result) => {
-  const [a, b] = operands as [number, number];
-  const { right, left } = OPERATIONS[op];
-  if (right) expect(twoRows((out, n) => right(out, n, column(a), b))).toEqual([result, result, 9]);
-  if (left) expect(twoRows((out, n) => left(out, n, column(b), a))).toEqual([result, result, 9]);
-});

@@ -55,7 +55,7 @@ export function copyWith(added: Readonly<Record<string, string>>): Copy {
     if (done.status !== 0) throw new Error(`${script} ended with ${done.status}:\n${printed}`);
     return printed;
   };
-  run('scripts/index-folders.mjs');
+  run('scripts/print-kernels.mjs');
   return {
     folder,
     run,
