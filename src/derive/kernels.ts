@@ -2,6 +2,7 @@ import { inOrderOf, inputsOf, type Inputs } from '../catalogue/call';
 import { byFamily, type Definition } from '../catalogue/define';
 import { isTerm, pathsIn, wholeOf } from '../catalogue/kernels';
 import { fingerprint } from '../formula/fingerprint';
+import { orProblem, Problem } from '../catalogue/problem';
 import { kernel, PRELUDE } from '../formula/print/kernel';
 import { functions } from '../functions';
 
@@ -47,7 +48,10 @@ function loopsOf(definition: Definition, inputs: Inputs): string[] {
   return loops.filter((loop, i) => loops.slice(i).some((later) => later !== loop) || loop !== loops[i - 1]);
 }
 
-/** A function with each of its options, and with what may be left out given or left out; lists as its examples have them. */
+/**
+ * A function as it is usually called, and with one of its options, or with one number that may be left out; lists as
+ * its examples have them. What is asked with several of these is computed by the interpreter, as fast as need be.
+ */
 export function optionsOf(definition: Definition): Inputs[] {
   const { parameters, examples, formula, result, onlyValue } = definition;
   if (!formula || result.shape !== 'number' || onlyValue) return [];
@@ -67,9 +71,11 @@ export function optionsOf(definition: Definition): Inputs[] {
       ];
     return [[name, null]];
   });
-  const products = choices.reduce<(readonly [string, unknown])[][]>(
-    (sofar, options) => sofar.flatMap((begun) => options.map((option) => [...begun, option])),
-    [[]],
-  );
-  return products.map((args) => inputsOf(definition, inOrderOf(definition, Object.fromEntries(args))));
+  const usual = choices.map((options) => options[0]!);
+  const sets = choices.flatMap((options, i) => options.slice(1).map((option) => usual.with(i, option)));
+  // An option may need what another leaves out: the gate refuses those together.
+  return [usual, ...sets].flatMap((args) => {
+    const inputs = orProblem(() => inputsOf(definition, inOrderOf(definition, Object.fromEntries(args))));
+    return inputs instanceof Problem ? [] : [inputs];
+  });
 }
