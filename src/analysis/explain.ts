@@ -26,9 +26,9 @@ const LONGEST_LINE = 8192;
 
 const short = (text: string): string => (text.length <= LONGEST_LINE ? text : `${text.slice(0, LONGEST_LINE - 2)} …`);
 
-export function explain(catalogue: Catalogue, text: string, asked: Pairs | Held): Explanation {
+export function explain(catalogue: Catalogue, text: string, held: Pairs | Held): Explanation {
   const found = withFormula(catalogue, text);
-  const inputs = inputsWith(found.definition, pairsIn(asked, found.definition, catalogue), found.given);
+  const inputs = inputsWith(found.definition, pairsIn(held, found.definition, catalogue), found.given);
   const definition = functionNamed(found, inputs);
   return {
     inputs: Object.entries(definition.parameters).flatMap(([name, parameter]): ExplainedInput[] => {

@@ -32,15 +32,15 @@ const MOST_CELLS = 250_000;
 /** A sentence is a calculation in decimals: all of them read no more numbers than this. */
 const MOST_READ = 5_000;
 
-export function gridOf(asked: GridQuestion, catalogue: Catalogue): Grid {
-  const subject = subjectOf(catalogue, asked.function, asked, [asked.param_x, asked.param_y]);
+export function gridOf(question: GridQuestion, catalogue: Catalogue): Grid {
+  const subject = subjectOf(catalogue, question.function, question, [question.param_x, question.param_y]);
   const { definition } = subject;
   const [across, down] = (['x', 'y'] as const).map((axis): Side => {
-    const values = asked[`values_${axis}`];
-    return { values, varied: variedIn(subject, asked[`param_${axis}`], `param_${axis}`, values) };
+    const values = question[`values_${axis}`];
+    return { values, varied: variedIn(subject, question[`param_${axis}`], `param_${axis}`, values) };
   }) as [Side, Side];
   if (across.varied.path === down.varied.path) {
-    const sentence = `param_y is "${asked.param_y}", which param_x is too: expected another input.`;
+    const sentence = `param_y is "${question.param_y}", which param_x is too: expected another input.`;
     throw new Problem('#VALUE!', sentence, 'param_y');
   }
   checkValues('values_x', across);

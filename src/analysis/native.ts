@@ -8,9 +8,9 @@ import { partsOf } from './references';
 import { pairsIn, withFormula, type Held } from './subject';
 
 /** The same calculation as a formula that needs no add-in; inputs may be references to cells. */
-export function nativeFormula(catalogue: Catalogue, text: string, asked: Pairs | Held): string {
+export function nativeFormula(catalogue: Catalogue, text: string, held: Pairs | Held): string {
   const named = withFormula(catalogue, text, true);
-  const { values, texts, standIns } = partsOf(named, pairsIn(asked, named.definition, catalogue));
+  const { values, texts, standIns } = partsOf(named, pairsIn(held, named.definition, catalogue));
   const inputs = inputsWith(named.definition, values, { ...named.given, ...standIns });
   const definition = functionNamed(named, inputs);
   const formula = nativeOf(definition, inputs, texts);

@@ -11,11 +11,11 @@ import { pathsOf, type Varied } from './varied';
 const MOST_NUMBERS = 50_000_000;
 
 /** Throws the Problem of more rows than a function of so many numbers is computed for. */
-export function checkRows(subject: Subject, rows: number, argument: string, asked: string): void {
+export function checkRows(subject: Subject, rows: number, argument: string, what: string): void {
   const numbers = pathsOf(subject).length;
   const most = Math.floor(MOST_NUMBERS / numbers);
   if (rows <= most) return;
-  const sentence = `${asked}: expected at most ${most}, since ${subject.definition.name} has ${numbers} numbers here.`;
+  const sentence = `${what}: expected at most ${most}, since ${subject.definition.name} has ${numbers} numbers here.`;
   throw new Problem('#VALUE!', sentence, argument);
 }
 

@@ -37,29 +37,29 @@ export interface Simulation {
  * @param progress told the share of the trials that are done
  */
 export function simulate(
-  asked: SimulationQuestion,
+  question: SimulationQuestion,
   catalogue: Catalogue,
   progress?: (share: number) => void,
 ): Simulation {
-  const named = asked.spec.flatMap(([path]) => (typeof path === 'string' ? [path] : []));
-  const subject = subjectOf(catalogue, asked.function, asked, named);
-  const draws = drawsOf(asked.spec);
+  const named = question.spec.flatMap(([path]) => (typeof path === 'string' ? [path] : []));
+  const subject = subjectOf(catalogue, question.function, question, named);
+  const draws = drawsOf(question.spec);
   const varied = draws.map(({ path, row }) => variedIn(subject, path, `spec row ${row}`));
   const twice = varied.findIndex(({ path }, i) => varied.findIndex((other) => other.path === path) < i);
   if (twice >= 0) {
     const sentence = `spec row ${draws[twice]!.row} repeats ${varied[twice]!.path}: expected each input once.`;
     throw new Problem('#VALUE!', sentence, 'spec');
   }
-  checkRows(subject, asked.trials, 'trials', `trials is ${asked.trials}`);
+  checkRows(subject, question.trials, 'trials', `trials is ${question.trials}`);
   const compute = computer(subject, varied);
   const paths = varied.map(({ path }) => path);
-  const correlate = asked.correlation && gaussianCopula(asked.correlation, paths);
-  const fill = mulberry32(asked.seed);
+  const correlate = question.correlation && gaussianCopula(question.correlation, paths);
+  const fill = mulberry32(question.seed);
   const uniform = new Float64Array(BLOCK * draws.length);
   const columns = draws.map(() => new Float64Array(BLOCK));
-  const results = new Float64Array(asked.trials);
-  for (let start = 0; start < asked.trials; start += BLOCK) {
-    const n = Math.min(BLOCK, asked.trials - start);
+  const results = new Float64Array(question.trials);
+  for (let start = 0; start < question.trials; start += BLOCK) {
+    const n = Math.min(BLOCK, question.trials - start);
     fill(uniform.subarray(0, n * draws.length));
     if (correlate) for (let i = 0; i < n; i++) correlate(uniform.subarray(i * draws.length, (i + 1) * draws.length));
     draws.forEach(({ transform }, j) => {
@@ -70,12 +70,12 @@ export function simulate(
       if (wrong >= 0) throw outside(j, column[wrong]!, start + wrong);
     });
     compute(columns, results.subarray(start, start + n));
-    progress?.((start + n) / asked.trials);
+    progress?.((start + n) / question.trials);
   }
   const without = results.findIndex((x) => !Number.isFinite(x));
   if (without >= 0) {
     const count = results.reduce((total, x) => total + (Number.isFinite(x) ? 0 : 1), 0);
-    const sentence = `${subject.definition.name} has no value in ${count} of ${asked.trials} trials, the first of them trial ${without + 1}.`;
+    const sentence = `${subject.definition.name} has no value in ${count} of ${question.trials} trials, the first of them trial ${without + 1}.`;
     throw new Problem('#N/A', sentence, 'spec');
   }
   return { subject, varied, results };

@@ -39,14 +39,14 @@ export interface Root {
 const NEVER_MEANT = 10;
 
 /** The value of one input that gives a result. That none is found is an answer; a wrong argument is thrown. */
-export function solve(asked: SolveQuestion, catalogue: Catalogue): Solve {
-  const { target } = asked;
-  const subject = subjectOf(catalogue, asked.function, asked, [asked.param]);
-  const varied = variedIn(subject, asked.param, 'param');
-  const { low = varied.low, high = varied.high } = asked;
+export function solve(question: SolveQuestion, catalogue: Catalogue): Solve {
+  const { target } = question;
+  const subject = subjectOf(catalogue, question.function, question, [question.param]);
+  const varied = variedIn(subject, question.param, 'param');
+  const { low = varied.low, high = varied.high } = question;
   if (low > high) throw new Problem('#VALUE!', `low is ${low} and high is ${high}: expected low below high.`, 'low');
-  checkEnd('low', asked.low, low, varied);
-  checkEnd('high', asked.high, high, varied);
+  checkEnd('low', question.low, low, varied);
+  checkEnd('high', question.high, high, varied);
   const start = varied.base ?? Math.min(Math.max(0, low), high);
   const search = nearestRoot(along(subject, varied), target, low, high, start);
   return { subject, varied, base: baseOf(subject, varied), found: found() };

@@ -29,8 +29,8 @@ export interface Held {
 }
 
 /** The same as pairs, which they are where they were typed. */
-export const pairsIn = (asked: Pairs | Held, definition: Definition, catalogue: Catalogue): Pairs =>
-  'inputs' in asked ? pairsOf(asked.inputs, asked.case, definition, catalogue) : asked;
+export const pairsIn = (from: Pairs | Held, definition: Definition, catalogue: Catalogue): Pairs =>
+  'inputs' in from ? pairsOf(from.inputs, from.case, definition, catalogue) : from;
 
 /**
  * The function that a text names, and its inputs; throws a Problem for a table function or one without a formula.
@@ -39,12 +39,12 @@ export const pairsIn = (asked: Pairs | Held, definition: Definition, catalogue: 
 export function subjectOf(
   catalogue: Catalogue,
   text: string,
-  asked: Pairs | Held,
+  from: Pairs | Held,
   varied: readonly string[] = [],
 ): Subject {
   const found = scalarNamed(catalogue, text);
   const { definition, given } = found;
-  const pairs = pairsIn(asked, definition, catalogue);
+  const pairs = pairsIn(from, definition, catalogue);
   const held = replacementsIn(definition, pairs, given);
   const lacks = (path: string): boolean => {
     const { name, at } = parsePath(path) ?? { name: path };

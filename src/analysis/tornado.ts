@@ -45,8 +45,8 @@ const NOT_MOVED: Partial<Record<Parameter['kind'], string>> = { choice: 'an opti
 /** So many elements of one list are moved one by one: a tornado of more bars shows nothing. */
 const MOST_ELEMENTS = 100;
 
-export const tornadoOf = (asked: TornadoQuestion, catalogue: Catalogue): Tornado =>
-  movedOneByOne(subjectOf(catalogue, asked.function, asked), asked.delta);
+export const tornadoOf = (question: TornadoQuestion, catalogue: Catalogue): Tornado =>
+  movedOneByOne(subjectOf(catalogue, question.function, question), question.delta);
 
 /**
  * Each number of a function lowered and raised by a share of its value, the others held: parameters, a term of part

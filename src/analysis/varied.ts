@@ -35,13 +35,13 @@ const MOST_MONEY = 1e6;
  * @param argument `inputs` for one that no other argument asks to vary
  * @param values what it is to be, where that is known: what inputs hold may be said again
  */
-export function variedIn(subject: Subject, asked: string, argument: string, values?: readonly number[]): Varied {
+export function variedIn(subject: Subject, text: string, argument: string, values?: readonly number[]): Varied {
   const { definition, numbers, held } = subject;
-  const known = pathIn(definition, asked, argument);
+  const known = pathIn(definition, text, argument);
   const path = printPath(known);
   if (!numbers.has(path)) {
-    const near = nearest(asked, pathsOf(subject));
-    const sentence = `${argument} is ${shown(asked)}: expected a number of ${definition.name}, such as ${either(near)}.`;
+    const near = nearest(text, pathsOf(subject));
+    const sentence = `${argument} is ${shown(text)}: expected a number of ${definition.name}, such as ${either(near)}.`;
     throw new Problem('#VALUE!', sentence, argument);
   }
   const base = numbers.get(path);

@@ -51,10 +51,10 @@ export interface Walk {
 const MOST_DRIVERS = 12;
 
 /** Throws the Problem of cases that do not differ, or between which the function has no value. */
-export function walkOf(asked: WalkQuestion, catalogue: Catalogue): Walk {
-  const found = scalarNamed(catalogue, asked.function);
-  const cases = casesIn(asked.cases, catalogue);
-  const places = [caseAt(cases, asked.from, 'from'), caseAt(cases, asked.to, 'to')] as const;
+export function walkOf(question: WalkQuestion, catalogue: Catalogue): Walk {
+  const found = scalarNamed(catalogue, question.function);
+  const cases = casesIn(question.cases, catalogue);
+  const places = [caseAt(cases, question.from, 'from'), caseAt(cases, question.to, 'to')] as const;
   const names = [cases.names[places[0]]!, cases.names[places[1]]!] as const;
   const [before, after] = places.map((at) => {
     try {
@@ -79,7 +79,7 @@ export function walkOf(asked: WalkQuestion, catalogue: Catalogue): Walk {
     ...Object.fromEntries(drivers.filter(changed).map((name) => [name, after.inputs[name]])),
   });
   const effects =
-    asked.method === 'SEQUENTIAL'
+    question.method === 'SEQUENTIAL'
       ? oneAfterTheOther(drivers.map((_, i) => valueWith((name) => drivers.indexOf(name) <= i)))
       : shapley(everySet(), change);
   return {

@@ -4,8 +4,8 @@ import type { GridAxis, GridChart } from './chart';
 import { resultFigures, spokenPath } from './figures';
 
 /** The picture of TAAS_GRID: a function over the values of two of its inputs. */
-export function gridChart(asked: GridQuestion, catalogue: Catalogue): GridChart {
-  const grid = gridOf(asked, catalogue);
+export function gridChart(question: GridQuestion, catalogue: Catalogue): GridChart {
+  const grid = gridOf(question, catalogue);
   const { definition } = grid.subject;
   const unit = unitOf(definition);
   const [across, down] = [axis(grid.across), axis(grid.down)];

@@ -10,20 +10,20 @@ const MARKED = ['P5', 'P50', 'P95'];
 
 /** The picture of TAAS_HISTOGRAM and TAAS_SIMULATE: the distribution of a function whose inputs are uncertain. */
 export function histogramChart(
-  asked: SimulationQuestion & { readonly bins?: number },
+  question: SimulationQuestion & { readonly bins?: number },
   catalogue: Catalogue,
   progress?: (share: number) => void,
 ): HistogramChart {
-  const simulation = simulate(asked, catalogue, progress);
+  const simulation = simulate(question, catalogue, progress);
   const { definition } = simulation.subject;
   const { name } = definition;
   const unit = unitOf(definition);
-  const bins = binsOf(simulation.results, asked.bins ?? (plainly(base.bins) as number));
+  const bins = binsOf(simulation.results, question.bins ?? (plainly(base.bins) as number));
   const percentiles = statisticsOf(simulation).percentiles.filter(({ name }) => MARKED.includes(name));
   const values = percentiles.map(({ value }) => value);
   const [low, middle, high] = values.map(resultFigures(unit, values));
   const uncertain = simulation.varied.map(({ path }) => spokenPath(path)).join(', ');
-  const trials = asked.trials.toLocaleString('en-US');
+  const trials = question.trials.toLocaleString('en-US');
   return {
     kind: 'histogram',
     title: `How likely: ${name}`,

@@ -8,15 +8,15 @@ import { figures, resultFigures, spokenPath } from './figures';
 const PLACES = 181;
 
 /** The picture of TAAS_SOLVE: the function along one input, and where it reaches the target, or that it does not. */
-export function solveChart(asked: SolveQuestion, catalogue: Catalogue): SolveChart {
-  const solved = solve(asked, catalogue);
+export function solveChart(question: SolveQuestion, catalogue: Catalogue): SolveChart {
+  const solved = solve(question, catalogue);
   const { varied, base, found } = solved;
   const { definition } = solved.subject;
   const root = found instanceof Problem ? undefined : found.input;
-  const [low, high] = view(varied, root, asked);
+  const [low, high] = view(varied, root, question);
   const { name } = definition;
   const unit = unitOf(definition);
-  const target = resultFigures(unit, [asked.target], 4)(asked.target);
+  const target = resultFigures(unit, [question.target], 4)(question.target);
   const input = spokenPath(varied.path);
   return {
     kind: 'solve',
@@ -34,8 +34,8 @@ export function solveChart(asked: SolveQuestion, catalogue: Catalogue): SolveCha
     unit,
     axis: name,
     input: { path: varied.path, unit: varied.unit },
-    curve: withoutPeaks(curveOf(solved, low, high, PLACES), [asked.target, ...(base ? [base.result] : [])]),
-    target: asked.target,
+    curve: withoutPeaks(curveOf(solved, low, high, PLACES), [question.target, ...(base ? [base.result] : [])]),
+    target: question.target,
     root,
     base,
   };

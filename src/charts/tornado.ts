@@ -4,9 +4,9 @@ import type { TornadoChart } from './chart';
 import { figures, resultFigures, spokenPath } from './figures';
 
 /** The picture of TAAS_TORNADO: what moves a function most. */
-export function tornadoChart(asked: TornadoQuestion, catalogue: Catalogue): TornadoChart {
-  const { delta } = asked;
-  const tornado = tornadoOf(asked, catalogue);
+export function tornadoChart(question: TornadoQuestion, catalogue: Catalogue): TornadoChart {
+  const { delta } = question;
+  const tornado = tornadoOf(question, catalogue);
   const { subject, base, unmoved } = tornado;
   const { name } = subject.definition;
   const unit = unitOf(subject.definition);

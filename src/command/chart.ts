@@ -3,13 +3,13 @@ import type { Catalogue } from '../catalogue/define';
 import { replacementsIn } from '../catalogue/inputs';
 import { named } from '../catalogue/subject';
 import { Failure, Misuse } from './problem';
-import { askedIn } from './subject';
+import { parseWords } from './subject';
 
 /** `--chart out.svg`: the picture of the same analysis. The drawing library is loaded only for this. */
 export async function drawTo(path: string, words: readonly string[], catalogue: Catalogue): Promise<void> {
   if (!path.endsWith('.svg')) throw new Misuse(`--chart is ${path}: expected a file that ends in .svg.`);
   const { chartSvgOf } = await import('../charts/svg');
-  const { text, pairs } = askedIn(words);
+  const { text, pairs } = parseWords(words);
   const { definition, given } = named(catalogue, text, { argument: 'formula' }, true);
   const typed = [...replacementsIn(definition, pairs, given)].map(([name, { value }]) => [name, value] as const);
   const svg = chartSvgOf(definition, { ...given, ...Object.fromEntries(typed) }, catalogue);

@@ -4,13 +4,13 @@ import { inputsWith } from '../catalogue/inputs';
 import { spilled } from '../catalogue/spill';
 import { functionNamed, named } from '../catalogue/subject';
 import { Misuse } from './problem';
-import { answerJson, answerText } from './shown';
-import { askedIn } from './subject';
+import { printJson, printAnswer } from './print';
+import { parseWords } from './subject';
 
 /** `taas eval "TAAS_MARGIN(1,,,,0.6)"`, `taas eval TAAS_MARGIN token_spend=1 infra_cogs=0.6`, or some of each. */
 export function evaluate(words: readonly string[], json: boolean, catalogue: Catalogue): string {
   if (words.length === 0) throw new Misuse('eval needs a formula: taas eval "TAAS_MARGIN(1)".');
-  const { text, pairs } = askedIn(words);
+  const { text, pairs } = parseWords(words);
   const found = named(catalogue, text, { argument: 'formula' }, true);
   const { definition, given } = found;
   const names = Object.keys(given);
@@ -25,5 +25,5 @@ export function evaluate(words: readonly string[], json: boolean, catalogue: Cat
       return answerOf(functionNamed(found, inputs), inputs, catalogue);
     },
   );
-  return json ? answerJson(answer) : answerText(answer);
+  return json ? printJson(answer) : printAnswer(answer);
 }

@@ -8,7 +8,7 @@ import { parsePath, printColumn } from '../catalogue/path';
 import { sqlOf } from '../catalogue/readings';
 import { namesOf, SQL_DIALECTS, type SqlDialect } from '../formula/print/sql/query';
 import { Misuse } from './problem';
-import { askedIn, rowSubject } from './subject';
+import { parseWords, rowSubject } from './subject';
 
 export interface SqlOptions {
   readonly dialect?: string | undefined;
@@ -22,7 +22,7 @@ export interface SqlOptions {
 /** `taas sql TAAS_MARGIN --dialect spark --columns token_spend,infra_cogs --table scenarios`: a query to run elsewhere. */
 export function sqlText(words: readonly string[], options: SqlOptions, catalogue: Catalogue): string {
   if (words.length === 0) throw new Misuse('sql needs a function: taas sql TAAS_MARGIN --dialect spark.');
-  const { text, pairs } = askedIn(words);
+  const { text, pairs } = parseWords(words);
   const { definition, given } = scalarNamed(catalogue, text);
   const held = replacementsIn(definition, pairs, given);
   const numbers = (): string[] =>
@@ -53,9 +53,9 @@ export const listed = (text: string): string[] =>
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
-function dialectOf(asked = 'duckdb'): SqlDialect {
-  const dialect = SQL_DIALECTS.find((known) => namesOf(known).includes(asked.trim().toLowerCase()));
+function dialectOf(name = 'duckdb'): SqlDialect {
+  const dialect = SQL_DIALECTS.find((known) => namesOf(known).includes(name.trim().toLowerCase()));
   if (dialect) return dialect;
   const names = SQL_DIALECTS.flatMap(namesOf);
-  throw new Misuse(`no dialect ${asked}; the nearest is ${nearest(asked, names, 1)[0]!} of ${names.join(', ')}.`);
+  throw new Misuse(`no dialect ${name}; the nearest is ${nearest(name, names, 1)[0]!} of ${names.join(', ')}.`);
 }

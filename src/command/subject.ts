@@ -7,27 +7,27 @@ import { kindOf } from '../catalogue/parameters';
 import { Problem } from '../catalogue/problem';
 import { parseCall } from '../catalogue/typed';
 import { Misuse } from './problem';
-import { readPair, understood } from './typed';
+import { parsePair, orMisuse } from './pair';
 
 /** A function as it was typed, alone or as a call, and the inputs by name that follow it. */
-export interface Asked {
+export interface Words {
   readonly text: string;
   readonly pairs: Pairs;
 }
 
 /** `TAAS_MARGIN token_spend=1`, `TAAS_MARGIN(1, 0.8) infra_cogs=0.6`; brackets may be several words. */
-export function askedIn(words: readonly string[], references = false): Asked {
+export function parseWords(words: readonly string[], references = false): Words {
   const first = words.findIndex((word) => /^[^="(]+=/.test(word));
   const end = !/[([]/.test(words[0]!) ? 1 : first < 0 ? words.length : first;
   const text = words.slice(0, end).join(' ');
-  understood(() => parseCall(text, { argument: 'formula', references }));
+  orMisuse(() => parseCall(text, { argument: 'formula', references }));
   return { text, pairs: pairsOf(words.slice(end)) };
 }
 
 /** `name=value` words as the pairs that replace defaults. Lists and tables are given whole. */
 export const pairsOf = (words: readonly string[]): Pairs =>
   words.map((word) => {
-    const [name, typed] = readPair(word);
+    const [name, typed] = parsePair(word);
     if (typed === null) throw new Misuse(`${name} has no value: expected ${name}=value.`);
     return [name, typed, word.slice(0, 80)];
   });

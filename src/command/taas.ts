@@ -91,8 +91,8 @@ async function run([first = 'help', ...rest]: readonly string[], terminal: Termi
 }
 
 function commandOf(word: string): Command {
-  const asked = /^(-h|--help|-\?)$/.test(word) ? 'help' : word;
-  if (Object.hasOwn(OPTIONS, asked)) return asked as Command;
+  const name = /^(-h|--help|-\?)$/.test(word) ? 'help' : word;
+  if (Object.hasOwn(OPTIONS, name)) return name as Command;
   const commands = Object.keys(OPTIONS);
   throw new Misuse(
     `no command ${word.slice(0, 80)}; the nearest is ${nearest(word, commands, 1)[0]!} of ${commands.join(', ')}.`,

@@ -2,7 +2,7 @@
 import { DISTRIBUTIONS } from '../../src/analysis/distributions';
 import { drawOf } from '../../src/analysis/draws';
 import { aim, analysable, analysed, likely, linesOf, stepsAround } from '../../src/pane/analyse/subject';
-import { typed, typedList } from '../../src/pane/analyse/typed';
+import { parseBox, parseList } from '../../src/pane/analyse/parse';
 import { base } from '../../src/book/case';
 import { catalogue } from '../functions/cell';
 import { offered } from './offered';
@@ -58,17 +58,17 @@ test('of a table each line is offered, of several columns each cell', () => {
 });
 
 test('what is typed is a number where it can be one', () => {
-  expect(['50%', '1,000,000', ' 0.5 ', '-2', '', 'lots'].map(typed)).toEqual([0.5, 1e6, 0.5, -2, undefined, 'lots']);
-  expect(typedList('1, 1.5, 2')).toEqual([1, 1.5, 2]);
-  expect(typedList('40% 45%;50%')).toEqual([0.4, 0.45, 0.5]);
-  expect(typedList(' ')).toBeUndefined();
+  expect(['50%', '1,000,000', ' 0.5 ', '-2', '', 'lots'].map(parseBox)).toEqual([0.5, 1e6, 0.5, -2, undefined, 'lots']);
+  expect(parseList('1, 1.5, 2')).toEqual([1, 1.5, 2]);
+  expect(parseList('40% 45%;50%')).toEqual([0.4, 0.45, 0.5]);
+  expect(parseList(' ')).toBeUndefined();
 });
 
 test('what is typed and may be another number is left as it is, for the function to refuse', () => {
   const doubtful = ['1,37', '0,825', '5%%', '1 2', '1.2.3'];
-  expect(doubtful.map(typed)).toEqual(doubtful);
-  expect(['(2)', '5 %', '$1,375', '−2'].map(typed)).toEqual([-2, 0.05, 1375, -2]);
-  expect(typedList('1,375, 2\n1,5; 3,')).toEqual([1375, 2, '1,5', 3]);
-  expect(typedList('1,2,3')).toEqual(['1,2,3']);
-  expect(typedList('1\u00a0287 2')).toEqual([1287, 2]);
+  expect(doubtful.map(parseBox)).toEqual(doubtful);
+  expect(['(2)', '5 %', '$1,375', '−2'].map(parseBox)).toEqual([-2, 0.05, 1375, -2]);
+  expect(parseList('1,375, 2\n1,5; 3,')).toEqual([1375, 2, '1,5', 3]);
+  expect(parseList('1,2,3')).toEqual(['1,2,3']);
+  expect(parseList('1\u00a0287 2')).toEqual([1287, 2]);
 });

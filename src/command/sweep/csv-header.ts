@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { Failure } from '../problem';
-import type { CsvForm } from './asked';
+import type { CsvForm } from './question';
 import { textOf, type Place } from './csv-file';
 import { recordAt } from './csv-records';
 

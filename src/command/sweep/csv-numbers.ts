@@ -1,7 +1,7 @@
 import { Problem } from '../../catalogue/problem';
 import { shown } from '../../catalogue/read';
 import { Misuse } from '../problem';
-import type { CsvForm } from './asked';
+import type { CsvForm } from './question';
 import type { VariedColumn } from './scenarios';
 
 /** What most numbers look like; the gate would read them the same. */

@@ -1,4 +1,4 @@
-import type { CsvForm } from './asked';
+import type { CsvForm } from './question';
 import { batchesOf, type Batch } from './csv-file';
 import { headerOf, type Header } from './csv-header';
 import { numberReader } from './csv-numbers';

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, sep } from 'node:path';
 import { Failure, Misuse } from '../problem';
-import type { Asked } from './asked';
+import type { SweepQuestion } from './question';
 import { quoted, type Database } from './database';
 import { inodeOf, kindOf, type InputFiles } from './input-files';
 
@@ -22,7 +22,7 @@ export function outputsOf(out: string): Outputs {
 /** Nothing that is read is written, now or by the same command again; nothing that is there is written over unasked. */
 export async function refuseOutputs(
   { out, rejects, folder }: Outputs,
-  asked: Asked,
+  question: SweepQuestion,
   inputs: InputFiles,
   database: Database,
 ): Promise<void> {
@@ -41,9 +41,9 @@ export async function refuseOutputs(
     const there = lstatSync(file, { throwIfNoEntry: false });
     if (kindOf(file) === 'folder') throw new Failure(`${file} is a folder: expected a file, or none.`);
     const isInput = kindOf(file) === 'file' && inputs.files.some(({ inode }) => inode === inodeOf(file));
-    if (isInput || (await isLikeInputs(file, parent, asked.inputs, readFrom, database)))
+    if (isInput || (await isLikeInputs(file, parent, question.inputs, readFrom, database)))
       throw new Misuse(`${file} would be written and is an input: expected another --out.`);
-    if (there && !asked.force)
+    if (there && !question.force)
       throw new Failure(`${file} is there already: choose another --out, or add --force to replace it.`);
   }
 }

@@ -10,7 +10,7 @@ import { diskSentence, isDiskFull } from '../disk';
 import { Failure, Misuse } from '../problem';
 import { rowSubject } from '../subject';
 import type { Terminal } from '../terminal';
-import { askedFor, type Asked, type SweepOptions } from './asked';
+import { parseSweep, type SweepQuestion, type SweepOptions } from './question';
 import { openCsv } from './csv-scenarios';
 import { column, databaseSentence, Interrupted, openDatabase, parquetTable, quoted, type Database } from './database';
 import { inputFiles, refuseChanged, type InputFiles } from './input-files';
@@ -22,7 +22,7 @@ import { firstRejects, rejectsQuery, writeRejects } from './rejects';
 import type { Scenarios } from './scenarios';
 import { sameName } from './schema';
 import { summaryOf, type Summary } from './summary';
-import { toldOf } from './told';
+import { settingsOf } from './settings';
 import { openUnfinished, type Unfinished } from './unfinished';
 import { keptColumns, variedColumns } from './varied';
 
@@ -38,14 +38,14 @@ export async function sweep(
   catalogue: Catalogue,
   terminal: Terminal,
 ): Promise<Ended> {
-  const asked = askedFor(words, options);
-  scalarNamed(catalogue, asked.text);
-  const outputs = outputsOf(asked.out);
-  const database = await openDatabase(asked.memory, `${outputs.folder}/spill`, terminal.interruption);
+  const question = parseSweep(words, options);
+  scalarNamed(catalogue, question.text);
+  const outputs = outputsOf(question.out);
+  const database = await openDatabase(question.memory, `${outputs.folder}/spill`, terminal.interruption);
   let unfinished: Unfinished | undefined;
   try {
-    const work = await workFor(asked, outputs, catalogue, database, terminal);
-    unfinished = await openUnfinished(database, outputs.folder, identityOf(work), asked.restart);
+    const work = await workFor(question, outputs, catalogue, database, terminal);
+    unfinished = await openUnfinished(database, outputs.folder, identityOf(work), question.restart);
     if (unfinished.parts.length > 0)
       terminal.complain(`Going on after ${partsOf(unfinished.parts.length)} finished before.`);
     await compute(work, unfinished, terminal);
@@ -81,7 +81,7 @@ const grouped = (x: number): string => x.toLocaleString('en-US');
 const digits = (x: number): string => String(Number(x.toPrecision(12)));
 
 interface Work {
-  readonly asked: Asked;
+  readonly question: SweepQuestion;
   readonly outputs: Outputs;
   readonly inputs: InputFiles;
   readonly scenarios: Scenarios;
@@ -94,27 +94,27 @@ interface Work {
 
 /** Everything that can be wrong before the first row is computed is found wrong here. */
 async function workFor(
-  asked: Asked,
+  question: SweepQuestion,
   outputs: Outputs,
   catalogue: Catalogue,
   database: Database,
   { interruption }: Terminal,
 ): Promise<Work> {
-  const { inputs: path, rowsPerPart, csv } = asked;
+  const { inputs: path, rowsPerPart, csv } = question;
   const inputs = await inputFiles(path, database);
-  await refuseOutputs(outputs, asked, inputs, database);
+  await refuseOutputs(outputs, question, inputs, database);
   if (inputs.format === 'parquet' && (csv.decimal ?? csv.delimiter) !== undefined)
     throw new Misuse(`--decimal and --delimiter say how a CSV is written, and ${path} is Parquet.`);
   const scenarios =
     inputs.format === 'csv'
       ? openCsv(inputs.files, csv, rowsPerPart, database, interruption)
       : await openParquet(inputs.files, rowsPerPart, database);
-  const { definition, given: inCall } = scalarNamed(catalogue, asked.text);
-  const given = new Set([...Object.keys(inCall), ...asked.pairs.map(([name]) => name.trim().toLowerCase())]);
-  const kept = keptColumns(path, scenarios, asked.keep);
-  const varied = variedColumns(path, scenarios, definition, asked.columns, kept, given);
+  const { definition, given: inCall } = scalarNamed(catalogue, question.text);
+  const given = new Set([...Object.keys(inCall), ...question.pairs.map(([name]) => name.trim().toLowerCase())]);
+  const kept = keptColumns(path, scenarios, question.keep);
+  const varied = variedColumns(path, scenarios, definition, question.columns, kept, given);
   const paths = varied.map((input) => input.path);
-  const subject = rowSubject(catalogue, asked.text, asked.pairs, paths);
+  const subject = rowSubject(catalogue, question.text, question.pairs, paths);
   const columns = scenarios.columns.map(({ name }): ScenarioColumn => {
     const input = varied.find((candidate) => candidate.name === name);
     return input ? { name, path: input.path } : { name };
@@ -124,12 +124,12 @@ async function workFor(
   if (result) throw new Failure(`${path} has a column ${result.name}, as the result would be called: rename it.`);
   const differs = carried.find((one) => one.differs !== undefined);
   if (differs) throw new Failure(differs.differs!);
-  if (asked.columns === undefined) {
+  if (question.columns === undefined) {
     const names = carried.map(({ name }) => name).filter((name) => !kept.includes(name));
     const free = Object.keys(definition.parameters).filter((name) => !paths.includes(name) && !given.has(name));
     refuseNear(path, names, free);
   }
-  return { asked, outputs, inputs, scenarios, varied, subject, columns, given, database };
+  return { question, outputs, inputs, scenarios, varied, subject, columns, given, database };
 }
 
 /** Read once and soon: looking for values that repeat would not pay. */
@@ -143,12 +143,12 @@ const queryFor = ({ subject, columns }: Work, table: string): string =>
 /** What must not have changed when a sweep goes on. */
 const identityOf = (work: Work): { inputs: string; formula: string } => ({
   inputs: JSON.stringify(work.inputs.files.map(({ identity }) => identity)),
-  formula: JSON.stringify([queryFor(work, 'slice'), work.asked.csv, work.asked.rowsPerPart]),
+  formula: JSON.stringify([queryFor(work, 'slice'), work.question.csv, work.question.rowsPerPart]),
 });
 
 /** Computes slice after slice; each is a part once all of it is on the disk. */
 async function compute(work: Work, unfinished: Unfinished, terminal: Terminal): Promise<void> {
-  const { database, scenarios, columns, subject, varied, asked } = work;
+  const { database, scenarios, columns, subject, varied, question } = work;
   const conditions = conditionsOf(subject.definition, subject.inputs, new Set(varied.map(({ path }) => path)));
   const finished = unfinished.parts.at(-1)?.end;
   const before = finished?.position ?? 0;
@@ -170,12 +170,12 @@ async function compute(work: Work, unfinished: Unfinished, terminal: Terminal): 
     if (terminal.interruption.aborted) throw new Interrupted();
   }
   if (unfinished.sum('rows') === 0)
-    throw new Failure(`${asked.inputs} has no scenarios: expected a ${scenarios.rowName} for each.`);
+    throw new Failure(`${question.inputs} has no scenarios: expected a ${scenarios.rowName} for each.`);
 }
 
 /** Puts the parts together, and the result where it was asked for; what there is to say about it. */
 async function finish(work: Work, unfinished: Unfinished): Promise<{ answer: string; complaints: string[] }> {
-  const { database, scenarios, asked, outputs, inputs, columns } = work;
+  const { database, scenarios, question, outputs, inputs, columns } = work;
   const { out, rejects } = outputs;
   const table = parquetTable(unfinished.parts.map((_, i) => unfinished.file(i + 1)));
   const [result, list] = ['result', 'rejects'].map((name) => `${unfinished.folder}/${name}`) as [string, string];
@@ -193,7 +193,7 @@ async function finish(work: Work, unfinished: Unfinished): Promise<{ answer: str
     if (bad > TOLD) complaints.push('  …');
   }
   refuseChanged(inputs.files);
-  await refuseOutputs(outputs, asked, inputs, database);
+  await refuseOutputs(outputs, question, inputs, database);
   if (bad > 0) renameSync(list, rejects);
   else rmSync(rejects, { force: true });
   renameSync(result, out);
@@ -201,12 +201,12 @@ async function finish(work: Work, unfinished: Unfinished): Promise<{ answer: str
 }
 
 function answerOf(
-  { subject, varied, columns, given, asked, inputs: { files }, outputs }: Work,
+  { subject, varied, columns, given, question, inputs: { files }, outputs }: Work,
   unfinished: Unfinished,
   summary: Summary | undefined,
 ): string {
   const carried = columns.filter(({ path }) => path === undefined).map(({ name }) => name);
-  const lines = toldOf(
+  const lines = settingsOf(
     subject,
     varied.map(({ path }) => path),
     given,
@@ -218,7 +218,7 @@ function answerOf(
     lines.push(['mean', digits(summary.mean)], ['sd', digits(summary.sd)]);
     for (const [quantile, value] of summary.quantiles) lines.push([`P${quantile * 100}`, digits(value)]);
   }
-  const from = files.length === 1 ? asked.inputs : `${asked.inputs} (${grouped(files.length)} files)`;
+  const from = files.length === 1 ? question.inputs : `${question.inputs} (${grouped(files.length)} files)`;
   const first = `${subject.definition.name} over ${from}, in ${outputs.out}`;
   return [first, ...lines.map(([label, value]) => label.padEnd(20) + value)].join('\n');
 }

@@ -10,11 +10,11 @@ import type { Scenarios, VariedColumn } from './scenarios';
 import { sameName } from './schema';
 
 /** Columns that were said to be carried along, as they are called in the files. */
-export function keptColumns(path: string, { columns }: Scenarios, asked: readonly string[]): string[] {
+export function keptColumns(path: string, { columns }: Scenarios, words: readonly string[]): string[] {
   const names = columns.map(({ name }) => name);
   const named = (word: string): string | undefined => names.find((name) => sameName(name, word));
   // A name may have a comma in it.
-  return asked
+  return words
     .flatMap((word) => (named(word) === undefined ? listed(word) : [word]))
     .map((word) => {
       const found = named(word);
@@ -28,7 +28,7 @@ export function variedColumns(
   path: string,
   { columns }: Scenarios,
   definition: Definition,
-  asked: readonly string[] | undefined,
+  words: readonly string[] | undefined,
   kept: readonly string[],
   given: ReadonlySet<string>,
 ): VariedColumn[] {
@@ -38,14 +38,14 @@ export function variedColumns(
     const input = pathIn(definition, column.name);
     return input === undefined ? [] : [{ ...column, path: input }];
   });
-  if (asked === undefined)
+  if (words === undefined)
     shapes(
       path,
       free.map(({ name }) => name),
       definition,
       given,
     );
-  const chosen = asked?.map((word) => {
+  const chosen = words?.map((word) => {
     const input = pathIn(definition, word) ?? word.toLowerCase();
     const found = numbers.find((number) => number.path === input);
     if (found) return found;

@@ -4,7 +4,7 @@ import { printCall, type Constant, type Typed } from '../../catalogue/typed';
 import { UNITS } from '../../catalogue/units';
 import type { Field, Filled } from './form';
 import type { Analysed } from './subject';
-import { typed } from './typed';
+import { parseBox } from './parse';
 
 /** The inputs as they stand, prefilled with the base case; what is changed goes into the formula. */
 export interface BaseCase {
@@ -33,7 +33,7 @@ export function baseCase({ subject, parameters, varied, given }: Analysed): Base
 
   function argument(name: string, its: readonly Field[], filled: Filled): Typed {
     if (!given.has(name) && its.every((field) => filled[field.name] === field.start)) return null;
-    const values = its.map((field): Constant => typed(filled[field.name] ?? '') ?? null);
+    const values = its.map((field): Constant => parseBox(filled[field.name] ?? '') ?? null);
     const { at, part } = parsePath(its[0]!.name)!;
     if (at === undefined) return values[0]!;
     const width = part === undefined ? 1 : 2;

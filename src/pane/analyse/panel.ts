@@ -40,7 +40,7 @@ export function openPanel(container: HTMLElement, host: Host, runner: Runner): v
   const named = (): string => (lines.hidden ? which.value : `${which.value}[${line.value}]`);
   const answers = element('p', { class: 'about' });
   const about = element('p', { class: 'about' });
-  const asked = element('div', { class: 'asked' });
+  const answering = element('div', { class: 'asked' });
   const inputs = element('div');
   const run = element('button', { type: 'submit', class: 'run' }, 'Run');
   const cancel = button('Cancel', { class: 'cancel', hidden: '' }, () => runner.stop());
@@ -55,7 +55,7 @@ export function openPanel(container: HTMLElement, host: Host, runner: Runner): v
     const form = boxes(fields(its));
     args = () => argsOf(form.filled(), rows?.filled() ?? []);
     about.textContent = question.about;
-    asked.replaceChildren(...(rows ? [rows.body] : []), form.body);
+    answering.replaceChildren(...(rows ? [rows.body] : []), form.body);
   }
 
   function showLines(): void {
@@ -94,7 +94,7 @@ export function openPanel(container: HTMLElement, host: Host, runner: Runner): v
     answers,
     element('fieldset', {}, element('legend', {}, 'Question'), ...questions),
     about,
-    asked,
+    answering,
     element('details', {}, element('summary', {}, 'Base case'), inputs),
     element('div', { class: 'go' }, run, cancel, progress),
     status,

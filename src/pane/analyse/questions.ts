@@ -5,7 +5,7 @@ import { unitOf } from '../../catalogue/define';
 import { UNITS } from '../../catalogue/units';
 import type { Field, Filled } from './form';
 import { aim, DELTA, likely, stepsAround, type Analysed } from './subject';
-import { typed, typedList } from './typed';
+import { parseBox, parseList } from './parse';
 
 /** One of the analyst's four questions: its boxes, and the arguments of the function that answers it. */
 export interface Question {
@@ -47,7 +47,7 @@ export const QUESTIONS: readonly Question[] = [
     about: 'Each input down and up, one at a time.',
     function: 'TAAS_TORNADO',
     fields: () => [field('delta', 'Moved by', `${DELTA * 100}%`, { unit: 'of its value' })],
-    args: ({ delta = '' }) => ({ delta: unless(typed(delta), DELTA) }),
+    args: ({ delta = '' }) => ({ delta: unless(parseBox(delta), DELTA) }),
   },
   {
     asks: 'What if both move?',
@@ -70,9 +70,9 @@ export const QUESTIONS: readonly Question[] = [
     },
     args: ({ param_x, values_x = '', param_y, values_y = '' }) => ({
       param_x,
-      values_x: typedList(values_x),
+      values_x: parseList(values_x),
       param_y,
-      values_y: typedList(values_y),
+      values_y: parseList(values_y),
       headers: true,
     }),
   },
@@ -95,10 +95,10 @@ export const QUESTIONS: readonly Question[] = [
       ];
     },
     args: ({ target = '', param, low = '', high = '' }) => ({
-      target: typed(target),
+      target: parseBox(target),
       param,
-      low: typed(low),
-      high: typed(high),
+      low: parseBox(low),
+      high: parseBox(high),
     }),
   },
   {
@@ -128,8 +128,8 @@ export const QUESTIONS: readonly Question[] = [
     }),
     args: ({ trials = '', seed = '' }, draws) => ({
       spec: draws.length > 0 ? inColumns(draws.map(specOf)) : undefined,
-      trials: unless(typed(trials), TRIALS),
-      seed: unless(typed(seed), SEED),
+      trials: unless(parseBox(trials), TRIALS),
+      seed: unless(parseBox(seed), SEED),
     }),
   },
 ];
@@ -137,7 +137,7 @@ export const QUESTIONS: readonly Question[] = [
 const specOf = ({ path, distribution = '', ...values }: Filled): unknown[] => [
   path,
   distribution,
-  ...DISTRIBUTIONS[distribution]!.takes.map((name) => typed(values[name] ?? '') ?? null),
+  ...DISTRIBUTIONS[distribution]!.takes.map((name) => parseBox(values[name] ?? '') ?? null),
 ];
 
 /** Rows of one width. */

@@ -36,19 +36,19 @@ export function runner(script: URL): Runner {
           resolve(outcome);
         };
         finish = done;
-        const asked = (worker ??= new Worker(script));
-        asked.onmessage = ({ data }: MessageEvent<News>) => {
+        const running = (worker ??= new Worker(script));
+        running.onmessage = ({ data }: MessageEvent<News>) => {
           if ('done' in data) progress(data.done);
           else done(data);
         };
-        asked.onerror = (event) => {
+        running.onerror = (event) => {
           event.preventDefault();
-          asked.terminate();
+          running.terminate();
           worker = undefined;
           const sentence = `The analysis could not be run here${event.message ? `: ${event.message}` : ''}.`;
           done({ problem: { code: '#VALUE!', sentence } });
         };
-        asked.postMessage(question);
+        running.postMessage(question);
       });
     },
   };

@@ -7,7 +7,7 @@ import type { Plain } from '../../catalogue/read';
 const LONGEST = 300;
 
 /** What changed from row to row, what did not and whose number it is, and what was only carried along. */
-export function toldOf(
+export function settingsOf(
   { definition, inputs }: Subject,
   varied: readonly string[],
   given: ReadonlySet<string>,

@@ -1,5 +1,5 @@
 /** What can be typed beside a function: inputs by name. */
-import { readPair } from '../../src/command/typed';
+import { parsePair } from '../../src/command/pair';
 
 describe('an input by name', () => {
   test.each<[string, [string, unknown]]>([
@@ -23,10 +23,10 @@ describe('an input by name', () => {
     ],
     ['token_spend=', ['token_spend', null]],
   ])('%s', (word, pair) => {
-    expect(readPair(word)).toEqual(pair);
+    expect(parsePair(word)).toEqual(pair);
   });
 
   test.each(['token_spend', '=1', ''])('"%s" is not understood', (word) => {
-    expect(() => readPair(word)).toThrow('expected name=value');
+    expect(() => parsePair(word)).toThrow('expected name=value');
   });
 });

@@ -1,7 +1,7 @@
 import type { Pairs } from '../../catalogue/inputs';
 import { Misuse } from '../problem';
 import { listed } from '../sql';
-import { askedIn } from '../subject';
+import { parseWords } from '../subject';
 
 export interface SweepOptions {
   readonly inputs?: string | undefined;
@@ -17,7 +17,7 @@ export interface SweepOptions {
 }
 
 /** A sweep as it was typed, and that can be understood. */
-export interface Asked {
+export interface SweepQuestion {
   /** the function, alone or as a call */
   readonly text: string;
   /** inputs by name that follow it */
@@ -41,7 +41,7 @@ export interface CsvForm {
   readonly decimal?: '.' | ',' | undefined;
 }
 
-export function askedFor(words: readonly string[], options: SweepOptions): Asked {
+export function parseSweep(words: readonly string[], options: SweepOptions): SweepQuestion {
   const example = 'taas sweep TAAS_MARGIN --inputs scenarios.parquet --out result.parquet';
   if (words.length === 0) throw new Misuse(`sweep needs a function: ${example}.`);
   const { inputs, out, columns, keep = [], memory = '1GB', restart = false, force = false } = options;
@@ -55,7 +55,7 @@ export function askedFor(words: readonly string[], options: SweepOptions): Asked
     throw new Misuse(`--rows-per-part is ${options['rows-per-part']!}: expected a whole number above 0.`);
   const csv = { delimiter: delimiterOf(options.delimiter), decimal: decimalOf(options.decimal) };
   const only = columns === undefined ? undefined : listed(columns);
-  return { ...askedIn(words), inputs, out, columns: only, keep, csv, rowsPerPart, memory, restart, force };
+  return { ...parseWords(words), inputs, out, columns: only, keep, csv, rowsPerPart, memory, restart, force };
 }
 
 function delimiterOf(typed: string | undefined): string | undefined {

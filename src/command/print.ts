@@ -3,15 +3,15 @@ import type { Cell } from '../catalogue/define';
 import { Problem } from '../catalogue/problem';
 
 /** A cell as text: the 15 digits that Excel shows, or the code of its error. */
-export function cellText(cell: Cell): string {
+export function printCell(cell: Cell): string {
   if (cell instanceof Problem) return cell.code;
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   return typeof cell === 'number' ? String(Number(cell.toPrecision(15))) : cell;
 }
 
 /** An answer as lines: one value, or columns side by side, numbers to the right. */
-export function answerText({ cells }: Answer): string {
-  const texts = cells.map((row) => row.map(cellText));
+export function printAnswer({ cells }: Answer): string {
+  const texts = cells.map((row) => row.map(printCell));
   const widths = texts[0]?.map((_, j) => Math.max(...texts.map((row) => [...(row[j] ?? '')].length))) ?? [];
   const lines = texts.map((row, i) =>
     row
@@ -26,7 +26,7 @@ export function answerText({ cells }: Answer): string {
 }
 
 /** The same for programs. */
-export function answerJson({ cells, single }: Answer): string {
+export function printJson({ cells, single }: Answer): string {
   const plain = cells.map((row) => row.map((cell) => (cell instanceof Problem ? cell.code : cell)));
   return JSON.stringify(single ? plain[0]![0] : plain);
 }
