@@ -5,7 +5,7 @@ import { plainly } from './assumption';
 import { unknownParameter } from './catalogue';
 import { unitOf, type Answered, type Block, type Catalogue, type Cell, type Definition, type Table } from './define';
 import { kindOf, type Parameter, parse } from './parameters';
-import { isAssumption, lifted, withoutAssumption } from './lift';
+import { isAssumption, bind, withoutAssumption } from './lift';
 import { orProblem, Problem } from './problem';
 import { shown, type Plain } from './read';
 import { checkRules } from './rules';
@@ -77,8 +77,8 @@ function parametersOf(definition: Definition): (readonly [string, Parameter])[] 
 
 /** The *value* reading: decimals, rounded once, into the cell. */
 export function answerOf(definition: Definition, inputs: Inputs, catalogue: Catalogue, maths = VALUE): Answer {
-  if (definition.answer) return finished(definition.answer(plainOf(definition, inputs) as never, catalogue));
-  const outcome = definition.formula!(decimals(definition, inputs) as never, maths);
+  if (definition.answer) return finished(definition.answer(plainOf(definition, inputs), catalogue));
+  const outcome = definition.formula!(decimals(definition, inputs), maths);
   const cell = (x: Num | number | string): Cell => rounded(definition, inputs, x);
   if (Array.isArray(outcome)) {
     const unit = definition.result.shape === 'list' ? definition.result.unit : 'plain';
@@ -106,7 +106,7 @@ export function workedAnswerOf(definition: Definition, inputs: Inputs, catalogue
 /** Every named line of the *value* reading; one without a number that a cell can hold is NaN or infinite. */
 export function stepsOf(definition: Definition, inputs: Inputs): Step[] {
   const steps: Step[] = [];
-  definition.formula!(decimals(definition, inputs) as never, recording(steps));
+  definition.formula!(decimals(definition, inputs), recording(steps));
   return steps;
 }
 
@@ -121,16 +121,16 @@ const recording = (steps: Step[]): Maths =>
 
 const exactDefaults = new WeakMap<Parameter, unknown>();
 
-/** Inputs as decimals. Defaults are lifted once and kept. */
+/** Inputs as decimals. Defaults are bound once and kept. */
 function decimals(definition: Definition, inputs: Inputs): Record<string, unknown> {
   const x: Record<string, unknown> = {};
   for (const [name, parameter] of parametersOf(definition)) {
     const plain = inputs[name];
     if (isAssumption(plain)) {
       let value = exactDefaults.get(parameter);
-      if (value === undefined) exactDefaults.set(parameter, (value = lifted(name, parameter, plain, decimal)));
+      if (value === undefined) exactDefaults.set(parameter, (value = bind(name, parameter, plain, decimal)));
       x[name] = value;
-    } else x[name] = lifted(name, parameter, plain, decimal);
+    } else x[name] = bind(name, parameter, plain, decimal);
   }
   return x;
 }
@@ -201,7 +201,7 @@ function finished(answered: Answered): Answer {
 
 /** The value of a formula of one number; throws the Problem when it has none. */
 export const numberOf = (definition: Definition, inputs: Inputs): number =>
-  rounded(definition, inputs, definition.formula!(decimals(definition, inputs) as never, VALUE) as Num) as number;
+  rounded(definition, inputs, definition.formula!(decimals(definition, inputs), VALUE) as Num) as number;
 
 /** The unit of an answer's cell. */
 export const unitAt = (answer: Block, row: number, column: number): Unit | undefined => answer.units?.[row]?.[column];

@@ -68,6 +68,9 @@ export interface Example<P extends Parameters = Parameters> {
   readonly says: string;
 }
 
+/** What a formula is given, by parameter: whoever reads it has made it as the parameters declare. */
+export type Values = Readonly<Record<string, unknown>>;
+
 /** Everything that is known of a function. Whatever else exists of it is derived from this. */
 export interface Definition {
   readonly name: string;
@@ -80,9 +83,9 @@ export interface Definition {
   readonly examples: readonly Example[];
   readonly related: readonly string[];
   /** The textbook formula, for every reading; of what it reads beside its inputs it may be told another base case. */
-  readonly formula?: (x: never, m: Maths, on?: never) => Num | readonly Num[] | Table;
+  readonly formula?: (x: Values, m: Maths, on?: never) => Num | readonly Num[] | Table;
   /** For functions that look up or analyse: no arithmetic of their own to read in other ways. */
-  readonly answer?: (x: never, catalogue: Catalogue, on?: never) => Answered;
+  readonly answer?: (x: Values, catalogue: Catalogue, on?: never) => Answered;
   /** Of such a function: why a reading other than the value is impossible. */
   readonly onlyValue?: string;
 }
@@ -116,7 +119,7 @@ export const define = <const P extends Parameters, const R extends Exclude<Resul
     readonly result: R;
     formula(x: GivenAll<NoInfer<P>>, m: Maths, on?: never): Outcome<NoInfer<R>>;
   },
-): Definition => ({ rules: [], related: [], ...definition });
+) => ({ rules: [], related: [], ...definition }) as Definition;
 
 /** A function that looks something up or analyses other functions; `onlyValue` says why it has no other reading. */
 export const defineAnswer = <const P extends Parameters>(
@@ -125,4 +128,4 @@ export const defineAnswer = <const P extends Parameters>(
     readonly onlyValue: string;
     answer(x: DataAll<NoInfer<P>>, catalogue: Catalogue, on?: never): Answered;
   },
-): Definition => ({ rules: [], related: [], ...definition });
+) => ({ rules: [], related: [], ...definition }) as Definition;

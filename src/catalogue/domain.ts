@@ -20,7 +20,7 @@ export const allows = ({ min = -Infinity, max = Infinity, above = -Infinity }: L
   x >= min && x <= max && x > above;
 
 /** `a number from 0 to 1,000,000`, `a number above 0`. */
-export function limited(noun: string, { min, max, above }: Limits): string {
+export function rangeInWords(noun: string, { min, max, above }: Limits): string {
   if (above !== undefined)
     return `${noun} above ${grouped(above)}${max === undefined ? '' : ` and up to ${grouped(max)}`}`;
   if (min !== undefined && max !== undefined) return `${noun} from ${grouped(min)} to ${grouped(max)}`;
@@ -34,15 +34,15 @@ interface Declared extends Domain {
 }
 
 /** What is given is no number, or one outside of what is declared. */
-export function refused(name: string, given: unknown, declared: Declared, expected: string): Error {
+export function refusalOf(name: string, given: unknown, declared: Declared, expected: string): Error {
   const x = asNumber(given);
   return x === undefined
     ? bad(name, `is ${shown(given)}`, `${expected}${slip(given)}`)
-    : outside(name, 'is', x, declared, expected);
+    : refusalOutside(name, 'is', x, declared, expected);
 }
 
 /** `opex_rate is 5: expected a number from 0 to 1 (5% is 0.05)` */
-export function outside(name: string, is: string, x: number, declared: Declared, expected: string): Error {
+export function refusalOutside(name: string, is: string, x: number, declared: Declared, expected: string): Error {
   const { unit, max = Infinity, beyond } = declared;
   const isPerCent = isFraction(unit) && allows(declared, snapped(x / 100));
   const hint = isPerCent ? perCent(x) : beyond !== undefined && x > max ? ` (${beyond})` : '';
@@ -53,11 +53,11 @@ export function outside(name: string, is: string, x: number, declared: Declared,
 export const perCent = (x: number): string => (Math.abs(x) >= 2 ? ` (${x}% is ${snapped(x / 100)})` : '');
 
 /** 5 where 5% is meant, or 50 where 5 is a fraction too: a mistake that help shows. */
-export const perCents = ({ unit, max = Infinity }: Declared): [sort: string, given: number][] =>
+export const percentMistake = ({ unit, max = Infinity }: Declared): [sort: string, given: number][] =>
   isFraction(unit) ? [5, 50].flatMap((x): [string, number][] => (x > max ? [['percent', x]] : [])).slice(0, 1) : [];
 
 /** One below what is allowed. */
-export const belowLimits = ({ min, above }: Limits): [sort: string, given: number][] => {
+export const lowMistake = ({ min, above }: Limits): [sort: string, given: number][] => {
   const low = above ?? (min === undefined ? undefined : min - 1);
   return low === undefined ? [] : [['low', low]];
 };

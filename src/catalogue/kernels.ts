@@ -6,7 +6,7 @@ import { KERNELS } from '../formula/kernels.generated';
 import type { Num } from '../formula/num';
 import type { Inputs } from './call';
 import type { Definition } from './define';
-import { entered, withoutAssumption } from './lift';
+import { bindAll, withoutAssumption } from './lift';
 import { numbersOf, rangeAt } from './numbers';
 import { defaultOf } from './parameters';
 import { parsePath } from './path';
@@ -53,15 +53,15 @@ export function wholeOf(definition: Definition, inputs: Inputs, isUsual = false)
     return x as Num;
   };
   const defaults = Object.entries(definition.parameters).map(([name, parameter]) => [name, defaultOf(parameter)]);
-  entered(definition, Object.fromEntries(defaults) as Inputs, note);
-  entered(definition, inputs, note);
+  bindAll(definition, Object.fromEntries(defaults) as Inputs, note);
+  bindAll(definition, inputs, note);
   const enter = (path: string): Num => {
     const neutral = neutralOf(definition, path);
     if (isUsual && neutral !== undefined) return graph.constant(neutral);
     const declared: Declared = { ...rangeAt(definition, path), long: long.has(path), neutral };
     return graph.input(path, declared);
   };
-  return definition.formula!(entered(definition, inputs, enter) as never, graph.maths) as Expression;
+  return definition.formula!(bindAll(definition, inputs, enter), graph.maths) as Expression;
 }
 
 /** The number that an input is in the base case, if it changes nothing there. */

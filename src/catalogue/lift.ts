@@ -11,7 +11,7 @@ export const isAssumption = (plain: Plain): plain is Assumption => typeof plain 
 export const withoutAssumption = (plain: Plain): Data | undefined => (isAssumption(plain) ? plainly(plain) : plain);
 
 /** What the formula sees for one parameter: numbers of the reading's own arithmetic, or plain data. */
-export function lifted(name: string, parameter: Parameter, plain: Plain, enter: Enter): unknown {
+export function bind(name: string, parameter: Parameter, plain: Plain, enter: Enter): unknown {
   if (plain === undefined) return undefined;
   const { numbers } = kindOf(parameter);
   if (numbers === undefined) return withoutAssumption(plain);
@@ -19,10 +19,10 @@ export function lifted(name: string, parameter: Parameter, plain: Plain, enter: 
 }
 
 /** Every parameter of a formula, as a reading takes it in. */
-export const entered = (definition: Definition, inputs: Inputs, enter: Enter): Record<string, unknown> =>
+export const bindAll = (definition: Definition, inputs: Inputs, enter: Enter): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(definition.parameters).map(([name, parameter]) => [
       name,
-      lifted(name, parameter, inputs[name], enter),
+      bind(name, parameter, inputs[name], enter),
     ]),
   );

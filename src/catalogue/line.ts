@@ -1,8 +1,8 @@
 import { Graph, inOrder, type Expression } from '../formula/expression';
 import type { Maths, Num } from '../formula/num';
 import type { Inputs } from './call';
-import type { Definition, Table } from './define';
-import { entered } from './lift';
+import type { Definition, Table, Values } from './define';
+import { bindAll } from './lift';
 import { either, Problem } from './problem';
 import { shown } from './read';
 import type { Unit } from './units';
@@ -31,7 +31,7 @@ export function lineOf(table: Definition, asked: string, inputs: Inputs): Defini
     name,
     parameters: Object.fromEntries(parameters),
     result: { shape: 'number', unit: found.unit, about: found.line },
-    formula(x: never, m: Maths): Num {
+    formula(x: Values, m: Maths): Num {
       let step = 0;
       const own: Maths = { ...m, step: (line, num) => (isNeeded[step++] ? m.step(line, num) : num) };
       return numberIn(cellIn(table.formula(x, own), asked, table.name), name, m);
@@ -40,7 +40,7 @@ export function lineOf(table: Definition, asked: string, inputs: Inputs): Defini
 }
 
 /** A function that returns a table by a formula. */
-type TableFunction = Omit<Definition, 'formula'> & { readonly formula: (x: never, m: Maths) => Table };
+type TableFunction = Omit<Definition, 'formula'> & { readonly formula: (x: Values, m: Maths) => Table };
 
 export const hasLines = (definition: Definition): definition is TableFunction =>
   definition.result.shape === 'table' && definition.formula !== undefined;
@@ -53,7 +53,10 @@ export function linesIn(table: TableFunction, inputs: Inputs): string[] {
 }
 
 const onSymbols = (table: TableFunction, inputs: Inputs, graph: Graph): Table =>
-  table.formula(entered(table, inputs, (path) => graph.input(path)) as never, graph.maths);
+  table.formula(
+    bindAll(table, inputs, (path) => graph.input(path)),
+    graph.maths,
+  );
 
 const bad = (what: string, expected: string): Problem =>
   new Problem('#VALUE!', `${what}: expected ${expected}.`, 'function');

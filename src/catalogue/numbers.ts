@@ -2,7 +2,7 @@ import type { Range } from '../formula/range';
 import type { Inputs } from './call';
 import type { Definition } from './define';
 import { kindOf } from './parameters';
-import { allows, refused, type Domain } from './domain';
+import { allows, refusalOf, type Domain } from './domain';
 import type { Numbers } from './kind';
 import { withoutAssumption } from './lift';
 import { parsePath, type Path } from './path';
@@ -49,7 +49,7 @@ export function expectationAt({ parameters }: Definition, written: string): stri
 export function parseAt(definition: Definition, path: string, given: unknown): number {
   const [x, domain] = [asNumber(given), domainAt(definition, path)];
   if (x !== undefined && allows(domain, x)) return x;
-  throw refused(path, given, domain, expectationAt(definition, path));
+  throw refusalOf(path, given, domain, expectationAt(definition, path));
 }
 
 /** In which column of its table a number stands, counted from 0. */

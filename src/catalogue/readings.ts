@@ -8,7 +8,7 @@ import { sql, type ScenarioColumn, type SqlDialect } from '../formula/print/sql/
 import type { Definition, Table } from './define';
 import type { Inputs } from './call';
 import { conditionsOf } from './conditions';
-import { entered, withoutAssumption } from './lift';
+import { bindAll, withoutAssumption } from './lift';
 import { columnAt, rangeAt } from './numbers';
 import { parsePath, printResult } from './path';
 import type { Plain } from './read';
@@ -34,7 +34,7 @@ export function symbolic(
   const graph = new Graph(fold);
   const enter = (path: string, value: number | Num): Num =>
     isInput(path) ? graph.input(path, rangeAt(definition, path)) : graph.constant(value);
-  const outcome = definition.formula!(entered(definition, inputs, enter) as never, graph.maths);
+  const outcome = definition.formula!(bindAll(definition, inputs, enter), graph.maths);
   const node = (value: Num | number | string): Expression[] =>
     typeof value === 'string' ? [] : [typeof value === 'number' ? graph.constant(value) : (value as Expression)];
   return { roots: cellsOf(outcome).map((row) => row.flatMap(node)), steps: graph.steps, length: graph.length };

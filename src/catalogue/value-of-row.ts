@@ -2,7 +2,7 @@ import { Decimal, Exact, exact } from '../formula/exact';
 import type { Num } from '../formula/num';
 import type { Inputs } from './call';
 import type { Definition } from './define';
-import { entered } from './lift';
+import { bindAll } from './lift';
 import { snapped } from './read';
 
 const VALUE = exact();
@@ -32,7 +32,7 @@ export function valueOf(
       const value = given.get(path) ?? x;
       return typeof value === 'number' ? new Exact(new Decimal(value)) : value;
     };
-    const { value, fault } = definition.formula!(entered(definition, inputs, enter) as never, VALUE) as Exact;
+    const { value, fault } = definition.formula!(bindAll(definition, inputs, enter), VALUE) as Exact;
     return fault ? NaN : value.toNumber() + 0;
   }
 }

@@ -3,7 +3,7 @@ import { vary } from '../../src/analysis/varied';
 import fc from 'fast-check';
 import { call, inOrderOf, inputsOf, type Inputs } from '../../src/catalogue/call';
 import type { Cell, Definition } from '../../src/catalogue/define';
-import { lifted, withoutAssumption } from '../../src/catalogue/lift';
+import { bind, withoutAssumption } from '../../src/catalogue/lift';
 import { Problem } from '../../src/catalogue/problem';
 import { columnsOf } from '../../src/catalogue/columns';
 import { nativeOf, symbolic } from '../../src/catalogue/readings';
@@ -167,7 +167,7 @@ function cellFormulas(definition: Definition, inputs: Inputs): string[][] {
     return x as Num;
   };
   for (const [name, parameter] of Object.entries(definition.parameters))
-    lifted(name, parameter, withoutAssumption(inputs[name]), enter);
+    bind(name, parameter, withoutAssumption(inputs[name]), enter);
   const { roots, steps } = symbolic(definition, inputs, () => true, false);
   return roots.map((row) => row.map((root) => native([[root]], steps, bindings)));
 }

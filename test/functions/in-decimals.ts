@@ -1,7 +1,7 @@
 /** A table before it is rounded into cells: 34 digits, in which what adds up adds up. */
 import { inOrderOf, inputsOf } from '../../src/catalogue/call';
 import type { Table } from '../../src/catalogue/define';
-import { lifted, withoutAssumption } from '../../src/catalogue/lift';
+import { bind, withoutAssumption } from '../../src/catalogue/lift';
 import { Decimal, exact, Exact } from '../../src/formula/exact';
 import { catalogue, type Arguments } from './cell';
 
@@ -11,7 +11,7 @@ export function inDecimals(name: string, args: Arguments): Decimal[][] {
   const x = Object.fromEntries(
     Object.entries(definition.parameters).map(([parameter, declared]) => [
       parameter,
-      lifted(
+      bind(
         parameter,
         declared,
         withoutAssumption(inputs[parameter]),
@@ -19,7 +19,7 @@ export function inDecimals(name: string, args: Arguments): Decimal[][] {
       ),
     ]),
   );
-  const { rows } = definition.formula!(x as never, exact()) as Table;
+  const { rows } = definition.formula!(x, exact()) as Table;
   return rows.map(({ values }) =>
     values.map((value) => (value instanceof Exact ? value.value : new Decimal(value as number))),
   );

@@ -8,7 +8,7 @@ import { openSheet } from '../workbench/headless';
 import { copyWith, type Copy } from './copy';
 
 const KIND = `import type { Num } from '../../formula/num';
-import { allows, limited } from '../domain';
+import { allows, rangeInWords } from '../domain';
 import type { Kind, KindInHelp } from '../kind';
 import { asNumber, bad, shown, snapped } from '../read';
 
@@ -30,7 +30,7 @@ interface PercentTypes {
 }
 
 const ALL = { unit: 'plain', min: 0, max: 100 } as const;
-const expected = (): string => limited('a percentage', ALL);
+const expected = (): string => rangeInWords('a percentage', ALL);
 
 export const PERCENT: Kind<PercentTypes> = {
   shape: 'cell',

@@ -2,7 +2,7 @@ import type { Num } from '../../formula/num';
 import type { Assumption } from '../assumption';
 import { asNumber } from '../read';
 import type { Unit } from '../units';
-import { allows, belowLimits, limited, perCents, refused } from '../domain';
+import { allows, lowMistake, rangeInWords, percentMistake, refusalOf } from '../domain';
 import type { Kind, KindInHelp, Alike } from '../kind';
 
 /** A number that shapes the calculation (periods, bins): the formula sees a plain number. */
@@ -27,7 +27,7 @@ export const count = <const O extends Omit<CountParameter, 'kind' | 'about' | 'u
 ) => ({ kind: 'count', unit, about, ...options }) as const;
 
 const expected = (parameter: CountParameter): string =>
-  limited(parameter.whole === false ? 'a number' : 'a whole number', parameter);
+  rangeInWords(parameter.whole === false ? 'a number' : 'a whole number', parameter);
 
 type CountTypes = Alike<CountParameter, number>;
 
@@ -36,7 +36,7 @@ export const COUNT: Kind<CountTypes> = {
   parse(name, parameter, given) {
     const x = asNumber(given);
     if (x !== undefined && allows(parameter, x) && (parameter.whole === false || Number.isInteger(x))) return x;
-    throw refused(name, given, parameter, expected(parameter));
+    throw refusalOf(name, given, parameter, expected(parameter));
   },
   expected,
 };
@@ -44,9 +44,9 @@ export const COUNT: Kind<CountTypes> = {
 export const COUNT_IN_HELP: KindInHelp<CountTypes> = {
   noun: 'count',
   mistakes: (parameter) => [
-    ...perCents(parameter),
+    ...percentMistake(parameter),
     ['text', 'lots'],
-    ...belowLimits(parameter),
+    ...lowMistake(parameter),
     ...(parameter.whole !== false && parameter.max >= 3 ? [['part', 2.5] as const] : []),
   ],
   facts: ({ min: minimum, max: maximum, whole }) => ({ minimum, maximum, whole: whole !== false }),

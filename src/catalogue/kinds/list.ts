@@ -2,7 +2,7 @@ import type { Num } from '../../formula/num';
 import type { Assumption } from '../assumption';
 import { line, numberAt, place } from '../read';
 import type { Unit } from '../units';
-import { allows, limited, outside, perCents, type Limits } from '../domain';
+import { allows, rangeInWords, refusalOutside, percentMistake, type Limits } from '../domain';
 import type { Kind, KindInHelp } from '../kind';
 
 /** A row or a column of numbers. */
@@ -36,21 +36,21 @@ export const LIST: Kind<ListTypes> = {
       const where = place(given, i);
       const x = numberAt(name, cell, where);
       if (allows(parameter, x)) return x;
-      throw outside(name, `${where} is`, x, parameter, limited('numbers', parameter));
+      throw refusalOutside(name, `${where} is`, x, parameter, rangeInWords('numbers', parameter));
     }),
-  expected: (parameter) => limited('one row or column of numbers', parameter),
+  expected: (parameter) => rangeInWords('one row or column of numbers', parameter),
   numbers: {
     bind: (name, xs, enter) => xs.map((x, i) => enter(`${name}[${i + 1}]`, x)),
     elements: (name, xs = []) => xs.map((x, i) => [`${name}[${i + 1}]`, x]),
     domain: (parameter) => parameter,
-    expected: (parameter) => limited('a number', parameter),
+    expected: (parameter) => rangeInWords('a number', parameter),
   },
 };
 
 export const LIST_IN_HELP: KindInHelp<ListTypes> = {
   noun: 'numbers',
   mistakes: (parameter, xs = [1, 2]) => [
-    ...perCents(parameter).map(([sort, x]) => [sort, [x, ...xs.slice(1)]] as const),
+    ...percentMistake(parameter).map(([sort, x]) => [sort, [x, ...xs.slice(1)]] as const),
     ['text in a list', [...xs.slice(0, -1), 'n/a']],
   ],
   facts: ({ min: minimum, max: maximum }) => ({ minimum, maximum }),

@@ -2,7 +2,7 @@ import type { Num } from '../../formula/num';
 import type { Assumption } from '../assumption';
 import { asNumber } from '../read';
 import type { Unit } from '../units';
-import { allows, belowLimits, limited, perCents, refused, type Limits } from '../domain';
+import { allows, lowMistake, rangeInWords, percentMistake, refusalOf, type Limits } from '../domain';
 import type { Kind, KindInHelp } from '../kind';
 
 /** One number of the arithmetic. */
@@ -34,7 +34,7 @@ export const number = <const O extends Options>(unit: Unit, about: string, optio
 export const years = <const O extends Options>(about: string, options: O) =>
   ({ kind: 'number', unit: 'years', about, above: 0, max: 100, ...options }) as const;
 
-const expected = (parameter: NumberParameter): string => limited('a number', parameter);
+const expected = (parameter: NumberParameter): string => rangeInWords('a number', parameter);
 
 interface NumberTypes {
   readonly parameter: NumberParameter;
@@ -48,7 +48,7 @@ export const NUMBER: Kind<NumberTypes> = {
   parse(name, parameter, given) {
     const x = asNumber(given);
     if (x !== undefined && allows(parameter, x)) return x;
-    throw refused(name, given, parameter, expected(parameter));
+    throw refusalOf(name, given, parameter, expected(parameter));
   },
   expected,
   numbers: {
@@ -61,7 +61,7 @@ export const NUMBER: Kind<NumberTypes> = {
 
 export const NUMBER_IN_HELP: KindInHelp<NumberTypes> = {
   noun: 'number',
-  mistakes: (parameter) => [...perCents(parameter), ['text', 'lots'], ...belowLimits(parameter)],
+  mistakes: (parameter) => [...percentMistake(parameter), ['text', 'lots'], ...lowMistake(parameter)],
   facts: ({ min: minimum, max: maximum, above }) => ({ minimum, maximum, above }),
   sample: (parameter) => ({ number: parameter }),
 };
