@@ -1,5 +1,5 @@
-// The bundles. The add-in: functions.js (what a cell needs) and taskpane.js (which runs on the same modules); beside
-// it the analysis, which is loaded when it is asked for.
+// The bundles. The add-in: functions.js (what a cell needs) and taskpane.js (which runs on the same modules, and so
+// does kernels.js, which makes analyses fast); beside it the analysis, which is loaded when it is asked for.
 // The workbench: the page with the grid, large, and never part of the add-in. For Node: the core and the command taas.
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
@@ -65,6 +65,7 @@ const addin = {
   entry: {
     functions: './src/excel/functions.ts',
     taskpane: { import: './src/excel/taskpane/index.ts', dependOn: 'functions' },
+    kernels: { import: './src/excel/kernels.ts', dependOn: 'functions' },
   },
   output: { path: dist, filename: '[name].js', clean: { keep: /^(workbench|node|analys|\.built)/ } },
   devtool: 'source-map',

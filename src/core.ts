@@ -5,7 +5,11 @@
 import { call as callDefinition, callByName, type Answer } from './catalogue/call';
 import { catalogueOf } from './catalogue/catalogue';
 import type { Problem } from './catalogue/problem';
+import { KERNELS } from './formula/kernels.generated';
+import { useKernels } from './formula/kernels';
 import { functions } from './functions';
+
+useKernels(KERNELS);
 
 /** Every function, findable by name. */
 export const catalogue = catalogueOf(functions);

@@ -2,7 +2,7 @@ import type { Kernel } from '../formula/columns';
 import type { Exact } from '../formula/exact';
 import { Graph, inOrder, type Declared, type Expression } from '../formula/expression';
 import { fingerprint } from '../formula/fingerprint';
-import { KERNELS } from '../formula/kernels.generated';
+import { kernelsOf } from '../formula/kernels';
 import type { Num } from '../formula/num';
 import type { Inputs } from './call';
 import type { Definition } from './define';
@@ -24,7 +24,7 @@ export interface Printed {
  */
 export function kernelOf(definition: Definition, inputs: Inputs, varied: ReadonlySet<string>): Printed | undefined {
   const whole = wholeOf(definition, inputs);
-  const kernels = KERNELS[fingerprint(whole)];
+  const kernels = kernelsOf(fingerprint(whole));
   if (!kernels) return undefined;
   const paths = pathsIn(whole);
   const numbers = numbersOf(definition, inputs);

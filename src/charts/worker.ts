@@ -1,5 +1,7 @@
 import { catalogueOf } from '../catalogue/catalogue';
 import { Problem } from '../catalogue/problem';
+import { KERNELS } from '../formula/kernels.generated';
+import { useKernels } from '../formula/kernels';
 import { functions } from '../functions';
 import { chartOf } from './index';
 import type { News, Question } from './messages';
@@ -14,6 +16,7 @@ const page = self as unknown as {
   postMessage(news: News): void;
 };
 
+useKernels(KERNELS);
 const catalogue = catalogueOf(functions);
 const MS_BETWEEN_NEWS = 16;
 

@@ -1,6 +1,9 @@
+import { KERNELS } from '../formula/kernels.generated';
+import { useKernels } from '../formula/kernels';
 import { taas } from './taas';
 import { terminalOf } from './terminal';
 
+useKernels(KERNELS);
 const interruption = new AbortController();
 process.once('SIGINT', () => interruption.abort());
 // A reader that has seen enough, such as head, is no mistake.

@@ -71,7 +71,8 @@ async function open(): Promise<void> {
   offerAnalysis(byId('analyse') as HTMLDetailsElement, grid, '../analyse.js');
   followF6(search, byId('panel'), () => grid.focus());
 
-  // Families and examples come a moment later: the first answers do not wait for them.
+  // Kernels, families and examples come a moment later: the first answers do not wait for them.
+  void loadScript('../kernels.js');
   show(listed(metadata, await load<CatalogueFile>('../catalogue.json')));
 }
 
