@@ -37,6 +37,8 @@ const NEEDED: Readonly<Record<string, Pairs>> = {
     ['probabilities[2]', 0.4],
   ],
   TAAS_SHOCK_MARGIN: [['demand', 0.9]],
+  // A share of gross profit needs it.
+  TAAS_REV_SHARE: [['fixed_fee', 0.7]],
   TAAS_PAYBACK: [
     ['capex', 20],
     ['annual_cash[1]', 4],

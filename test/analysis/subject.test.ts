@@ -74,9 +74,9 @@ describe('refused in a sentence', () => {
     ['TAAS_EXPLAIN', { function: 'TAAS_MARGN(1)' }, '#N/A', 'no function TAAS_MARGN; the nearest are TAAS_MARGIN'],
     [
       'TAAS_EXPLAIN',
-      { function: 'TAAS_MARGIN(1,2,3,,5,6,7,8,9)' },
+      { function: 'TAAS_MARGIN(1,2,3,,5,6,7,8,9,10,11)' },
       '#VALUE!',
-      'function is "TAAS_MARGIN(1,2,3,,5,6,7,8,9)": TAAS_MARGIN takes 8 arguments, not 9.',
+      'function is "TAAS_MARGIN(1,2,3,,5,6,7,8,9,10,11)": TAAS_MARGIN takes 10 arguments, not 11.',
     ],
     [
       'TAAS_EXPLAIN',

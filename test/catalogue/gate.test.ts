@@ -45,8 +45,8 @@ describe('too much', () => {
   test('an argument too many', () => {
     const problem = call(catalogue.find('TAAS_VERSION'), [1], catalogue) as Problem;
     expect([problem.code, problem.sentence]).toEqual(['#VALUE!', 'TAAS_VERSION takes 0 arguments; argument 1 is 1.']);
-    const blank = call(catalogue.find('TAAS_REV_SHARE'), [2, null, null, null], catalogue) as Problem;
-    expect(blank.sentence).toBe('TAAS_REV_SHARE takes 3 arguments; argument 4 is blank.');
+    const blank = call(catalogue.find('BEDROCK_REVENUE'), [2, null, null, null], catalogue) as Problem;
+    expect(blank.sentence).toBe('BEDROCK_REVENUE takes 3 arguments; argument 4 is blank.');
     const single = call(catalogue.find('TAAS_BASE'), ['token_spend', 'x'], catalogue) as Problem;
     expect(single.sentence).toBe('TAAS_BASE takes 1 argument; argument 2 is "x".');
   });

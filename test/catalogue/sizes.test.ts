@@ -32,8 +32,11 @@ function filled({ rules }: Definition, name: string, parameter: Sized, size: num
 
 /** Arguments whose sizes are all `size`, with what else must be given. */
 function sized(definition: Definition, size: number): Arguments {
+  const lists = parametersOf(definition).filter(([, parameter]) => 'most' in parameter);
   return Object.fromEntries(
     parametersOf(definition).flatMap(([name, parameter]): [string, unknown][] => {
+      // Every case of a list looks at every tier: a deal of the base case's three.
+      if (parameter.kind === 'tiers' && lists.length > 1) return [];
       if ('most' in parameter) return [[name, filled(definition, name, parameter, size)]];
       // A ramp has a value for every year.
       if (name === 'years' && 'ramp' in definition.parameters) return [[name, size]];

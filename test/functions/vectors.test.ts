@@ -2,6 +2,7 @@
 import { callByName } from '../../src/catalogue/call';
 import { Problem } from '../../src/catalogue/problem';
 import { functions } from '../../src/functions';
+import quarters from '../vectors/quarters.json';
 import book from '../vectors/vectors.json';
 import { catalogue, difference, sameTo, type Arguments } from './cell';
 
@@ -10,32 +11,45 @@ interface Vector {
   readonly function: string;
   readonly args: Arguments;
   readonly expected: string | readonly (readonly string[])[] | { readonly error: string };
-  readonly note: string;
+  readonly note?: string;
 }
 
-const vectors = book.vectors as unknown as readonly Vector[];
-const names = new Set(functions.map((definition) => definition.name));
-const known = vectors.filter((vector) => names.has(vector.function));
+const vectors = [...book.vectors, ...quarters.vectors] as unknown as readonly Vector[];
+
+/** Vectors that wait for something that is not built yet; an empty list in the end. */
+const WAITING: ReadonlySet<string> = new Set([
+  ...['Q11003', 'Q11012', 'Q11013', 'Q11028', 'Q11033', 'Q11034', 'Q11035', 'Q11036', 'Q11037', 'Q11038'],
+]);
 
 const number = (text: string): number | string => (Number.isNaN(Number(text)) ? text : Number(text));
 
-test.each(known.map((vector) => [vector.id, vector.function, vector.note, vector] as const))(
-  '%s %s: %s',
-  (_id, name, _note, { args, expected }) => {
-    const definition = catalogue.find(name);
-    const given = 'headers' in definition.parameters ? { ...args, headers: false } : args;
-    const answered = callByName(definition, given, catalogue);
-    if (typeof expected === 'object' && 'error' in expected) {
-      expect(answered).toBeInstanceOf(Problem);
-      expect((answered as Problem).code).toBe(expected.error);
-      return;
-    }
-    const rows = (typeof expected === 'string' ? [[expected]] : expected).map((row) => row.map(number));
-    if (answered instanceof Problem) throw answered;
-    expect(difference(answered.cells, rows, (got, wanted) => sameTo(1e-10, got, wanted, 1e-9))).toBeUndefined();
-  },
-);
+/** What is wrong; undefined where the cell shows what is expected. */
+function wrong({ function: name, args, expected }: Vector): string | undefined {
+  const definition = catalogue.find(name);
+  const given = 'headers' in definition.parameters ? { ...args, headers: false } : args;
+  const answered = callByName(definition, given, catalogue);
+  const code = answered instanceof Problem ? answered.code : undefined;
+  if (typeof expected === 'object' && 'error' in expected)
+    return code === expected.error ? undefined : `got ${code ?? 'an answer'}, expected ${expected.error}`;
+  if (answered instanceof Problem) return answered.sentence;
+  const rows = (typeof expected === 'string' ? [[expected]] : expected).map((row) => row.map(number));
+  return difference(answered.cells, rows, (got, wanted) => sameTo(1e-10, got, wanted, 1e-9));
+}
 
-test('no vector waits for its function', () => {
-  expect(vectors.filter((vector) => !names.has(vector.function)).map((vector) => vector.id)).toEqual([]);
+const names = new Set(functions.map((definition) => definition.name));
+const known = vectors.filter((vector) => names.has(vector.function));
+const titled = (some: readonly Vector[]) =>
+  some.map((vector) => [vector.id, vector.function, vector.note ?? JSON.stringify(vector.args), vector] as const);
+
+test.each(titled(known.filter(({ id }) => !WAITING.has(id))))('%s %s: %s', (_id, _name, _note, vector) => {
+  expect(wrong(vector)).toBeUndefined();
+});
+
+test('a vector waits for nothing but what is not built yet', () => {
+  const built = new Set(known.filter((vector) => wrong(vector) === undefined).map(({ id }) => id));
+  expect(vectors.filter(({ id }) => !built.has(id) && !WAITING.has(id)).map(({ function: name }) => name)).toEqual([
+    ...['TAAS_CHANNEL_SPLIT', 'TAAS_CHANNEL_SPLIT', 'TAAS_BACKLOG_ROLL', 'TAAS_BACKLOG_ROLL', 'TAAS_SITES'],
+    ...['TAAS_SITES', 'TAAS_SITES', 'TAAS_MW_ECONOMICS', 'TAAS_MW_ECONOMICS', 'TAAS_IAAS_PNL', 'TAAS_SERVE_COST'],
+    ...['TAAS_TOKENS_TO_MW', 'TAAS_TOKENS_TO_MW', 'TAAS_SEAT_PNL'],
+  ]);
 });

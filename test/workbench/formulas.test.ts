@@ -67,7 +67,7 @@ describe('errors', () => {
   test.each([
     ['=TAAS_MARGIN(,,,,,5)', '#VALUE!', /opex_rate is 5: .*5% is 0\.05/],
     ['=TAAS_MARGIN("abc")', '#VALUE!', /token_spend/],
-    ['=TAAS_MARGIN(1,2,3,4,5,6,7,8,9)', '#VALUE!', /takes at most 8 values: 9 given/],
+    ['=TAAS_MARGIN(1,2,3,4,5,6,7,8,9,10,11)', '#VALUE!', /takes at most 10 values: 11 given/],
     ['=TAAS_VERSION(1)', '#VALUE!', /takes no values: 1 given/],
     ['=TAAS_BLENDED_MARGIN()', '#VALUE!', /revenues/],
     ['=TAAS_REQUIRED_SHARE(0.96)', '#N/A', /opex/],

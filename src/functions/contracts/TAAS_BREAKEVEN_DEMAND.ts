@@ -1,16 +1,16 @@
 import { current, type Case } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { breakevenDemand } from '../../economics/demand';
-import { baseTerms, CONTRACT } from './parameters';
+import { WHOLE_DEAL } from '../deal/parameters';
+import { CONTRACT, termsOf } from './parameters';
 
 export const TAAS_BREAKEVEN_DEMAND = define({
   name: 'TAAS_BREAKEVEN_DEMAND',
   family: 'contracts',
-  answers:
-    'Share of planned consumption from which on the base deal loses no money: just below it the distributor does.',
-  parameters: CONTRACT,
+  answers: 'Share of planned consumption from which on the deal loses no money: just below it the distributor does.',
+  parameters: { ...CONTRACT, ...WHOLE_DEAL },
   result: { shape: 'number', unit: 'share', about: 'demand at zero EBIT, from 0 to 1' },
-  formula: (x, m, on: Case = current) => m.step('breakeven_demand', breakevenDemand(baseTerms(x, m, on), m)),
+  formula: (x, m, on: Case = current) => m.step('breakeven_demand', breakevenDemand(termsOf(x, m, on), m)),
   examples: [
     { args: {}, gives: 0.425490196078431, says: 'consumption may fall by 57% before EBIT is gone' },
     {

@@ -2,19 +2,21 @@ import { base, current, type Case } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { number } from '../../catalogue/parameters';
 import { atDemand } from '../../economics/demand';
-import { baseTerms, CONTRACT, demand_range } from './parameters';
+import { WHOLE_DEAL } from '../deal/parameters';
+import { CONTRACT, demand_range, termsOf } from './parameters';
 
 export const TAAS_DEMAND_BETA = define({
   name: 'TAAS_DEMAND_BETA',
   family: 'contracts',
-  answers: 'How many percent EBIT moves for each percent that consumption departs from plan, for the base deal.',
+  answers: 'How many percent EBIT moves for each percent that consumption departs from plan.',
   parameters: {
     demand: number('share', 'Consumption as a share of plan, other than 1.', { ...demand_range, default: base.demand }),
     ...CONTRACT,
+    ...WHOLE_DEAL,
   },
   result: { shape: 'number', unit: 'ratio', about: 'percent change of EBIT over percent change of demand' },
   formula: (x, m, on: Case = current) => {
-    const terms = baseTerms(x, m, on);
+    const terms = termsOf(x, m, on);
     const plan = atDemand(m.num(1), terms, m, '_at_plan');
     const shocked = atDemand(x.demand, terms, m);
     const change = m.step('ebit_change', shocked.ebit.minus(plan.ebit).div(plan.ebit));

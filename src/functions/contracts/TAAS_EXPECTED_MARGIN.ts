@@ -2,13 +2,14 @@ import { current, type Case } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { list } from '../../catalogue/parameters';
 import { atDemand } from '../../economics/demand';
-import { baseTerms, CONTRACT, demand_range } from './parameters';
+import { WHOLE_DEAL } from '../deal/parameters';
+import { CONTRACT, demand_range, termsOf } from './parameters';
 
 /** The margin of the averages, E[EBIT]/E[revenue], not the average of the margins: a poor case weighs by its revenue. */
 export const TAAS_EXPECTED_MARGIN = define({
   name: 'TAAS_EXPECTED_MARGIN',
   family: 'contracts',
-  answers: 'EBIT margin to expect of the base deal over several demands, each with its probability.',
+  answers: 'EBIT margin to expect of the deal over several demands, each with its probability.',
   parameters: {
     demands: list('share', 'Consumption as a share of plan, case by case.', {
       ...demand_range,
@@ -22,11 +23,12 @@ export const TAAS_EXPECTED_MARGIN = define({
       required: true,
     }),
     ...CONTRACT,
+    ...WHOLE_DEAL,
   },
   rules: [{ sameLength: ['demands', 'probabilities'] }, { sumsToOne: 'probabilities' }],
   result: { shape: 'number', unit: 'margin', about: 'expected EBIT over expected net revenue' },
   formula: (x, m, on: Case = current) => {
-    const terms = baseTerms(x, m, on);
+    const terms = termsOf(x, m, on);
     const cases = x.demands.map((demand, i) => atDemand(demand, terms, m, `_${i + 1}`));
     const expected = (of: 'ebit' | 'revenue') =>
       m.step(`expected_${of}`, m.sum(cases.map((one, i) => x.probabilities[i]!.times(one[of]))));

@@ -1,8 +1,18 @@
 import { current, type Case } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { atDemand } from '../../economics/demand';
-import { fixed_fee, infra_cogs, opex_rate, tier_table, token_spend } from '../deal/parameters';
-import { CONTRACT, demand, withFloor } from './parameters';
+import {
+  fixed_fee,
+  infra_cogs,
+  infra_rate,
+  mode,
+  opex_rate,
+  rev_share_scale,
+  SHARE,
+  tier_table,
+  token_spend,
+} from '../deal/parameters';
+import { CONTRACT, demand, termsOf } from './parameters';
 
 export const TAAS_SHOCK_MARGIN = define({
   name: 'TAAS_SHOCK_MARGIN',
@@ -17,10 +27,14 @@ export const TAAS_SHOCK_MARGIN = define({
     tiers: tier_table,
     infra_cogs,
     opex_rate,
+    infra_rate,
+    mode,
+    rev_share_scale,
+    ...SHARE,
   },
   result: { shape: 'number', unit: 'margin', about: 'EBIT over net revenue at that demand' },
   formula: (x, m, on: Case = current) => {
-    const { revenue, ebit } = atDemand(x.demand, withFloor(x, m, on), m);
+    const { revenue, ebit } = atDemand(x.demand, termsOf(x, m, on), m);
     return m.step('shock_margin', ebit.div(revenue));
   },
   examples: [

@@ -1,6 +1,6 @@
 import { base, type Case } from '../../book/case';
-import { dealOf } from '../../book/base/deal';
 import { choice, number, share } from '../../catalogue/parameters';
+import { infrastructureFee } from '../../economics/deal';
 import type { Terms } from '../../economics/demand';
 import type { Maths, Num } from '../../formula/num';
 
@@ -21,20 +21,11 @@ export const CONTRACT = {
   cogs_fixed: share('Share of the infrastructure cost that does not fall with demand.', { default: base.cogs_fixed }),
 } as const;
 
-interface Signed {
-  readonly contract: Terms['contract'];
-  readonly floor: Num | undefined;
-  readonly cogs_fixed: Num;
-}
-
-/** A blank floor is the one that such a contract has in the base case. */
-export const withFloor = <T extends Signed>(x: T, m: Maths, { base }: Case): T & { readonly floor: Num } => ({
+/** What a contract lacks to be one of the terms of a deal; a blank floor is the one that such a contract has in the base case. */
+export const termsOf = (x: Signed, m: Maths, { base }: Case): Terms => ({
   ...x,
+  fee: infrastructureFee(x, m),
   floor: x.floor ?? (x.contract === 'IAAS' ? base.floor_iaas : base.floor).value(m),
 });
 
-/** The base deal under this contract. */
-export const baseTerms = (x: Signed, m: Maths, on: Case): Terms => ({
-  ...withFloor(x, m, on),
-  ...dealOf(on.of(m)),
-});
+type Signed = Omit<Terms, 'fee' | 'floor'> & { readonly floor: Num | undefined };

@@ -3,7 +3,17 @@ import { define } from '../../catalogue/define';
 import { headers, share } from '../../catalogue/parameters';
 import { complement } from '../../economics/complement';
 import { distributor } from '../../economics/deal';
-import { fixed_fee, infra_cogs, infra_rate, opex_rate, tier_table, token_spend } from './parameters';
+import {
+  fixed_fee,
+  infra_cogs,
+  infra_rate,
+  mode,
+  opex_rate,
+  rev_share_scale,
+  SHARE,
+  tier_table,
+  token_spend,
+} from './parameters';
 
 export const TAAS_CHANNELS = define({
   name: 'TAAS_CHANNELS',
@@ -21,13 +31,16 @@ export const TAAS_CHANNELS = define({
       default: base.model_cost_rate,
     }),
     headers,
+    mode,
+    rev_share_scale,
+    ...SHARE,
   },
   result: {
     shape: 'table',
     about: 'revenue, EBIT and margin of three channels, each on its own revenue: gross spend, net revenue, the fee',
   },
   formula: (x, m) => {
-    const taas = distributor({ ...x, mode: 'MARGINAL', rev_share_scale: m.num(1) }, m);
+    const taas = distributor(x, m);
     const kept = complement(x.opex_rate, m);
     const own = m.step('first_party_ebit', x.token_spend.times(kept.minus(x.model_cost_rate)).minus(x.infra_cogs));
     const rented = m.step('iaas_ebit', taas.fee.times(kept).minus(x.infra_cogs));

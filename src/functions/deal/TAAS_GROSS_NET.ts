@@ -1,7 +1,7 @@
 import { define } from '../../catalogue/define';
 import { headers } from '../../catalogue/parameters';
 import { distributor } from '../../economics/deal';
-import { DEAL } from './parameters';
+import { DEAL, SHARE } from './parameters';
 
 /** Agent or principal: the control test of ASC 606-10-55-36 to 55-40. The lab is the seller of record, so the cloud is the agent. */
 export const TAAS_GROSS_NET = define({
@@ -9,7 +9,7 @@ export const TAAS_GROSS_NET = define({
   family: 'deal',
   answers:
     'The same deal booked net (as agent, as AWS does) and gross (as principal): EBIT is equal, the margin is not.',
-  parameters: { ...DEAL, headers },
+  parameters: { ...DEAL, headers, ...SHARE },
   result: { shape: 'table', about: 'six lines as agent and as principal' },
   formula: (x, m) => {
     const { net, opex, ebit } = distributor(x, m);

@@ -1,10 +1,9 @@
 import { base } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { money } from '../../catalogue/parameters';
-import type { Num } from '../../formula/num';
-import { fixed_fee, infra_rate, tier_table } from './parameters';
+import { impliedSpend } from '../../economics/implied-spend';
+import { fixed_fee, infra_rate, mode, rev_share_scale, SHARE, tier_table } from './parameters';
 
-/** Net revenue is piecewise linear in spend, so the inverse walks the tiers and solves in the one that holds the answer. */
 export const TAAS_IMPLIED_SPEND = define({
   name: 'TAAS_IMPLIED_SPEND',
   family: 'deal',
@@ -14,28 +13,25 @@ export const TAAS_IMPLIED_SPEND = define({
     fixed_fee,
     infra_rate,
     tiers: tier_table,
+    mode,
+    rev_share_scale,
+    ...SHARE,
   },
   result: { shape: 'number', unit: 'usd_bn_quarter', about: 'gross token spend' },
-  formula: (x, m) => {
-    let spend: Num = m.none('net revenue of {net_revenue} is below the flat fee of {fixed_fee}');
-    let atThreshold = x.fixed_fee;
-    x.tiers.forEach((tier, i) => {
-      const kept = x.infra_rate.plus(tier.rate);
-      const inTier = m.when(
-        kept.above(0),
-        tier.from.plus(x.net_revenue.minus(atThreshold).div(kept)),
-        m.none('net revenue does not rise with spend in the tier that {net_revenue} falls in'),
-      );
-      spend = m.when(x.net_revenue.atLeast(atThreshold), inTier, spend);
-      const next = x.tiers[i + 1];
-      if (next)
-        atThreshold = m.step(`net_revenue_at_tier_${i + 2}`, atThreshold.plus(next.from.minus(tier.from).times(kept)));
-    });
-    return m.step('token_spend_implied', spend);
-  },
+  formula: (x, m) => m.step('token_spend_implied', impliedSpend(x, m)),
   examples: [
     { args: {}, gives: 2, says: 'the base case' },
     { args: { net_revenue: 0.825 }, gives: 0.5, says: 'just the first tier' },
+    {
+      args: { net_revenue: 1.35, tiers: [[0, 0.5]], share_basis: 'GROSS_PROFIT' },
+      gives: 2,
+      says: 'half of the lab’s gross profit',
+    },
+    {
+      args: { net_revenue: 1.1, cap: 0.4 },
+      gives: '#N/A',
+      says: 'the share is at its cap, for this spend and any larger one',
+    },
     { args: { net_revenue: 0.5 }, gives: '#N/A', says: 'less than the flat fee' },
   ],
   related: ['TAAS_TAKE_RATE', 'TAAS_REV_SHARE'],

@@ -2,7 +2,7 @@ import { base } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { choice, money } from '../../catalogue/parameters';
 import { infrastructureFee, revenueShare } from '../../economics/deal';
-import { fixed_fee, infra_rate, mode, tier_table, token_spend } from './parameters';
+import { fixed_fee, infra_rate, mode, rev_share_scale, SHARE, tier_table, token_spend } from './parameters';
 
 export const TAAS_LAB_MARGIN = define({
   name: 'TAAS_LAB_MARGIN',
@@ -26,13 +26,16 @@ export const TAAS_LAB_MARGIN = define({
     other_cogs: money('usd_bn_quarter', 'The lab’s other cost of revenue on these tokens.', {
       default: base.other_cogs,
     }),
+    rev_share_scale,
+    ...SHARE,
   },
   result: { shape: 'number', unit: 'margin', about: 'margin of the lab at the level asked for' },
   formula: (x, m) => {
-    const serving = m.step('cost_of_revenue', infrastructureFee(x, m).plus(x.other_cogs));
+    const fee = infrastructureFee(x, m);
+    const serving = m.step('cost_of_revenue', fee.plus(x.other_cogs));
     const gross = m.step('lab_gross_profit', x.token_spend.minus(serving));
     if (x.level === 'GROSS') return m.step('lab_gross_margin', gross.div(x.token_spend));
-    const share = m.step('revenue_share', revenueShare(x, m));
+    const share = m.step('revenue_share', revenueShare(x, fee, m));
     if (x.level === 'SHARE_OF_GP') return m.step('share_of_gross_profit', share.div(gross));
     return m.step('lab_contribution_margin', gross.minus(share).div(x.token_spend));
   },

@@ -1,13 +1,13 @@
 import { define } from '../../catalogue/define';
 import { headers } from '../../catalogue/parameters';
 import { distributor } from '../../economics/deal';
-import { DEAL } from './parameters';
+import { DEAL, SHARE } from './parameters';
 
 export const TAAS_PNL = define({
   name: 'TAAS_PNL',
   family: 'deal',
   answers: 'Profit and loss of the distributor of a lab’s tokens, from gross token spend to EBIT and the ratios.',
-  parameters: { ...DEAL, headers },
+  parameters: { ...DEAL, headers, ...SHARE },
   result: { shape: 'table', about: 'twelve lines, $bn a quarter and fractions' },
   formula: (x, m) => {
     const { fee, share, net, gross, opex, ebit } = distributor(x, m);

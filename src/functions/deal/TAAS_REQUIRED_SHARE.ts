@@ -2,8 +2,8 @@ import { base } from '../../book/case';
 import { define } from '../../catalogue/define';
 import { rate } from '../../catalogue/parameters';
 import { complement } from '../../economics/complement';
-import { infrastructureFee } from '../../economics/deal';
-import { fixed_fee, infra_cogs, infra_rate, opex_rate, token_spend } from './parameters';
+import { infrastructureFee, sharedAmount } from '../../economics/deal';
+import { fixed_fee, infra_cogs, infra_rate, opex_rate, SHARE, token_spend } from './parameters';
 
 export const TAAS_REQUIRED_SHARE = define({
   name: 'TAAS_REQUIRED_SHARE',
@@ -17,14 +17,19 @@ export const TAAS_REQUIRED_SHARE = define({
     infra_rate,
     infra_cogs,
     opex_rate,
+    ...SHARE,
   },
-  result: { shape: 'number', unit: 'share', about: 'revenue share of token spend' },
+  result: { shape: 'number', unit: 'share', about: 'revenue share of what the tiers would apply to' },
   formula: (x, m) => {
     const kept = complement(x.opex_rate, m).minus(x.target_margin);
     const net = m.step('net_revenue_needed', x.infra_cogs.div(m.step('kept_before_cogs', kept)));
-    const share = net.minus(infrastructureFee(x, m)).div(x.token_spend);
+    const fee = infrastructureFee(x, m);
+    const share = m.step('revenue_share_needed', net.minus(fee));
+    const ratio = share.div(sharedAmount(x, fee, m));
+    const capped = 'no revenue share reaches a {target_margin} margin: it may come to no more than {cap}';
+    const reached = x.cap ? m.when(share.above(x.cap), m.none(capped), ratio) : ratio;
     const none = m.none('no revenue share reaches a {target_margin} margin: platform opex alone takes {opex_rate}');
-    return m.step('required_share', m.when(kept.above(0), share, none));
+    return m.step('required_share', m.when(kept.above(0), reached, none));
   },
   examples: [
     { args: {}, gives: 0.3375, says: 'the flat share behind 55%' },

@@ -31,6 +31,16 @@ export const rev_share_scale = number('ratio', 'Multiplies every tier’s rate.'
   default: base.rev_share_scale,
 });
 
+export const share_basis = choice(
+  'What the tiers apply to.',
+  {
+    SPEND: 'the customers’ gross token spend',
+    GROSS_PROFIT: 'the lab’s gross profit: spend less infrastructure fee, nothing of a loss',
+  },
+  'SPEND',
+);
+export const cap = money('usd_bn_quarter', 'Most that the revenue share may come to; no limit when left out.', {});
+
 export const DEAL = {
   token_spend,
   fixed_fee,
@@ -41,3 +51,7 @@ export const DEAL = {
   mode,
   rev_share_scale,
 } as const;
+
+/** What else is agreed of the revenue share. */
+export const SHARE = { share_basis, cap } as const;
+export const WHOLE_DEAL = { ...DEAL, ...SHARE } as const;

@@ -243,7 +243,7 @@ describe('refused in a sentence', () => {
     [
       { spec: [['mode', 'UNIFORM', 1, 3, null]] },
       '#VALUE!',
-      'spec row 1 is "mode": expected a number of TAAS_MARGIN, such as fixed_fee, opex_rate or infra_cogs.',
+      'spec row 1 is "mode": expected a number of TAAS_MARGIN, such as cap, fixed_fee or opex_rate.',
     ],
     [
       { spec: [['tokn_spend', 'UNIFORM', 1, 3, null]] },

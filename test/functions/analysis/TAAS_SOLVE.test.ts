@@ -306,7 +306,7 @@ describe('refused in a sentence', () => {
     [{ target: null }, '#VALUE!', 'target is missing'],
     [{ param: null }, '#VALUE!', 'param is missing: expected a text.'],
     [{ param: 'tokenspend' }, '#VALUE!', 'TAAS_MARGIN has no parameter tokenspend; the nearest are token_spend'],
-    [{ param: 'mode' }, '#VALUE!', 'param is "mode": expected a number of TAAS_MARGIN, such as fixed_fee'],
+    [{ param: 'mode' }, '#VALUE!', 'param is "mode": expected a number of TAAS_MARGIN, such as cap, fixed_fee'],
     [{ param: 'tiers' }, '#VALUE!', 'param is "tiers": expected a number of TAAS_MARGIN, such as tiers[1].from'],
     [
       { param: 'tiers[4].rate' },

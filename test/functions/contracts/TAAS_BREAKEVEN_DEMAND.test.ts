@@ -106,6 +106,10 @@ describe('any deal', () => {
       fixed_fee: num('fixed_fee', 0.7),
       infra_cogs: num('infra_cogs', 0.55),
       opex_rate: num('opex_rate', 0.05),
+      infra_rate: m.num(0),
+      rev_share_scale: m.num(1),
+      mode: 'MARGINAL',
+      fee: num('fixed_fee', 0.7),
     };
   };
 

@@ -14,6 +14,8 @@ export interface Dialect {
   readonly ignoresNull: boolean;
   /** whether arithmetic beyond a double stops the query instead of being infinite */
   readonly raisesOverflow: boolean;
+  /** how many lines its planner may write into one another; of more, each is computed before the next */
+  readonly mostInlined?: number;
   /** functions that it calls otherwise */
   readonly calls?: Readonly<Partial<Record<Called, string>>>;
 }

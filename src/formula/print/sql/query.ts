@@ -63,12 +63,15 @@ export function sql(query: Query, name: SqlDialect): string {
   const withs = [
     `${first} AS (\n  SELECT ${entered(query.columns, inputs, dialect).join(', ')}\n  FROM ${query.table}\n)`,
   ];
+  const materialized = lines.size > (dialect.mostInlined ?? Infinity) ? 'MATERIALIZED ' : '';
   let before = first;
   for (const node of nodes) {
     const name = lines.get(node);
     if (name === undefined) continue;
     const next = subquery(`with_${name}`);
-    withs.push(`${next} AS (\n  SELECT ${before}.*, ${definition(node)} AS ${id(name)}\n  FROM ${before}\n)`);
+    withs.push(
+      `${next} AS ${materialized}(\n  SELECT ${before}.*, ${definition(node)} AS ${id(name)}\n  FROM ${before}\n)`,
+    );
     before = next;
   }
   const value = text(query.root, context);

@@ -170,6 +170,16 @@ describe('size', () => {
     expect(doubled.length).toBeLessThan(60 * 80);
   });
 
+  test('line by line where a planner would write each of many into every other', () => {
+    const long = queryOf('TAAS_BREAKEVEN_DEMAND', ['token_spend', 'fixed_fee', 'infra_cogs'], 'postgres');
+    expect(long.match(/^\w+ AS MATERIALIZED \($/gm)).toHaveLength(long.match(/^with_\w+ AS /gm)!.length);
+    for (const [name, dialect] of [
+      ['TAAS_BREAKEVEN_DEMAND', 'duckdb'],
+      ['TAAS_MARGIN', 'postgres'],
+    ] as const)
+      expect(queryOf(name, ['token_spend', 'fixed_fee', 'infra_cogs'], dialect)).not.toContain('MATERIALIZED');
+  });
+
   test('deep expressions and long sums are cut', () => {
     const chain = written('duckdb', (a, b) => {
       let x = a;

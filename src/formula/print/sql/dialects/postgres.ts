@@ -7,4 +7,5 @@ export const postgres: Dialect = {
   exponentIsDouble: false,
   ignoresNull: true,
   raisesOverflow: true,
+  mostInlined: 40,
 };
