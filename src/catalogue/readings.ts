@@ -11,9 +11,8 @@ import type { Definition, Table } from './define';
 import type { Inputs } from './call';
 import { conditionsOf } from './conditions';
 import { bindAll, withoutAssumption } from './lift';
-import { columnAt, domainAt } from './numbers';
+import { columnAt, domainAt, printInput } from './numbers';
 import { parsePath, printResult } from './path';
-import type { Plain } from './read';
 import { valueOf } from './value-of-row';
 
 /** A formula read on symbols: what it returns, cell by cell, and its named lines. */
@@ -145,7 +144,7 @@ export function sqlOf(
   const lines = steps.map(({ name, node }) => ({ name, node: now(node) }));
   const conditions = conditionsOf(definition, inputs, varied).map(({ test }) => test);
   const constants = Object.entries(definition.parameters).flatMap(([name]) =>
-    varied.has(name) || inputs[name] === undefined ? [] : [`${name} ${plainText(inputs[name])}`],
+    varied.has(name) || inputs[name] === undefined ? [] : [`${name} ${printInput(definition, inputs, name, varied)}`],
   );
   const remarks = [`${definition.name}: ${definition.answers}`, ...(constants.length ? [constants.join(', ')] : [])];
   return sql(
@@ -153,9 +152,3 @@ export function sqlOf(
     dialect,
   );
 }
-
-const plainText = (plain: Plain): string => {
-  const value = withoutAssumption(plain);
-  if (typeof value !== 'object') return String(value);
-  return `{${(value as readonly (number | readonly number[])[]).map(String).join(';')}}`;
-};
