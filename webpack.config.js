@@ -7,6 +7,7 @@ const { createJiti } = require('jiti');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const rooms = require('./rooms.json');
+const firstExample = require('./scripts/first-example.cjs');
 
 const developmentHost = 'https://localhost:3000';
 const addinUrl = (process.env.ADDIN_URL ?? developmentHost).replace(/\/+$/, '');
@@ -54,6 +55,11 @@ const typescript = {
   options: { transpileOnly: true, compilerOptions: { target: 'ES2020', noEmit: false, sourceMap: true } },
 };
 
+const forCells = {
+  ...typescript,
+  options: { ...typescript.options, getCustomTransformers: () => ({ before: [firstExample] }) },
+};
+
 /** The core does nothing but answer: what is not asked of it is left out, tables and all. */
 const core = {
   include: rooms.filter((each) => each.core).map(({ room }) => path.resolve(__dirname, 'src', room)),
@@ -69,7 +75,7 @@ const addin = {
   },
   output: { path: dist, filename: '[name].js', clean: { keep: /^(workbench|node|analys|\.built)/ } },
   devtool: 'source-map',
-  module: { rules: [typescript, core, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+  module: { rules: [forCells, core, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
   plugins: [
     new MiniCssExtractPlugin(),
     new DerivedFiles(),

@@ -5,7 +5,7 @@ import { kindOf } from './parameters';
 import { allows, refusalOf, type Domain } from './domain';
 import type { Numbers } from './kind';
 import { withoutAssumption } from './lift';
-import { parsePath, type Path } from './path';
+import { parsePath, printPath, type Path } from './path';
 import { asNumber } from './read';
 
 /** The numbers of one parameter by their path, undefined where they are waited for. */
@@ -55,3 +55,22 @@ export function parseAt(definition: Definition, path: string, given: unknown): n
 /** In which column of its table a number stands, counted from 0. */
 export const columnAt = ({ parameters }: Definition, { name, part }: Path): number =>
   part === undefined ? 0 : (kindOf(parameters[name]!).numbers?.columns?.indexOf(part) ?? 0);
+
+/** An input as it is typed: 0.6, WHOLE, {0,0.25;0.5,0.35}; what varies in a list stands there as such. */
+export function printInput(
+  { parameters }: Definition,
+  inputs: Inputs,
+  name: string,
+  varied: ReadonlySet<string>,
+): string {
+  const plain = withoutAssumption(inputs[name]);
+  if (!Array.isArray(plain)) return String(plain);
+  const columns = kindOf(parameters[name]!).numbers?.columns;
+  const rows = plain.map((row: unknown, i) =>
+    [row].flat().map((value, j) => {
+      const path = printPath({ name, at: i + 1, ...(columns && { part: columns[j]! }) });
+      return varied.has(path) ? 'varied' : String(value);
+    }),
+  );
+  return `{${rows.map((row) => row.join(',')).join(';')}}`;
+}

@@ -9,9 +9,8 @@ import type { Definition, Table } from './define';
 import type { Inputs } from './call';
 import { conditionsOf } from './conditions';
 import { bindAll, withoutAssumption } from './lift';
-import { columnAt, rangeAt } from './numbers';
+import { columnAt, printInput, rangeAt } from './numbers';
 import { parsePath, printResult } from './path';
-import type { Plain } from './read';
 
 /** A formula read on symbols: what it returns, cell by cell, and its named lines. */
 export interface Symbolic {
@@ -105,7 +104,7 @@ export function sqlOf(
   const lines = steps.map(({ name, node }) => ({ name, node: now(node) }));
   const conditions = conditionsOf(definition, inputs, varied).map(({ test }) => test);
   const constants = Object.entries(definition.parameters).flatMap(([name]) =>
-    varied.has(name) || inputs[name] === undefined ? [] : [`${name} ${plainText(inputs[name])}`],
+    varied.has(name) || inputs[name] === undefined ? [] : [`${name} ${printInput(definition, inputs, name, varied)}`],
   );
   const remarks = [`${definition.name}: ${definition.answers}`, ...(constants.length ? [constants.join(', ')] : [])];
   return sql(
@@ -113,9 +112,3 @@ export function sqlOf(
     dialect,
   );
 }
-
-const plainText = (plain: Plain): string => {
-  const value = withoutAssumption(plain);
-  if (typeof value !== 'object') return String(value);
-  return `{${(value as readonly (number | readonly number[])[]).map(String).join(';')}}`;
-};

@@ -131,6 +131,7 @@ describe('sql', () => {
     const columns = 'demands[1],demands[2],probabilities[2]';
     const { out, code } = await typed(['sql', 'TAAS_EXPECTED_MARGIN', 'probabilities[1]=30%', '--columns', columns]);
     expect([code, out]).toEqual([0, expect.stringContaining('3E-1 * ebit_1 + probabilities_2 * ebit_2')]);
+    expect(out).toContain('demands {varied;varied}, probabilities {0.3;varied}');
   });
 
   test('of a list with a gap is refused: nothing stands in the gap', async () => {

@@ -1,8 +1,6 @@
 import type { Subject } from '../../analysis/subject';
-import { withoutAssumption } from '../../catalogue/lift';
-import { kindOf, type Parameter } from '../../catalogue/parameters';
-import { parsePath, printPath } from '../../catalogue/path';
-import type { Plain } from '../../catalogue/read';
+import { printInput } from '../../catalogue/numbers';
+import { parsePath } from '../../catalogue/path';
 
 const LONGEST = 300;
 
@@ -13,11 +11,9 @@ export function settingsOf(
   given: ReadonlySet<string>,
   carried: readonly string[],
 ): [label: string, text: string][] {
-  const constants = Object.keys(definition.parameters).filter(
-    (name) => !varied.includes(name) && inputs[name] !== undefined,
-  );
-  const textOf = (name: string): string =>
-    `${name} ${constantText(name, definition.parameters[name]!, withoutAssumption(inputs[name]), varied)}`;
+  const paths = new Set(varied);
+  const constants = Object.keys(definition.parameters).filter((name) => !paths.has(name) && inputs[name] !== undefined);
+  const textOf = (name: string): string => `${name} ${printInput(definition, inputs, name, paths)}`;
   const isGiven = (name: string): boolean => [...given].some((path) => parsePath(path)?.name === name);
   const lines: [string, string[]][] = [
     ['varied', [...varied]],
@@ -29,21 +25,4 @@ export function settingsOf(
     .filter(([, texts]) => texts.length > 0)
     .map(([label, texts]) => [label, texts.join(', ')] as const)
     .map(([label, text]) => [label, text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text]);
-}
-
-/** As it is typed: 0.6, WHOLE, {0,0.25;0.5,0.35}; what varies in a list stands there as such. */
-function constantText(name: string, parameter: Parameter, plain: Plain, varied: readonly string[]): string {
-  if (!Array.isArray(plain)) return typeof plain === 'object' ? JSON.stringify(plain) : String(plain);
-  const columns = kindOf(parameter).numbers?.columns;
-  const rows = plain.map((row: unknown, i) =>
-    [row]
-      .flat()
-      .map((value, j) =>
-        varied.includes(printPath({ name, at: i + 1, ...(columns && { part: columns[j]! }) }))
-          ? 'varied'
-          : String(value),
-      )
-      .join(','),
-  );
-  return `{${rows.join(';')}}`;
 }
