@@ -4,6 +4,7 @@ import { nearest } from '../catalogue/catalogue';
 import type { Catalogue } from '../catalogue/define';
 import { replacementsIn } from '../catalogue/inputs';
 import { isNumberAt } from '../catalogue/numbers';
+import { defaultOf } from '../catalogue/parameters';
 import { parsePath, printColumn } from '../catalogue/path';
 import { sqlOf } from '../catalogue/readings';
 import { namesOf, SQL_DIALECTS, type SqlDialect } from '../formula/print/sql/query';
@@ -25,10 +26,13 @@ export function sqlText(words: readonly string[], options: SqlOptions, catalogue
   const { text, pairs } = parseWords(words);
   const { definition, given } = scalarNamed(catalogue, text);
   const held = replacementsIn(definition, pairs, given);
+  // What may be left out, such as a cap, is no column unless it is asked for: a blank in it would be no scenario.
   const numbers = (): string[] =>
-    Object.keys(definition.parameters).filter(
-      (path) => isNumberAt(definition, { name: path }) && !held.has(path) && !Object.hasOwn(given, path),
-    );
+    Object.entries(definition.parameters).flatMap(([path, parameter]) => {
+      const hasValue = 'required' in parameter || defaultOf(parameter) !== undefined;
+      const isOpen = isNumberAt(definition, { name: path }) && !held.has(path) && !Object.hasOwn(given, path);
+      return hasValue && isOpen ? [path] : [];
+    });
   const varied = options.columns === undefined ? numbers() : listed(options.columns).map((path) => path.toLowerCase());
   const subject = rowSubject(catalogue, text, pairs, varied);
   const chosen = new Set(varied);

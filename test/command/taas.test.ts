@@ -66,7 +66,7 @@ describe('answers', () => {
 
   test('the working on another table', async () => {
     const { out } = await typed(['explain', 'TAAS_REV_SHARE', 'tiers={0,0.2}']);
-    expect(out).toMatch(/revenue_share +0\.4 +SUM\(.*\*0\.2\)$/);
+    expect(out).toMatch(/revenue_share +0\.4 +SUM\(.*\*0\.2\)\*1$/);
   });
 
   test.each([['help'], ['--help'], ['-h'], []])('taas %s tells how it is used', async (...words) => {
