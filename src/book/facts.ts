@@ -17,7 +17,6 @@ export interface Fact {
   readonly half_width: number;
   readonly seed: string;
   readonly quote: string;
-  readonly use: string;
 }
 
 export const FACTS: readonly Fact[] = facts;

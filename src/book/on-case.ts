@@ -16,8 +16,8 @@ export function onCase(definition: Definition, on: Case): Definition {
   return {
     ...definition,
     parameters: Object.fromEntries(Object.entries(parameters).map(([name, each]) => [name, withDefault(each, on)])),
-    ...(formula && { formula: (x, m, again = on as never) => formula(x, m, again) }),
-    ...(answer && { answer: (x, catalogue, again = on as never) => answer(x, catalogue, again) }),
+    ...(formula && { formula: (x, m, again = on) => formula(x, m, again) }),
+    ...(answer && { answer: (x, catalogue, again = on) => answer(x, catalogue, again) }),
   };
 }
 

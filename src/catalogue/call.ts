@@ -3,7 +3,7 @@ import type { Fault } from '../formula/fault';
 import type { Maths, Num } from '../formula/num';
 import { plainly } from './assumption';
 import { unknownParameter } from './catalogue';
-import { unitOf, type Answered, type Block, type Catalogue, type Cell, type Definition, type Table } from './define';
+import { unitOf, type Answered, type Block, type Catalogue, type Cell, type Definition, type Listing } from './define';
 import { kindOf, type Parameter, parse } from './parameters';
 import { isAssumption, bind, withoutAssumption } from './lift';
 import { orProblem, Problem } from './problem';
@@ -77,7 +77,8 @@ function parametersOf(definition: Definition): (readonly [string, Parameter])[] 
 
 /** The *value* reading: decimals, rounded once, into the cell. */
 export function answerOf(definition: Definition, inputs: Inputs, catalogue: Catalogue, maths = VALUE): Answer {
-  if (definition.answer) return finished(definition.answer(plainOf(definition, inputs), catalogue));
+  const headers = inputs['headers'] !== false;
+  if (definition.answer) return finished(definition.answer(plainOf(definition, inputs), catalogue), headers);
   const outcome = definition.formula!(decimals(definition, inputs), maths);
   const cell = (x: Num | number | string): Cell => rounded(definition, inputs, x);
   if (Array.isArray(outcome)) {
@@ -85,7 +86,11 @@ export function answerOf(definition: Definition, inputs: Inputs, catalogue: Cata
     const cells = (outcome as readonly Num[]).map((x) => cell(x));
     return { single: false, cells: [cells], units: [cells.map(() => unit)] };
   }
-  if ('rows' in outcome) return table(outcome, inputs['headers'] !== false, cell);
+  if ('rows' in outcome) {
+    const body = applicable(outcome.rows.map((row) => row.values.map((x) => orNotAvailable(() => cell(x)))));
+    const rows = outcome.rows.map((row, i) => ({ ...row, values: body[i]! }));
+    return { single: false, ...laidOut({ ...outcome, rows }, headers) };
+  }
   return { single: true, cells: [[cell(outcome as Num)]], units: [[unitOf(definition)]] };
 }
 
@@ -163,13 +168,13 @@ function sentenceOf(fault: Fault, definition: Definition, inputs: Inputs): strin
   return `${definition.name}: ${fault.line ? `${fault.line} ` : ''}${filled}.`;
 }
 
-function table({ header, rows }: Table, headers: boolean, cell: (x: Num | number | string) => Cell): Answer {
-  const body = applicable(rows.map((row) => row.values.map((x) => orNotAvailable(() => cell(x)))));
-  const units = rows.map((row) => row.values.map((_, j) => (typeof row.unit === 'string' ? row.unit : row.unit[j])));
-  if (!headers) return { single: false, cells: body, units };
+/** A table as cells: with its labels and headings, or the values alone. */
+function laidOut({ header, rows }: Listing, headers: boolean): Block {
+  const cells = rows.map(({ values }) => values);
+  const units = rows.map(({ unit, values }) => values.map((_, j) => (typeof unit === 'object' ? unit[j] : unit)));
+  if (!headers) return { cells, units };
   return {
-    single: false,
-    cells: [header, ...body.map((cells, i) => [rows[i]!.label, ...cells])],
+    cells: [header, ...rows.map(({ label, values }) => [label, ...values])],
     units: [header.map(() => undefined), ...units.map((row) => [undefined, ...row])],
   };
 }
@@ -192,11 +197,11 @@ function applicable(body: readonly (readonly Cell[])[]): Cell[][] {
   return body.map((row) => row.map((cell) => (cell instanceof Problem ? 'n/a' : cell)));
 }
 
-function finished(answered: Answered): Answer {
+function finished(answered: Answered, headers: boolean): Answer {
   if (answered instanceof Problem) throw answered;
-  if (typeof answered === 'object')
-    return { ...answered, single: answered.cells.length === 1 && answered.cells[0]!.length === 1 };
-  return { single: true, cells: [[answered]] };
+  if (typeof answered !== 'object') return { single: true, cells: [[answered]] };
+  const block = 'rows' in answered ? laidOut(answered, headers) : answered;
+  return { ...block, single: block.cells.length === 1 && block.cells[0]!.length === 1 };
 }
 
 /** The value of a formula of one number; throws the Problem when it has none. */

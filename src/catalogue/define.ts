@@ -30,16 +30,16 @@ export const byFamily = (functions: readonly Definition[]): readonly Definition[
 export type Cell = number | string | boolean | Problem;
 
 /** One line of a table: its label and its values, each with a unit. */
-export interface Row {
+export interface Row<V = Num | number | string, U = Unit> {
   readonly label: string;
-  readonly unit: Unit | readonly Unit[];
-  readonly values: readonly (Num | number | string)[];
+  readonly unit: U | readonly U[];
+  readonly values: readonly V[];
 }
 
-export interface Table {
+export interface Table<V = Num | number | string, U = Unit> {
   /** one text more than each row has values: the label column has a heading too */
   readonly header: readonly string[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly Row<V, U>[];
 }
 
 export type Result =
@@ -59,7 +59,10 @@ export interface Block {
   readonly notes?: Readonly<Record<string, string>>;
 }
 
-export type Answered = Cell | Block;
+/** A finished table, whose texts have no unit; it is shown without labels and headings where `headers` is FALSE. */
+export type Listing = Table<Cell, Unit | undefined>;
+
+export type Answered = Cell | Block | Listing;
 
 /** `gives`: the number, the text, the error code, the numeric body of a table, or the first cell of a long block. */
 export interface Example<P extends Parameters = Parameters> {
@@ -83,9 +86,9 @@ export interface Definition {
   readonly examples: readonly Example[];
   readonly related: readonly string[];
   /** The textbook formula, for every reading; of what it reads beside its inputs it may be told another base case. */
-  readonly formula?: (x: Values, m: Maths, on?: never) => Num | readonly Num[] | Table;
+  readonly formula?: (x: Values, m: Maths, on?: object) => Num | readonly Num[] | Table;
   /** For functions that look up or analyse: no arithmetic of their own to read in other ways. */
-  readonly answer?: (x: Values, catalogue: Catalogue, on?: never) => Answered;
+  readonly answer?: (x: Values, catalogue: Catalogue, on?: object) => Answered;
   /** Of such a function: why a reading other than the value is impossible. */
   readonly onlyValue?: string;
 }

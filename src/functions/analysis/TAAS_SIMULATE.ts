@@ -1,7 +1,7 @@
 import { simulate, statisticsOf } from '../../analysis/simulate';
-import { defineAnswer, unitOf, type Block } from '../../catalogue/define';
+import { defineAnswer, unitOf, type Listing } from '../../catalogue/define';
 import { headers, number } from '../../catalogue/parameters';
-import { spoken, type Unit } from '../../catalogue/units';
+import { spoken } from '../../catalogue/units';
 import { CASE_OF_INPUTS, CORRELATION, SIMULATION } from './parameters';
 
 /** Monte Carlo; what goes together is drawn together. */
@@ -24,21 +24,18 @@ export const TAAS_SIMULATE = defineAnswer({
     about: 'seven lines: mean, standard deviation, P5, P25, P50, P75, P95; an eighth with a threshold',
   },
   onlyValue: 'it analyses other functions',
-  answer: (x, catalogue): Block => {
+  answer: (x, catalogue): Listing => {
     const simulation = simulate(x, catalogue);
     const { mean, sd, percentiles, below } = statisticsOf(simulation, x.threshold);
     const unit = unitOf(simulation.subject.definition);
-    const lines: (readonly [string, number, Unit])[] = [
-      ['Mean', mean, unit],
-      ['Standard deviation', sd, unit],
-      ...percentiles.map(({ name, value }) => [name, value, unit] as const),
+    const rows: Listing['rows'][number][] = [
+      { label: 'Mean', unit, values: [mean] },
+      { label: 'Standard deviation', unit, values: [sd] },
+      ...percentiles.map(({ name, value }) => ({ label: name, unit, values: [value] })),
     ];
-    if (below !== undefined) lines.push([`P(below ${spoken(x.threshold!, unit)})`, below, 'share']);
-    if (!x.headers) return { cells: lines.map(([, value]) => [value]), units: lines.map(([, , each]) => [each]) };
-    return {
-      cells: [[`${x.trials} trials`, x.function.toUpperCase()], ...lines.map(([label, value]) => [label, value])],
-      units: [[], ...lines.map(([, , each]) => [undefined, each])],
-    };
+    if (below !== undefined)
+      rows.push({ label: `P(below ${spoken(x.threshold!, unit)})`, unit: 'share', values: [below] });
+    return { header: [`${x.trials} trials`, x.function.toUpperCase()], rows };
   },
   examples: [
     {

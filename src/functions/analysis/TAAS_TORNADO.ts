@@ -1,6 +1,6 @@
 import { tornadoOf, unmovedInWords } from '../../analysis/tornado';
 import { base } from '../../book/case';
-import { defineAnswer, unitOf, type Block, type Cell } from '../../catalogue/define';
+import { defineAnswer, unitOf, type Listing } from '../../catalogue/define';
 import { headers, inputs, share } from '../../catalogue/parameters';
 import { Problem } from '../../catalogue/problem';
 import { CASE_OF_INPUTS, SUBJECT } from './parameters';
@@ -25,20 +25,20 @@ export const TAAS_TORNADO = defineAnswer({
       'a line for each input: result at its low, at its high, and the swing; what is not moved is named at the top',
   },
   onlyValue: 'it analyses other functions',
-  answer: (x, catalogue): Block => {
+  answer: (x, catalogue): Listing => {
     const tornado = tornadoOf(x, catalogue);
     const { bars, unmoved } = tornado;
     const { definition } = tornado.subject;
     const notMoved = unmovedInWords(tornado);
     if (bars.length === 0) throw new Problem('#N/A', `${definition.name} has nothing to move: ${notMoved}.`, 'inputs');
     const unit = unitOf(definition);
-    const cells = bars.map(({ low, high, swing }): Cell[] => [low?.result ?? 'n/a', high?.result ?? 'n/a', swing]);
-    const units = cells.map((row) => row.map(() => unit));
-    if (!x.headers) return { cells, units };
-    const input = unmoved.length === 0 ? 'Input' : `Input (not moved: ${notMoved})`;
     return {
-      cells: [[input, 'Low', 'High', 'Swing'], ...cells.map((row, i) => [bars[i]!.path, ...row])],
-      units: [[], ...units.map((row) => [undefined, ...row])],
+      header: [unmoved.length === 0 ? 'Input' : `Input (not moved: ${notMoved})`, 'Low', 'High', 'Swing'],
+      rows: bars.map(({ path, low, high, swing }) => ({
+        label: path,
+        unit,
+        values: [low?.result ?? 'n/a', high?.result ?? 'n/a', swing],
+      })),
     };
   },
   examples: [

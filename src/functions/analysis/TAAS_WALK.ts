@@ -1,7 +1,7 @@
 import { METHODS, walkOf } from '../../analysis/walk';
-import { defineAnswer, unitOf, type Block, type Cell } from '../../catalogue/define';
+import { defineAnswer, unitOf, type Cell, type Listing } from '../../catalogue/define';
 import { choice, headers, text } from '../../catalogue/parameters';
-import { isFraction, type Unit } from '../../catalogue/units';
+import { isFraction } from '../../catalogue/units';
 import { BLOCK_OF_CASES, SUBJECT } from './parameters';
 
 const OF_ONE = { BPS: [10_000, 'bp'], PP: [100, 'pp'], DEC: [1, undefined] } as const;
@@ -28,7 +28,7 @@ export const TAAS_WALK = defineAnswer({
     about: 'a line for each input that differs: its two values and its effect; then the total',
   },
   onlyValue: 'it analyses other functions',
-  answer: (x, catalogue): Block => {
+  answer: (x, catalogue): Listing => {
     const { definition, names, results, drivers, change } = walkOf(x, catalogue);
     const own = unitOf(definition);
     const [factor, asked] = isFraction(own) ? OF_ONE[x.unit] : OF_ONE.DEC;
@@ -38,16 +38,10 @@ export const TAAS_WALK = defineAnswer({
       const parameter = definition.parameters[driver.name]!;
       const values = [driver.from, driver.to].map((value): Cell => (typeof value === 'object' ? '' : (value ?? '')));
       const each = 'unit' in parameter ? parameter.unit : undefined;
-      return { label: driver.name, cells: [...values, effect(driver.effect)], units: [each, each, unit] };
+      return { label: driver.name, unit: [each, each, unit], values: [...values, effect(driver.effect)] };
     });
-    const total = { label: 'Total', cells: [...results, effect(change)], units: [own, own, unit] };
-    const rows = [...lines, total];
-    const units: (Unit | undefined)[][] = rows.map((row) => row.units);
-    if (!x.headers) return { cells: rows.map(({ cells }) => cells), units };
-    return {
-      cells: [['Driver', ...names, 'Effect'], ...rows.map(({ label, cells }) => [label, ...cells])],
-      units: [[], ...units.map((row) => [undefined, ...row])],
-    };
+    const total = { label: 'Total', unit: [own, own, unit], values: [...results, effect(change)] };
+    return { header: ['Driver', ...names, 'Effect'], rows: [...lines, total] };
   },
   examples: [
     {

@@ -2,14 +2,14 @@ import { current, documented, type Case } from '../../book/case';
 import type { Assumption } from '../../catalogue/assumption';
 import { plainly } from '../../catalogue/assumption';
 import { defaultText } from '../../catalogue/call';
-import { defineAnswer, type Block, type Catalogue, type Cell, type Definition } from '../../catalogue/define';
+import { defineAnswer, type Catalogue, type Definition, type Listing } from '../../catalogue/define';
 import { expectation, headers, kindOf, text } from '../../catalogue/parameters';
 import { isAssumption } from '../../catalogue/lift';
 import { parsePath, printPath } from '../../catalogue/path';
 import { Problem } from '../../catalogue/problem';
 import { shown, type Plain } from '../../catalogue/read';
 import { named } from '../../catalogue/subject';
-import { UNITS, type Unit } from '../../catalogue/units';
+import { UNITS } from '../../catalogue/units';
 
 const { aws_revenue, ai_share, bedrock_share } = documented.base;
 const HEADER = ['Name', 'Value', 'Unit', 'Range', 'Source'];
@@ -24,8 +24,8 @@ export const TAAS_ASSUMPTIONS = defineAnswer({
   },
   result: { shape: 'cells', about: 'a line for each input' },
   onlyValue: 'a look-up in the catalogue',
-  answer: (x, catalogue, { base }: Case = current): Block => {
-    const lines =
+  answer: (x, catalogue, { base }: Case = current): Listing => {
+    const rows =
       x.function === undefined
         ? Object.values<Assumption>(base).flatMap((assumption) =>
             linesOf(assumption.name, assumption, () => rangeOf(assumption)),
@@ -40,18 +40,14 @@ export const TAAS_ASSUMPTIONS = defineAnswer({
               if (isAssumption(fallback)) return linesOf(name, fallback, allowed);
               const source = 'required' in parameter ? 'yours: no default' : 'how the function works';
               const unit = 'unit' in parameter ? UNITS[parameter.unit].words : '';
-              const cells = [name, defaultText(parameter), unit, expectation(parameter), source];
-              return [{ cells, unit: undefined }];
+              const values = [defaultText(parameter), unit, expectation(parameter), source];
+              return [{ label: name, unit: undefined, values }];
             });
-    if (lines.length === 0) {
+    if (rows.length === 0) {
       const { name } = catalogue.find(x.function!);
       throw new Problem('#N/A', `${name} has no inputs: there is nothing to assume.`, 'function');
     }
-    const cells = lines.map((entry) => entry.cells);
-    const units = lines.map((entry) => [undefined, entry.unit]);
-    return x.headers
-      ? { cells: [HEADER, ...cells], units: [[], ...units] }
-      : { cells: cells.map((row) => row.slice(1)), units: units.map((row) => row.slice(1)) };
+    return { header: HEADER, rows };
   },
   examples: [
     {
@@ -84,17 +80,14 @@ const rangeOf = (assumption: Assumption): string =>
       ? 'derived'
       : '';
 
-interface Line {
-  readonly cells: readonly Cell[];
-  readonly unit: Unit | undefined;
-}
+type Line = Listing['rows'][number];
 
 /** A line for each number, so that the lines are a block of cases as they are. */
 const linesOf = (name: string, assumption: Assumption, allowed: (path: string) => string): Line[] =>
   numbersOf(name, plainly(assumption)).map(([path, value]) => {
     const unit = path.endsWith('.from') ? 'usd_bn_quarter' : assumption.unit;
     const source = `${assumption.standing}: ${assumption.source}`;
-    return { cells: [path, value, UNITS[unit].words, allowed(path), source], unit };
+    return { label: path, unit: [unit], values: [value, UNITS[unit].words, allowed(path), source] };
   });
 
 function numbersOf(name: string, plain: ReturnType<typeof plainly>): (readonly [path: string, x: number])[] {

@@ -1,8 +1,7 @@
 import { current, type Case } from '../../book/case';
-import { defineAnswer, type Block, type Cell } from '../../catalogue/define';
+import { defineAnswer, type Listing } from '../../catalogue/define';
 import { choice, headers } from '../../catalogue/parameters';
 import { snapped } from '../../catalogue/read';
-import type { Unit } from '../../catalogue/units';
 import { checksOf } from './checks';
 import { passes, VERDICTS, verdictOf, type Check } from './checks/check';
 
@@ -28,7 +27,7 @@ export const TAAS_CHECKS = defineAnswer({
       .join(', ')}`,
   },
   onlyValue: 'it checks the base case through other functions',
-  answer: (x, catalogue, on: Case = current): Block => {
+  answer: (x, catalogue, on: Case = current): Listing => {
     const checks = checksOf(catalogue, on).filter(({ basis }) => basis === 'BOTH' || basis === x.basis);
     const identities = checks.filter(({ group }) => group === 'identity');
     const passed = identities.filter(passes).length;
@@ -42,22 +41,23 @@ export const TAAS_CHECKS = defineAnswer({
       basis: 'BOTH',
       note: 'reconciliations are not part of it',
     };
-    const lines = [master, ...checks];
-    const cells = lines.map((check): Cell[] => [
-      check.name,
-      snapped(check.value),
-      snapped(check.quoted),
-      snapped(check.tolerance),
-      verdictOf(check),
-      check.group,
-      check.basis === 'BOTH' ? 'either' : check.basis,
-      check.note,
-    ]);
-    // A tolerance of 0.05% would be shown as 0.1% in the format of a share.
-    const units = lines.map(({ unit }): (Unit | undefined)[] => [undefined, unit, unit, 'plain']);
-    return x.headers
-      ? { cells: [HEADER, ...cells], units: [[], ...units] }
-      : { cells: cells.map((row) => row.slice(1)), units: units.map((row) => row.slice(1)) };
+    return {
+      header: HEADER,
+      rows: [master, ...checks].map((check) => ({
+        label: check.name,
+        // A tolerance of 0.05% would be shown as 0.1% in the format of a share.
+        unit: [check.unit, check.unit, 'plain'],
+        values: [
+          snapped(check.value),
+          snapped(check.quoted),
+          snapped(check.tolerance),
+          verdictOf(check),
+          check.group,
+          check.basis === 'BOTH' ? 'either' : check.basis,
+          check.note,
+        ],
+      })),
+    };
   },
   examples: [
     {

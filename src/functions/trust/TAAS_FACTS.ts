@@ -1,11 +1,23 @@
 import { entityNamed } from '../../book/entities';
 import { FACTS, SEEDS, type Fact } from '../../book/facts';
 import { nearest } from '../../catalogue/catalogue';
-import { defineAnswer, type Block } from '../../catalogue/define';
+import { defineAnswer, type Listing } from '../../catalogue/define';
 import { headers, text } from '../../catalogue/parameters';
 import { either, Problem } from '../../catalogue/problem';
 
 const HEADER = ['Id', 'Entity', 'Metric', 'Period', 'Value', 'Unit', 'Kind', 'Quote', 'Source', 'Key'];
+
+const told = ({ entity, metric, period, value, unit, kind, quote, seed, key }: Fact) => [
+  entity,
+  metric,
+  period,
+  value,
+  unit,
+  kind,
+  quote,
+  SEEDS[seed]!,
+  key,
+];
 
 export const TAAS_FACTS = defineAnswer({
   name: 'TAAS_FACTS',
@@ -18,7 +30,7 @@ export const TAAS_FACTS = defineAnswer({
   },
   result: { shape: 'cells', about: 'a line for each fact' },
   onlyValue: 'a look-up in the data book',
-  answer: (x): Block => {
+  answer: (x): Listing => {
     const has = (asked: string | undefined, ...names: string[]): boolean =>
       asked === undefined || names.some((name) => name.toUpperCase().includes(asked.toUpperCase()));
     const isOf = (entity: string | undefined, fact: Fact): boolean =>
@@ -40,34 +52,12 @@ export const TAAS_FACTS = defineAnswer({
         wrong ? 'entity' : 'metric',
       );
     }
-    const lines = found.map((fact) => [
-      fact.id,
-      fact.entity,
-      fact.metric,
-      fact.period,
-      fact.value,
-      fact.unit,
-      fact.kind,
-      fact.quote,
-      SEEDS[fact.seed]!,
-      fact.key,
-    ]);
-    return { cells: x.headers ? [HEADER, ...lines] : lines.map((line) => line.slice(1)) };
+    return { header: HEADER, rows: found.map((fact) => ({ label: fact.id, unit: undefined, values: told(fact) })) };
   },
   examples: [
     {
       args: { entity: 'Trainium', headers: false },
-      gives: FACTS.filter((fact) => fact.entity === 'Trainium').map((fact) => [
-        fact.entity,
-        fact.metric,
-        fact.period,
-        fact.value,
-        fact.unit,
-        fact.kind,
-        fact.quote,
-        SEEDS[fact.seed]!,
-        fact.key,
-      ]),
+      gives: FACTS.filter((fact) => fact.entity === 'Trainium').map(told),
       says: 'what the articles say of Trainium',
     },
     { args: { entity: 'Nobody' }, gives: '#N/A', says: 'says which entities there are' },

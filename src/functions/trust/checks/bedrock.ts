@@ -79,9 +79,7 @@ export const BEDROCK: readonly Headline[] = [
     name: 'Bedrock share of profit growth, EBIT',
     unit: 'share',
     value: ({ ask, number }) =>
-      ask('BEDROCK_CONTRIB', {
-        args: { segment1: number('bedrock_ebit'), segment0: number('bedrock_ebit_year_before') },
-      }),
+      ask('BEDROCK_CONTRIB', { segment1: number('bedrock_ebit'), segment0: number('bedrock_ebit_year_before') }),
     note: ({ number, on }) =>
       `EBIT over EBIT, at a ${percent(number('bedrock_ebit_margin_year_before'), 0)} EBIT margin in ${on.quarters.year_before}. The ${percent(factValue('B05'), 0)} of the article holds on gross profit only; both cannot.`,
   },
@@ -91,11 +89,9 @@ export const BEDROCK: readonly Headline[] = [
     unit: 'pp',
     value: ({ ask, number }) =>
       ask('BEDROCK_GROWTH_PP', {
-        args: {
-          segment1: ask('BEDROCK_REVENUE_FOR_PP'),
-          segment0: number('bedrock_net_revenue_year_before_next'),
-          total0: number('aws_revenue_year_before_next'),
-        },
+        segment1: ask('BEDROCK_REVENUE_FOR_PP'),
+        segment0: number('bedrock_net_revenue_year_before_next'),
+        total0: number('aws_revenue_year_before_next'),
       }),
     chosen: true,
     note: ({ ask }) => `Defines Bedrock revenue of ${ask('BEDROCK_REVENUE_FOR_PP').toFixed(3)}.`,

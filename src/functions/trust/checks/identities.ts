@@ -9,21 +9,21 @@ export const IDENTITIES: readonly Identity[] = [
   {
     name: 'Margin bridge adds up',
     unit: 'bp',
-    value: ({ ask }) => ask('TAAS_MARGIN_BRIDGE', { line: 'Total', column: 'Total' }),
+    value: ({ ask }) => ask('TAAS_MARGIN_BRIDGE[Total, Total]'),
     quoted: ({ number }) => 10000 * (number('aws_margin') - number('aws_margin_quarter_before')),
     note: 'total of the segments = change of the margin',
   },
   {
     name: 'EBIT as agent = as principal',
     unit: 'usd_bn_quarter',
-    value: ({ ask }) => ask('TAAS_GROSS_NET', { line: 'EBIT', column: 'Principal (gross)' }),
-    quoted: ({ ask }) => ask('TAAS_GROSS_NET', { line: 'EBIT', column: 'Agent (net)' }),
+    value: ({ ask }) => ask('TAAS_GROSS_NET[EBIT, Principal (gross)]'),
+    quoted: ({ ask }) => ask('TAAS_GROSS_NET[EBIT, Agent (net)]'),
     note: 'booking gross or net moves revenue, not profit',
   },
   {
     name: 'Dollar bridge adds up',
     unit: 'usd_bn_quarter',
-    value: ({ ask }) => ask('TAAS_EBIT_BRIDGE', { line: 'Total' }),
+    value: ({ ask }) => ask('TAAS_EBIT_BRIDGE[Total]'),
     quoted: ({ number }) => number('aws_ebit') - number('aws_ebit_quarter_before'),
     note: 'volume + rate = change of EBIT',
   },
@@ -121,7 +121,7 @@ function fleetMegawatts(model: Model): number {
   const custom = number('custom_share');
   const served = (kind: 'trainium' | 'gpu'): number => {
     const args = { mw: 1, kw_per_chip: number(`${kind}_kw`), tokens_per_sec: number(`${kind}_tokens_per_sec`) };
-    return ask('TAAS_MW_TO_TOKENS', { args });
+    return ask('TAAS_MW_TO_TOKENS', args);
   };
   return (tokens(model) * custom) / served('trainium') + (tokens(model) * (1 - custom)) / served('gpu');
 }

@@ -61,7 +61,7 @@ export const MARGINS: readonly Headline[] = [
     name: 'Extra operating income',
     basis: 'REPORTED',
     unit: 'usd_bn_quarter',
-    value: ({ ask }) => ask('TAAS_EBIT_BRIDGE', { line: 'Rate' }),
+    value: ({ ask }) => ask('TAAS_EBIT_BRIDGE[Rate]'),
     note: 'The rate effect of the reported quarters.',
   },
   {
@@ -80,7 +80,7 @@ export const MARGINS: readonly Headline[] = [
     fact: 'A03',
     name: 'Google Cloud margin',
     unit: 'margin',
-    value: ({ ask }) => ask('TAAS_PEERS', { line: 'Google Cloud' }),
+    value: ({ ask, on }) => ask(`TAAS_PEERS[Google Cloud, Margin ${on.quarters.now}]`),
     tolerance: (model) => halfDigit('A03') + googleRounding(model),
     note: (model) =>
       `The series has EBIT to $0.1bn, which alone moves the margin by ${(100 * googleRounding(model)).toFixed(2)} pp.`,
@@ -95,7 +95,7 @@ export const MARGINS: readonly Headline[] = [
     note: (model) => {
       const [now, before] = [reported(model), reportedBefore(model)];
       const args = { ebit1: now.ebit, ebit0: before.ebit, revenue1: now.revenue, revenue0: before.revenue };
-      const onQuarterBefore = model.ask('TAAS_OPERATING_LEVERAGE', { args });
+      const onQuarterBefore = model.ask('TAAS_OPERATING_LEVERAGE', args);
       return `The article names operating leverage: true on the quarter before (${onQuarterBefore.toFixed(2)}), not on the year before, when EBIT grew more slowly than revenue.`;
     },
   },

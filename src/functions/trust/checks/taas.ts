@@ -65,7 +65,7 @@ export const TAAS: readonly Headline[] = [
     fact: 'B22',
     name: 'Lab year-end ARR',
     unit: 'usd_bn_year',
-    value: ({ ask, number }) => ask('TAAS_ARR_FORECAST', { line: `Period ${number('forecast_periods')}` }),
+    value: ({ ask, number }) => ask(`TAAS_ARR_FORECAST[Period ${number('forecast_periods')}, ARR]`),
     claim: 'AT_LEAST',
     chosen: true,
     note: ({ number }) =>
@@ -92,7 +92,7 @@ export const TAAS: readonly Headline[] = [
     unit: 'ratio',
     value: ({ ask, number }) => {
       const args = { backlog: number('openai_backlog'), annual_revenue: number('azure_annual_revenue') };
-      return ask('TAAS_BACKLOG_RUNOFF', { line: 'Year 1', column: 'Cover at start, years', args });
+      return ask('TAAS_BACKLOG_RUNOFF[Year 1, Cover at start, years]', args);
     },
     chosen: true,
     note: ({ number }) => `At ${number('openai_backlog')} over ${number('azure_annual_revenue')}, both vague.`,
