@@ -102,7 +102,14 @@ const analysis = {
 const workbench = {
   ...bundle('workbench'),
   entry: { workbench: './src/workbench/index.ts' },
-  output: { path: path.join(dist, 'workbench'), filename: '[name].js', chunkFilename: 'chunks/[name].js', clean: true },
+  // Its page runs the add-in too, whose kernels.js is not for it: each answers to a name of its own.
+  output: {
+    path: path.join(dist, 'workbench'),
+    filename: '[name].js',
+    chunkFilename: 'chunks/[name].js',
+    clean: true,
+    uniqueName: 'taas-workbench',
+  },
   devtool: false,
   module: { rules: [typescript, core, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
   plugins: [new MiniCssExtractPlugin(), new CopyPlugin({ patterns: [{ from: 'src/workbench/index.html' }] })],

@@ -311,7 +311,7 @@ test('the summary says what varied, what did not and whose number it is, and wha
     `TAAS_MARGIN over ${file('s.csv')}, in ${file('r.csv')}`,
     'varied              token_spend, tiers[2].rate',
     'given               opex_rate 0.06, mode WHOLE',
-    'base case           fixed_fee 0.7, infra_rate 0, tiers {0,0.25;0.5,varied;1.5,0.4}, infra_cogs 0.55, rev_share_scale 1',
+    'base case           fixed_fee 0.7, infra_rate 0, tiers {0,0.25;0.5,varied;1.5,0.4}, infra_cogs 0.55, rev_share_scale 1, share_basis SPEND',
     'carried along       scenario',
     'rows                1',
   ]);
