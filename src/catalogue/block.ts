@@ -39,14 +39,18 @@ const HEADINGS = [...DESCRIBING, 'case', 'cases', 'quarter', 'period', 'year', '
 /**
  * Reads a block; throws a Problem that names the row or the column.
  * @param argument what a sentence calls the range
+ * @param own the function that is asked
  */
-export function casesIn(rows: Rows, catalogue: Catalogue, argument = 'cases'): Cases {
+export function casesIn(rows: Rows, catalogue: Catalogue, argument = 'cases', own?: Definition): Cases {
   const bad = (what: string, expected: string): Problem =>
     new Problem('#VALUE!', `${argument} ${what}: expected ${expected}.`, argument);
   const known = parameterNames(catalogue);
+  // Of two columns, the name of an input of the function itself is no heading: its value would be lost.
+  const isHeading = (word: string): boolean =>
+    HEADINGS.includes(word) && !(width === 2 && own !== undefined && Object.hasOwn(own.parameters, word));
   const nameOf = (cell: unknown): string | undefined => {
     const path = typeof cell === 'string' ? parsePath(cell) : undefined;
-    return path && known.has(path.name) && !HEADINGS.includes(path.name) ? path.name : undefined;
+    return path && known.has(path.name) && !isHeading(path.name) ? path.name : undefined;
   };
   const width = rows[0]!.length;
   const top = Math.max(
@@ -90,7 +94,7 @@ export function casesIn(rows: Rows, catalogue: Catalogue, argument = 'cases'): C
   function isMisspelt(): boolean {
     if (typeof first !== 'string' || first.trim() === '' || nameOf(first) !== undefined) return false;
     const word = first.trim().toLowerCase();
-    if (HEADINGS.includes(word)) return false;
+    if (isHeading(word)) return false;
     const isBeside = rows[top]!.slice(1).some((cell) => typeof bare(cell) === 'number');
     const [near] = nearest(word, [...known], 1);
     const isNear = near !== undefined && distance(word, near) <= 2;
@@ -187,7 +191,7 @@ export function pairsOf(rows: Rows, name: string | undefined, definition: Defini
     if (name === undefined) return [];
     throw new Problem('#VALUE!', `case is ${shown(name)}: expected inputs that have cases.`, 'case');
   }
-  const cases = casesIn(rows, catalogue, 'inputs');
+  const cases = casesIn(rows, catalogue, 'inputs', definition);
   if (name === undefined && cases.names.length > 1)
     throw new Problem('#VALUE!', `case is missing: expected ${either(cases.names)} of inputs.`, 'case');
   return cases.pairs(name === undefined ? 0 : caseAt(cases, name), definition);

@@ -50,7 +50,7 @@ export function wholeOf(definition: Definition, inputs: Inputs, isUsual = false)
   const long = new Set<string>();
   const note = (path: string, x: number | Num): Num => {
     if (typeof x !== 'number' && !(x as Exact).value.eq((x as Exact).value.toNumber())) long.add(path);
-    return x as Num;
+    return typeof x === 'number' ? graph.constant(x) : x;
   };
   const defaults = Object.entries(definition.parameters).map(([name, parameter]) => [name, defaultOf(parameter)]);
   bindAll(definition, Object.fromEntries(defaults) as Inputs, note);

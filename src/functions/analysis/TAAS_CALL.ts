@@ -27,7 +27,7 @@ export const TAAS_CALL = defineAnswer({
   answer: (x, catalogue): Block => {
     const found = named(catalogue, x.function, { argument: 'function' });
     const { definition, given } = found;
-    const cases = casesIn(x.cases, catalogue);
+    const cases = casesIn(x.cases, catalogue, 'cases', definition);
     const hasHeaders = Object.hasOwn(definition.parameters, 'headers');
     const answer = (at: number, labelled: boolean): Answer => {
       try {

@@ -28,6 +28,12 @@ describe('inputs of an analysis', () => {
     expect(held(rows)).toEqual(expected);
   }); // prettier-ignore
 
+  test('an input that is called name is no heading', () => {
+    expect(orProblem(() => pairsOf([['name', 'BULL']], undefined, catalogue.find('TAAS_SCENARIO'), catalogue))).toEqual(
+      [['name', 'BULL', 'row 1 of inputs']],
+    );
+  });
+
   test('a block of cases asks for one of them, and gives what the function takes', () => {
     expect(held(BLOCK, 'BEAR')).toContainEqual(['infra_cogs', 0.55, 'row 4 of inputs']);
     expect(held(BLOCK)).toMatchObject({
