@@ -9,6 +9,7 @@ import { parsePath } from '../catalogue/path';
 import { orProblem, Problem } from '../catalogue/problem';
 import type { Plain } from '../catalogue/read';
 import { functionNamed } from '../catalogue/subject';
+import { isFraction, type Unit } from '../catalogue/units';
 import { Decimal } from '../formula/exact';
 import { rowsOf } from './rows';
 import { shapley } from './shapley';
@@ -19,6 +20,14 @@ export const METHODS = {
   SHAPLEY: 'the mean over all orders in which the drivers could change',
   SEQUENTIAL: 'one after the other, in the order of the block',
 } as const;
+
+const OF_ONE = { BPS: [10_000, 'bp'], PP: [100, 'pp'], DEC: [1, undefined] } as const;
+
+/** The unit of effects on a result, and how many of it are one of the result: an amount moves in its own. */
+export function effectIn(unit: Unit, asked: keyof typeof OF_ONE): { readonly unit: Unit; readonly ofOne: number } {
+  const [ofOne, its] = isFraction(unit) ? OF_ONE[asked] : OF_ONE.DEC;
+  return { unit: its ?? unit, ofOne };
+}
 
 export interface WalkQuestion {
   readonly function: string;

@@ -79,4 +79,31 @@ export interface SolveChart extends Titled {
   readonly base: End | undefined;
 }
 
-export type Chart = TornadoChart | GridChart | HistogramChart | SolveChart;
+/** Where a waterfall begins or ends. */
+export interface Level {
+  readonly label: string;
+  readonly result: number;
+}
+
+/** A step of a waterfall, in the unit of its levels. */
+export interface Step {
+  readonly label: string;
+  readonly change: number;
+  /** the values of the input that made it, where it is one number */
+  readonly input?: { readonly unit: Unit; readonly from: number; readonly to: number };
+}
+
+/** From one result to another, step by step; without a beginning, from nothing to the change. */
+export interface WaterfallChart extends Titled {
+  readonly kind: 'waterfall';
+  readonly unit: Unit;
+  /** what the results are */
+  readonly axis: string;
+  /** how a step is written: a margin of 55% moves by basis points, so many to one */
+  readonly effect: { readonly unit: Unit; readonly ofOne: number };
+  readonly start: Level | undefined;
+  readonly steps: readonly Step[];
+  readonly end: Level;
+}
+
+export type Chart = TornadoChart | GridChart | HistogramChart | SolveChart | WaterfallChart;

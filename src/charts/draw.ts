@@ -4,6 +4,7 @@ import { drawGrid } from './drawing/grid';
 import { drawHistogram } from './drawing/histogram';
 import { drawSolve } from './drawing/solve';
 import { drawTornado } from './drawing/tornado';
+import { drawWaterfall } from './drawing/waterfall';
 
 /** Wide enough for a page; a task pane has half of it. */
 const PAGE_WIDTH = 720;
@@ -23,5 +24,7 @@ export function draw(chart: Chart, paper: Document, width = PAGE_WIDTH): SVGSVGE
       return drawHistogram(chart, paper, inner);
     case 'solve':
       return drawSolve(chart, paper, inner);
+    case 'waterfall':
+      return drawWaterfall(chart, paper, inner);
   }
 }

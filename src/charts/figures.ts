@@ -28,6 +28,11 @@ export function figures(unit: Unit, values: readonly number[], digits = 2, fewes
 export const resultFigures = (unit: Unit, values: readonly number[], digits = 2): ((x: number) => string) =>
   figures(unit, values, digits, isPercentage(unit) ? 1 : 0);
 
+/** A change: with its sign, whichever it is. */
+export const signed = (write: (x: number) => string): ((x: number) => string) => {
+  return (x) => (x > 0 && /[1-9]/.test(write(x)) ? `+${write(x)}` : write(x));
+};
+
 const isPercentage = (unit: Unit): boolean => UNITS[unit].format.endsWith('%');
 
 const SHORT = 4;

@@ -5,6 +5,7 @@ import { gridChart } from './grid';
 import { histogramChart } from './histogram';
 import { solveChart } from './solve';
 import { tornadoChart } from './tornado';
+import { bridgeChart, walkChart } from './waterfall';
 
 /** Told the share that is done, by an analysis that takes long. */
 export type Progress = (share: number) => void;
@@ -16,19 +17,32 @@ const CHARTS: Readonly<Record<string, (x: never, catalogue: Catalogue, progress?
   TAAS_SOLVE: solveChart,
   TAAS_SIMULATE: histogramChart,
   TAAS_HISTOGRAM: histogramChart,
+  TAAS_WALK: walkChart,
 };
 
-export const hasChart = ({ name }: Pick<Definition, 'name'>): boolean => Object.hasOwn(CHARTS, name);
+/** Tables whose lines add up, and what they are the change of. */
+const BRIDGES: Readonly<Record<string, string>> = {
+  TAAS_MARGIN_BRIDGE: 'margin',
+  TAAS_EBIT_BRIDGE: 'EBIT',
+  TAAS_PRICE_VOLUME_MIX: 'revenue',
+};
 
-/** The picture of an analysis, as data, from arguments by name. Throws a Problem where the cell would show an error. */
+/** The names of those that have a picture. */
+export const CHARTED: readonly string[] = [...Object.keys(CHARTS), ...Object.keys(BRIDGES)];
+
+export const hasChart = ({ name }: Pick<Definition, 'name'>): boolean => CHARTED.includes(name);
+
+/** The picture of an answer, as data, from arguments by name. Throws a Problem where the cell would show an error. */
 export function chartOf(
   definition: Definition,
   args: Readonly<Record<string, unknown>>,
   catalogue: Catalogue,
   progress?: Progress,
 ): Chart {
-  const chart = CHARTS[definition.name];
-  if (!chart) throw new RangeError(`${definition.name} has no chart`);
-  const x = plainOf(definition, inputsOf(definition, inOrderOf(definition, args)));
-  return chart(x as never, catalogue, progress);
+  const { name } = definition;
+  const inputs = inputsOf(definition, inOrderOf(definition, args));
+  const [chart, changed] = [CHARTS[name], BRIDGES[name]];
+  if (chart) return chart(plainOf(definition, inputs) as never, catalogue, progress);
+  if (changed !== undefined) return bridgeChart(definition, inputs, changed, catalogue);
+  throw new RangeError(`${name} has no chart`);
 }

@@ -6,21 +6,28 @@ import { Failure, Misuse } from './problem';
 import { parseWords } from './subject';
 
 /** `--chart out.svg`: the picture of the same analysis. The drawing library is loaded only for this. */
-export async function drawTo(path: string, words: readonly string[], catalogue: Catalogue): Promise<void> {
+export async function drawTo(
+  path: string,
+  words: readonly string[],
+  force: boolean,
+  catalogue: Catalogue,
+): Promise<void> {
   if (!path.endsWith('.svg')) throw new Misuse(`--chart is ${path}: expected a file that ends in .svg.`);
-  const { chartSvgOf } = await import('../charts/svg');
+  const [{ CHARTED }, { chartSvgOf }] = await Promise.all([import('../charts'), import('../charts/svg')]);
   const { text, pairs } = parseWords(words);
   const { definition, given } = named(catalogue, text, { argument: 'formula' }, true);
   const typed = [...replacementsIn(definition, pairs, given)].map(([name, { value }]) => [name, value] as const);
   const svg = chartSvgOf(definition, { ...given, ...Object.fromEntries(typed) }, catalogue);
   if (svg === undefined) {
     throw new Misuse(
-      `${definition.name} has no chart: TAAS_TORNADO, TAAS_GRID, TAAS_SOLVE, TAAS_SIMULATE and TAAS_HISTOGRAM have one.`,
+      `${definition.name} has no chart: ${CHARTED.slice(0, -1).join(', ')} and ${CHARTED.at(-1)!} have one.`,
     );
   }
   try {
-    writeFileSync(path, svg);
+    writeFileSync(path, svg, { flag: force ? 'w' : 'wx' });
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new Failure(`${path} is there already: choose another --chart, or add --force to replace it.`);
     throw new Failure(`${path} cannot be written: ${(error as Error).message}.`);
   }
 }

@@ -22,7 +22,7 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 
 const text = { type: 'string' } as const;
 const OPTIONS = {
-  eval: { json: { type: 'boolean' }, chart: text },
+  eval: { json: { type: 'boolean' }, chart: text, force: { type: 'boolean' } },
   explain: {},
   native: {},
   sql: { dialect: text, columns: text, keep: text, table: text },
@@ -70,10 +70,13 @@ async function run([first = 'help', ...rest]: readonly string[], terminal: Termi
     case 'help':
       terminal.say(USAGE);
       return FINE;
-    case 'eval':
-      terminal.say(evaluate(positionals, values['json'] === true, catalogue));
-      if (values['chart'] !== undefined) await drawTo(values['chart'], positionals, catalogue);
+    case 'eval': {
+      const answer = evaluate(positionals, values['json'] === true, catalogue);
+      if (values['chart'] !== undefined)
+        await drawTo(values['chart'], positionals, values['force'] === true, catalogue);
+      terminal.say(answer);
       return FINE;
+    }
     case 'explain':
       terminal.say(explain(positionals, catalogue));
       return FINE;

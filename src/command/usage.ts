@@ -7,6 +7,7 @@ export const USAGE = `Token-as-a-Service economics on the command line: the func
   taas eval "TAAS_MARGIN(1,,,,0.6)"            what the formula shows in a cell
   taas eval TAAS_MARGIN token_spend=1          the same with inputs by name
   taas eval 'TAAS_TORNADO("TAAS_MARGIN")' --chart out.svg   the answer, and its picture
+      --force                                  replace a picture that is there already
   taas explain TAAS_MARGIN [name=value …]      the working, line by line
   taas native TAAS_MARGIN [name=value …]       an Excel formula that needs no add-in; name=B4 refers to a cell
   taas sql TAAS_MARGIN [name=value …]          a query with one row per scenario

@@ -26,3 +26,12 @@ export const SPEND_AND_COST = {
   param_y: 'infra_cogs',
   values_y: [0.45, 0.55, 0.65],
 };
+
+/** A deal that grows, and a chip that serves it a little cheaper. */
+export const QUARTERS = [
+  ['Name', '4Q25', '1Q26', '2Q26E', 'CHEAPER'],
+  ['token_spend', 0.740741, 2, 4.02, 2],
+  ['fixed_fee', 0.3, 0.7, 1.407, 0.7],
+  ['infra_cogs', 0.235714, 0.55, 1.1055, 0.54],
+  ['opex_rate', 0.05, 0.05, 0.05, 0.052],
+];

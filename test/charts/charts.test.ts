@@ -2,7 +2,7 @@
 import { Problem } from '../../src/catalogue/problem';
 import { chartOf, hasChart } from '../../src/charts';
 import { answer, body, catalogue, number } from '../functions/cell';
-import { chart, SPEND_AND_COST, UNCERTAIN } from './analyst';
+import { chart, QUARTERS, SPEND_AND_COST, UNCERTAIN } from './analyst';
 
 describe('the tornado', () => {
   test('infrastructure cost moves the margin most: 59.0% when it is $0.495bn, 51.0% when it is $0.605bn', () => {
@@ -127,6 +127,57 @@ describe('the solution', () => {
   });
 });
 
+describe('the waterfall', () => {
+  const asked = { cases: QUARTERS, from: '4Q25', to: '1Q26' };
+
+  test('spend and fee lift the margin from 48.7% to 55.0%, and the infrastructure takes most of it back', () => {
+    const { title, says, start, end, steps, effect } = chart('waterfall', 'TAAS_WALK', asked);
+    expect(title).toBe('TAAS_MARGIN from 4Q25 to 1Q26: +629 bp, above all token spend with +2,426 bp');
+    expect(says).toBe('token spend +2,426 bp, fixed fee +2,135 bp, infra cogs −3,932 bp; 4Q25 48.71%, 1Q26 55.00%.');
+    expect([start!.result, end.result]).toEqual([expect.closeTo(0.487143500654431, 14), 0.55]);
+    expect(steps[0]!.input).toEqual({ unit: 'usd_bn_quarter', from: 0.740741, to: 2 });
+    expect(effect).toEqual({ unit: 'bp', ofOne: 10_000 });
+  });
+
+  test.each(['SHAPLEY', 'SEQUENTIAL'])('its steps are the lines of the table, %s', (method) => {
+    const { steps, effect } = chart('waterfall', 'TAAS_WALK', { ...asked, method });
+    const lines = answer('TAAS_WALK', { ...asked, method }).cells.slice(1, -1);
+    expect(steps).toHaveLength(lines.length);
+    steps.forEach(({ change }, i) => expect(change * effect.ofOne).toBeCloseTo(lines[i]![3] as number, 9));
+  });
+
+  test('an amount moves in its own unit, a fall is led by what lowers it', () => {
+    const line = { cases: QUARTERS, from: '2Q26E', to: '1Q26', function: 'TAAS_PNL[EBIT]' };
+    const { effect, title } = chart('waterfall', 'TAAS_WALK', line);
+    expect(effect).toEqual({ unit: 'usd_bn_quarter', ofOne: 1 });
+    expect(title).toMatch(/^TAAS_PNL\[EBIT\] from 2Q26E to 1Q26: −\$0\.88\d*bn, above all token spend with −/);
+  });
+
+  test.each([
+    ['TAAS_MARGIN_BRIDGE', { method: 'BASE' }, 'Margin: +213 bp, above all Core rate with +163 bp'],
+    ['TAAS_EBIT_BRIDGE', {}, 'EBIT: +$1.696bn, above all Rate with +$0.993bn'],
+    [
+      'TAAS_PRICE_VOLUME_MIX',
+      { quantities0: [10], prices0: [3], quantities1: [12], prices1: [4], headers: false },
+      'Revenue: +18, above all Price with +12',
+    ],
+  ])('%s begins at nothing and ends at its total', (name, args, finding) => {
+    const { start, steps, end, title } = chart('waterfall', name, args);
+    const lines = body(name, args);
+    expect([start, end.result, title]).toEqual([undefined, lines.at(-1)!.at(-1), finding]);
+    const effects = lines.slice(0, -1).flatMap((line) => (line.length > 1 ? line.slice(0, -1) : line));
+    expect(steps.map(({ change }) => change)).toEqual(effects);
+    expect(effects.reduce((sum, x) => sum + x)).toBeCloseTo(end.result, 9);
+  });
+
+  test('a walk that cannot be made has the sentence of the cell', () => {
+    expect(() => chart('waterfall', 'TAAS_WALK', { ...asked, to: '3Q26' })).toThrow(
+      /to is "3Q26": expected 4Q25, 1Q26/,
+    );
+    expect(() => chart('waterfall', 'TAAS_EBIT_BRIDGE', { revenue0: 0 })).toThrow(Problem);
+  });
+});
+
 test('a wrong argument has no picture but the sentence of the cell', () => {
   expect(() => chart('tornado', 'TAAS_TORNADO', { function: 'TAAS_PNL' })).toThrow(Problem);
   expect(() => chart('solve', 'TAAS_SOLVE', { target: 0.5, param: 'token_spnd' })).toThrow(/nearest.*token_spend/);
@@ -134,8 +185,12 @@ test('a wrong argument has no picture but the sentence of the cell', () => {
   expect(() => chart('histogram', 'TAAS_SIMULATE', { spec: UNCERTAIN, trials: 2_000_000 })).toThrow(/taas sweep/);
 });
 
-test('only analyses have pictures, and a picture is plain data', () => {
+test('only analyses and bridges have pictures, and a picture is plain data', () => {
   expect(hasChart(catalogue.find('TAAS_MARGIN'))).toBe(false);
-  for (const made of [chart('tornado', 'TAAS_TORNADO'), chart('grid', 'TAAS_GRID', SPEND_AND_COST)])
+  for (const made of [
+    chart('tornado', 'TAAS_TORNADO'),
+    chart('grid', 'TAAS_GRID', SPEND_AND_COST),
+    chart('waterfall', 'TAAS_EBIT_BRIDGE'),
+  ])
     expect(structuredClone(made)).toEqual(made);
 });

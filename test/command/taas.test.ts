@@ -1,6 +1,6 @@
 /** The command: what it answers, what it complains of, and how it ends. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { typed } from './terminal';
@@ -271,6 +271,30 @@ describe('--chart', () => {
     const { code, out } = await typed(['eval', 'TAAS_TORNADO("TAAS_MARGIN")', '--chart', file]);
     expect([code, out.split('\n').length]).toEqual([0, 6]);
     expect(readFileSync(file, 'utf8')).toMatch(/^<svg[^]*infra cogs[^]*<\/svg>$/);
+  });
+
+  test('never draws over a file unless told to, and says nothing but that', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'taas-')), 'bridge.svg');
+    writeFileSync(file, 'mine');
+    const words = ['eval', 'TAAS_EBIT_BRIDGE()', '--chart', file];
+    expect(await typed(words)).toMatchObject({
+      code: 1,
+      out: '',
+      complaints: `${file} is there already: choose another --chart, or add --force to replace it.`,
+    });
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+    expect(await typed([...words, '--force'])).toMatchObject({ code: 0, complaints: '' });
+    expect(readFileSync(file, 'utf8')).toMatch(/^<svg[^]*Volume[^]*<\/svg>$/);
+  });
+
+  test('draws a walk from one case to another', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'taas-')), 'walk.svg');
+    const cases = '{"Name","4Q25","1Q26";"token_spend",0.74,2;"fixed_fee",0.3,0.7}';
+    expect(await typed(['eval', `TAAS_WALK("TAAS_PNL[EBIT]",${cases},"4Q25","1Q26")`, '--chart', file])).toMatchObject({
+      code: 0,
+      complaints: '',
+    });
+    expect(readFileSync(file, 'utf8')).toMatch(/<title>TAAS_PNL\[EBIT\] from 4Q25 to 1Q26: \+\$/);
   });
 
   test.each([

@@ -43,7 +43,6 @@ const FIGURES: readonly (readonly [place: string, words: string, computed: strin
   ['TAAS_MARGIN_BRIDGE', 'about 50 bp', `about ${line('TAAS_MARGIN_BRIDGE', 2, 2).toFixed(0)} bp`],
   ['TAAS_MARGIN_BRIDGE', 'the 213 bp of 1Q26', `the ${line('TAAS_MARGIN_BRIDGE', 3, 2).toFixed(0)} bp of 1Q26`],
   ['TAAS_SEGMENT_IMPACT', 'have risen 167 bp', `have risen ${line('TAAS_SEGMENT_IMPACT', 1).toFixed(0)} bp`],
-  ['BEDROCK_CONTRIB', '(EBIT over EBIT: 27.4%)', `(EBIT over EBIT: ${percent(onEbit)})`],
   ['BEDROCK_CONTRIB', 'one level of profit: 27.4%', `one level of profit: ${percent(onEbit)}`],
   ['bedrock_gross_profit', 'EBIT over EBIT the share is 27.4%', `EBIT over EBIT the share is ${percent(onEbit)}`],
   ['BEDROCK_GROWTH_PP', '28.4% in 1Q26', `${percent(of('aws_revenue') / of('aws_revenue_year_before') - 1)} in 1Q26`],

@@ -4,7 +4,7 @@ import type { Occasion } from '../worked';
 import { markup, NOTHING, ready, type Markup } from './markup';
 import { breakable } from './parameters-section';
 
-/** What the add-in’s pane draws of an analysis, at its first example. */
+/** The picture of an answer, at the defaults or the first example. */
 export function pictureSection(definition: Definition, { args, formula }: Occasion, catalogue: Catalogue): Markup {
   const svg = chartSvgOf(definition, args, catalogue);
   if (svg === undefined) return NOTHING;
@@ -12,7 +12,7 @@ export function pictureSection(definition: Definition, { args, formula }: Occasi
 <h2 id="picture">As a picture</h2>
 <figure class="picture">
 ${ready(svg)}
-<figcaption>What the pane draws of <code>${breakable(formula)}</code></figcaption>
+<figcaption>The picture of <code>${breakable(formula)}</code></figcaption>
 </figure>
 </section>`;
 }

@@ -1,10 +1,7 @@
-import { METHODS, walkOf } from '../../analysis/walk';
+import { effectIn, METHODS, walkOf } from '../../analysis/walk';
 import { defineAnswer, unitOf, type Cell, type Listing } from '../../catalogue/define';
 import { choice, headers, text } from '../../catalogue/parameters';
-import { isFraction } from '../../catalogue/units';
 import { BLOCK_OF_CASES, SUBJECT } from './parameters';
-
-const OF_ONE = { BPS: [10_000, 'bp'], PP: [100, 'pp'], DEC: [1, undefined] } as const;
 
 export const TAAS_WALK = defineAnswer({
   name: 'TAAS_WALK',
@@ -31,9 +28,8 @@ export const TAAS_WALK = defineAnswer({
   answer: (x, catalogue): Listing => {
     const { definition, names, results, drivers, change } = walkOf(x, catalogue);
     const own = unitOf(definition);
-    const [factor, asked] = isFraction(own) ? OF_ONE[x.unit] : OF_ONE.DEC;
-    const unit = asked ?? own;
-    const effect = (of: typeof change): number => of.times(factor).toNumber() + 0;
+    const { unit, ofOne } = effectIn(own, x.unit);
+    const effect = (of: typeof change): number => of.times(ofOne).toNumber() + 0;
     const lines = drivers.map((driver) => {
       const parameter = definition.parameters[driver.name]!;
       const values = [driver.from, driver.to].map((value): Cell => (typeof value === 'object' ? '' : (value ?? '')));

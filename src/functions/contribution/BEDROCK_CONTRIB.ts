@@ -1,9 +1,15 @@
 import { base } from '../../book/case';
+import { plainly } from '../../catalogue/assumption';
 import { define } from '../../catalogue/define';
 import { number } from '../../catalogue/parameters';
 
 const profit = (about: string, fallback: typeof base.aws_ebit) =>
   number('usd_bn_quarter', about, { min: -1e6, max: 1e6, default: fallback });
+
+const change = (later: typeof base.aws_ebit, earlier: typeof base.aws_ebit): number =>
+  (plainly(later) as number) - (plainly(earlier) as number);
+const ON_EBIT =
+  change(base.bedrock_ebit, base.bedrock_ebit_year_before) / change(base.aws_ebit, base.aws_ebit_year_before);
 
 /**
  * The article's 30% is of gross profit. AWS reports none, so its operating income stands below, as if its opex were
@@ -12,8 +18,7 @@ const profit = (about: string, fallback: typeof base.aws_ebit) =>
 export const BEDROCK_CONTRIB = define({
   name: 'BEDROCK_CONTRIB',
   family: 'contribution',
-  answers:
-    'Share of a company’s profit growth that one segment brought; by default Bedrock’s gross profit over AWS’ operating income, as AWS reports no gross profit (EBIT over EBIT: 27.4%).',
+  answers: `Share of a company’s profit growth that one segment brought; by default Bedrock’s gross profit over AWS’ operating income, as AWS reports no gross profit (EBIT over EBIT: ${(100 * ON_EBIT).toFixed(1)}%).`,
   parameters: {
     segment1: profit('Segment profit, later period; gross profit by default.', base.bedrock_gross_profit),
     segment0: profit('Segment profit, earlier period; gross profit by default.', base.bedrock_gross_profit_year_before),

@@ -4,7 +4,7 @@ import { money, number } from '../../catalogue/parameters';
 const profit = (about: string, fallback: typeof base.aws_ebit) =>
   number('usd_bn_quarter', about, { min: -1e6, max: 1e6, default: fallback });
 
-/** Two periods of one business; the base case is AWS, 1Q26 on 1Q25. */
+/** Two periods of one business; the base case is AWS on the year before. */
 export const YEAR_ON_YEAR = {
   ebit1: profit('EBIT of the later period.', base.aws_ebit),
   ebit0: profit('EBIT of the earlier period.', base.aws_ebit_year_before),
