@@ -61,7 +61,6 @@ test('typed into the workbench, which runs the built add-in, it is what function
   sheet.close();
 });
 
-test('nothing else was edited: a file of data, its name in the list, and what is printed from the formulas', () => {
-  const printed = ['src/formula/kernels.generated.ts'];
-  expect(copy.changed()).toEqual([...Object.keys(ADDED), ...printed].sort());
+test('nothing else was edited: a file of data, and its name in the list', () => {
+  expect(copy.changed()).toEqual(Object.keys(ADDED).sort());
 });
