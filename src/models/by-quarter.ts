@@ -124,6 +124,22 @@ function formula(names: string, column: string): string {
   return `=IF(AND(${factors.join(',')}),${cells},"")`;
 }
 
+/** What it comes to in a quarter. */
+function computed(names: string, quarter: number): number {
+  return names.split('*').reduce((product, factor) => {
+    const [first, ...divisors] = factor.split('/').map((name) => numberIn(name, quarter));
+    return divisors.reduce((quotient, divisor) => quotient / divisor, product * first!);
+  }, 1);
+}
+
+function numberIn(name: string, quarter: number): number {
+  const driver = DRIVERS.find(([each]) => each === name);
+  if (driver) return driver[3];
+  const { values } = ROWS.find((each): each is Row => typeof each !== 'string' && each.name === name)!;
+  if (typeof values === 'string') return computed(values, quarter);
+  return typeof values === 'number' ? values : values[quarter]!;
+}
+
 function rowCells(each: Row | string, at: number): SheetCell[] {
   if (typeof each === 'string') return [text(`A${at}`, 'corner', each)];
   const { name, unit, range, source, format, values } = each;
@@ -132,8 +148,10 @@ function rowCells(each: Row | string, at: number): SheetCell[] {
     text(`C${at}`, 'unit', range),
     text(`D${at}`, 'unit', source),
     ...CASES.map((column, k): SheetCell => {
-      if (typeof values === 'string') return { ...output(`${column}${at}`, formula(values, column)), format };
-      return input(`${column}${at}`, typeof values === 'number' ? values : values[k]!, format);
+      const cell = `${column}${at}`;
+      const value = numberIn(name, k);
+      if (typeof values !== 'string') return input(cell, value, format);
+      return { ...output(cell, formula(values, column)), value, format };
     }),
   ];
 }

@@ -1,3 +1,5 @@
+import { addressOf, cellsOf } from './address';
+
 /** A sheet as data: which cell holds what and how it looks; the hosts write it. */
 export type Look =
   | 'title'
@@ -17,6 +19,7 @@ export interface SheetCell {
   readonly at: string;
   readonly look: Look;
   readonly value?: string | number;
+  /** with a value, it is what the formula comes to */
   readonly formula?: string;
   /** a number format; results bring their own */
   readonly format?: string;
@@ -29,6 +32,18 @@ export interface Sheet {
   readonly cells: readonly SheetCell[];
   /** the empty cell that is selected when the page opens */
   readonly start: string;
+}
+
+/** What stands in a range: null where nothing does. */
+export function valuesIn({ cells }: Pick<Sheet, 'cells'>, range: string): (string | number | null)[][] {
+  const { row, column, rows, columns } = cellsOf(range);
+  const values = new Map(cells.map(({ at, value }) => [at, value]));
+  return Array.from({ length: rows }, (_r, down) =>
+    Array.from(
+      { length: columns },
+      (_c, right) => values.get(addressOf({ row: row + down, column: column + right })) ?? null,
+    ),
+  );
 }
 
 export const money = '0.00';

@@ -3,7 +3,7 @@ import { ICommandService, type Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
 import { SetSelectionsOperation } from '@univerjs/sheets';
-import { addressOf, cellsOf } from '../pane/address';
+import { addressOf, cellsOf } from '../models/address';
 import { numberOf } from '../pane/card';
 import { isError } from '../pane/error-sentence';
 import type { Block, CellValue, Content, Host, Place } from '../pane/host';

@@ -10,7 +10,7 @@ import {
   LocaleType,
   VerticalAlign,
 } from '@univerjs/core';
-import { cellsOf, columnNumber } from '../pane/address';
+import { cellsOf, columnNumber } from '../models/address';
 import type { Look, Sheet, SheetCell } from '../models/sheet';
 
 const ink = '#1d2733';
@@ -45,8 +45,7 @@ const looks: Readonly<Record<Look, IStyleData>> = {
 function cellData({ look, value, formula, format }: SheetCell): ICellData {
   const style = looks[look];
   return {
-    ...(value === undefined ? {} : { v: value }),
-    ...(formula === undefined ? {} : { f: formula }),
+    ...(formula !== undefined ? { f: formula } : value !== undefined && { v: value }),
     s: format === undefined ? style : { ...style, n: { pattern: format } },
   };
 }

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import sirv from 'sirv';
+import { GUIDES } from '../../src/derive/help/guides';
 import { functions } from '../../src/functions';
 
 const ROOT = join(__dirname, '../..');
@@ -102,7 +103,7 @@ test('a source leads to its place in the data book, which is marked', async () =
   await picture('help-data-book.png');
 });
 
-test.each(['index', 'data-book', 'TAAS_MARGIN', 'TAAS_TORNADO', 'TAAS_CHECKS'])(
+test.each(['index', 'data-book', 'TAAS_MARGIN', 'TAAS_TORNADO', 'TAAS_CHECKS', 'model-by-quarter'])(
   '%s can be read in the dark',
   async (name) => {
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -124,6 +125,16 @@ test('the native formula is copied in one click', async () => {
   );
 });
 
+test('a guide has every formula to be copied, and is one click from the functions that it is about', async () => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+  await open('TAAS_WALK');
+  await page.getByRole('link', { name: 'Model by quarter' }).click();
+  await page.getByRole('button', { name: 'Copy' }).nth(1).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^=TAAS_CALL\("TAAS_MARGIN",\$A\$\d+:/);
+  await page.getByRole('link', { name: 'which cells to fill' }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('A new quarter is reported');
+});
+
 test('without scripts it is a plain list', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();
@@ -133,7 +144,8 @@ test('without scripts it is a plain list', async () => {
   await context.close();
 });
 
-const pages = ['index', 'data-book', ...functions.map(({ name }) => name)];
+const guides = GUIDES.map(({ file }) => file.replace('.html', ''));
+const pages = ['index', 'data-book', ...guides, ...functions.map(({ name }) => name)];
 
 test.each(pages)('%s can be read by everyone, on a phone too', async (name) => {
   await page.setViewportSize({ width: 360, height: 740 });

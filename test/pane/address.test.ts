@@ -1,6 +1,7 @@
 /** Addresses as formulas write them. */
 import fc from 'fast-check';
-import { addressOf, cellsOf, columnName, columnNumber, placeOf, referenceTo } from '../../src/pane/address';
+import { addressOf, cellsOf, columnName, columnNumber } from '../../src/models/address';
+import { placeOf, referenceTo } from '../../src/pane/address';
 import '../catalogue/seed';
 
 test('columns go on after Z', () => {

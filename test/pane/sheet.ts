@@ -1,5 +1,6 @@
 /** A host in a few lines: cells that keep what is typed into them, for tests of what stands beside a sheet. */
-import { addressOf, cellsOf, placeOf } from '../../src/pane/address';
+import { addressOf, cellsOf } from '../../src/models/address';
+import { placeOf } from '../../src/pane/address';
 import type { Block, CellValue, Complaint, Content, Host, Place } from '../../src/pane/host';
 
 export interface Sheet {

@@ -68,6 +68,12 @@ test('the first quarter of 2026 is the base case: fee 0.7, cost 0.55, margin 55%
   expect(sheet.value(`I${rowLabelled('EBIT margin')}`)).toBeCloseTo(0.55, 12);
 });
 
+test('what the block computes is what the sheet says it comes to', () => {
+  const computed = byQuarter.cells.filter(({ value, formula }) => value !== undefined && formula !== undefined);
+  expect(computed).not.toHaveLength(0);
+  for (const { at, value } of computed) expect([at, sheet.value(at)]).toEqual([at, expect.closeTo(value as number, 9)]);
+});
+
 test('what AWS reported is what the series has', () => {
   const row = rows.find((each) => nameIn(each) === 'aws_revenue')!;
   const series = answer('TAAS_SERIES', { entity: 'AWS', metric: 'REVENUE', from: '1Q25', to: '1Q26' });

@@ -7,7 +7,7 @@ import { UniverSheetsPlugin } from '@univerjs/sheets';
 import '@univerjs/sheets/facade';
 import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import '@univerjs/sheets-formula/facade';
-import { cellsOf } from '../../src/pane/address';
+import { cellsOf } from '../../src/models/address';
 import { type Cell, createAnswers } from '../../src/workbench/answers';
 import { type CellContent, cellReader } from '../../src/workbench/cell-reader';
 import { showDefaultFormats } from '../../src/workbench/default-formats';

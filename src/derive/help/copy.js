@@ -1,8 +1,6 @@
 /* global document, navigator, getSelection */
-// A button beside the native formula that copies it as one line.
-const formula = document.getElementById('native-formula');
-
-async function copy(button) {
+// A button beside each formula to be copied, which copies it as one line.
+async function copy(formula, button) {
   try {
     await navigator.clipboard.writeText(formula.textContent);
     button.textContent = 'Copied';
@@ -12,10 +10,10 @@ async function copy(button) {
   }
 }
 
-if (formula) {
+for (const formula of document.querySelectorAll('.copied pre')) {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = 'Copy';
-  button.addEventListener('click', () => void copy(button));
+  button.addEventListener('click', () => void copy(formula, button));
   formula.after(button);
 }

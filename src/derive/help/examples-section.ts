@@ -21,7 +21,7 @@ ${answered(example, `Answer of example ${i + 1} of ${definition.name}`)}
 `,
 )}</section>`;
 
-function answered({ answer }: Worked, caption: string): Markup {
+export function answered({ answer }: Pick<Worked, 'answer'>, caption: string): Markup {
   if (answer instanceof Problem) {
     return markup`<p class="answer"><strong class="error">${answer.code}</strong> ${sourced(answer.sentence)}</p>`;
   }

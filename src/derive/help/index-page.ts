@@ -1,6 +1,8 @@
 import { quarters } from '../../book/case';
 import type { Definition } from '../../catalogue/define';
 import { byFamily, type FamilyOfFunctions } from '../families';
+import { guideList } from './guide';
+import { GUIDES } from './guides';
 import { framed } from './frame';
 import { markup, type Markup } from './markup';
 
@@ -13,6 +15,9 @@ export function indexPage(functions: readonly Definition[]): string {
     script: 'search.js',
     body: markup`<h1>Functions</h1>
 <p class="answers">${functions.length} functions for the economics of tokens sold as a service. Type one in a cell: <code>=TAAS_MARGIN()</code> answers with the base case of ${quarters.now}, and every argument replaces a default. Where the defaults come from is in the <a href="data-book.html">data book</a>.</p>
+<section aria-labelledby="guides">
+<h2 id="guides">Guides</h2>
+${guideList(GUIDES)}</section>
 <form role="search" id="search-form" hidden="hidden">
 <label for="search">Search by name, or by what you want to know</label>
 <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="margin, tokens, depreciation" />

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../../catalogue/define';
+import { GUIDES } from './guides';
+import { guidePage } from './guide';
 import { dataBookPage } from './data-book-page';
 import { indexPage } from './index-page';
 import { functionPage } from './page';
@@ -12,6 +14,7 @@ const WRITTEN = ['help.css', 'search.js', 'copy.js'];
 export const helpFiles = (catalogue: Catalogue): Record<string, () => string> => ({
   'help/index.html': () => indexPage(catalogue.functions),
   'help/data-book.html': dataBookPage,
+  ...Object.fromEntries(GUIDES.map((guide) => [`help/${guide.file}`, () => guidePage(guide, catalogue)])),
   ...Object.fromEntries(
     catalogue.functions.map((definition) => [
       `help/${definition.name}.html`,

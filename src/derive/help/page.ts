@@ -6,6 +6,8 @@ import { occasionOf, workedExamples } from '../worked';
 import { errorsSection } from './errors-section';
 import { examplesSection } from './examples-section';
 import { formulaSection } from './formula-section';
+import { guideList } from './guide';
+import { GUIDES } from './guides';
 import { framed } from './frame';
 import { markup, NOTHING, type Markup } from './markup';
 import { nativeSection } from './native-section';
@@ -29,8 +31,17 @@ ${pictureSection(definition, occasion, catalogue)}
 ${formulaSection(definition, occasion, catalogue)}
 ${nativeSection(definition, nativeFormula(definition, occasion))}
 ${errorsSection(definition, refusalsOf(definition, catalogue))}
-${relatedSection(definition, catalogue)}`,
+${relatedSection(definition, catalogue)}${guidesSection(definition)}`,
   });
+}
+
+function guidesSection({ name }: Definition): Markup {
+  const guides = GUIDES.filter(({ functions }) => functions.includes(name));
+  if (guides.length === 0) return NOTHING;
+  return markup`
+<section aria-labelledby="guides">
+<h2 id="guides">Guides</h2>
+${guideList(guides)}</section>`;
 }
 
 function relatedSection({ related }: Definition, catalogue: Catalogue): Markup {
