@@ -215,7 +215,7 @@ export const byQuarter: Sheet = {
     {
       at: `A${ALONE + 1}`,
       look: 'note',
-      formula: `="Fee and cost stand still at ours of 1Q26: from ${percentIn(`${NOW}${ALONE}`)} it climbs to ${percentIn(`${LAST}${ALONE}`)} in "&${LAST}${HEADER}&", and nothing says so. Where infrastructure follows the spend it is ${percentIn(`${LAST}${MARGIN}`)}."`,
+      formula: `="Fee and cost stand still at our base case: from ${percentIn(`${NOW}${ALONE}`)} it climbs to ${percentIn(`${LAST}${ALONE}`)} in "&${LAST}${HEADER}&", and nothing says so. Where infrastructure follows the spend it is ${percentIn(`${LAST}${MARGIN}`)}."`,
     },
 
     ...heading(TOP.walk, ALL, 'Why the margin moved'),

@@ -1,3 +1,4 @@
+import { current } from '../../book/case';
 import type { Catalogue } from '../../catalogue/define';
 import { Problem } from '../../catalogue/problem';
 import { byQuarter } from '../../models/by-quarter';
@@ -122,7 +123,7 @@ function blanks(catalogue: Catalogue): Markup {
     worked(quarter, withCells({ [cleared]: null }), 'The margin of 2Q26E', catalogue),
     markup`<p>Without the row, strict says so too:</p>`,
     worked(quarter, withoutRow('infra_cogs'), 'The margin of 2Q26E', catalogue),
-    markup`<p>Where strict is left out, an input without a row has our value of 1Q26, and <code>${breakable(ours)}</code> would be ${value(ours, withoutRow('infra_cogs'))} rather than ${value(yours, byQuarter)}: a number, but not of one quarter.</p>`,
+    markup`<p>Where strict is left out, an input without a row has our value of ${current.quarters.now}, and <code>${breakable(ours)}</code> would be ${value(ours, withoutRow('infra_cogs'))} rather than ${value(yours, byQuarter)}: a number, but not of one quarter.</p>`,
   );
 }
 
@@ -137,7 +138,7 @@ function alone(catalogue: Catalogue): Markup {
     'alone',
     'By the spend alone',
     worked(formula, byQuarter, 'The margin by the spend alone', catalogue),
-    markup`<p>A range in the place of one value answers each of its cells; the other arguments are ours of 1Q26. Fee and cost stand still while the spend grows, so the margin climbs from ${shown(formula, '1Q26A')} in 1Q26A to ${shown(formula, '4Q27E')} in 4Q27E, and nothing says so. Where infrastructure follows the spend it goes from ${shown(formulaOf(MARGIN), '1Q26A')} to ${shown(formulaOf(MARGIN), '4Q27E')}.</p>`,
+    markup`<p>A range in the place of one value answers each of its cells; the other arguments are those of our base case, ${current.quarters.now}. Fee and cost stand still while the spend grows, so the margin climbs from ${shown(formula, '1Q26A')} in 1Q26A to ${shown(formula, '4Q27E')} in 4Q27E, and nothing says so. Where infrastructure follows the spend it goes from ${shown(formulaOf(MARGIN), '1Q26A')} to ${shown(formulaOf(MARGIN), '4Q27E')}.</p>`,
   );
 }
 
