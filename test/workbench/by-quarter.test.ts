@@ -121,7 +121,7 @@ test('by the spend alone the margin climbs, where infrastructure that follows th
   for (const margin of followed) expect(Math.abs(margin - 0.565)).toBeLessThan(0.016);
   const percent = (x: number): string => `${(x * 100).toFixed(1)}%`;
   expect(sheet.value(`A${row + 1}`)).toBe(
-    `Fee and cost stand still at our base case: from 55.0% it climbs to ${percent(alone.at(-1)!)} in 4Q27E, and nothing says so. Where infrastructure follows the spend it is ${percent(followed.at(-1)!)}.`,
+    `Fee and cost stand still at our base case: from ${percent(alone[0]!)} it climbs to ${percent(alone.at(-1)!)} in 4Q27E, and nothing says so. Where infrastructure follows the spend it is ${percent(followed.at(-1)!)}.`,
   );
 });
 
