@@ -15,7 +15,7 @@ export interface Call {
 }
 
 export const isCall = (typed: Typed): typed is Call => typeof typed === 'object' && typed !== null && 'name' in typed;
-export const isReference = (typed: Typed): typed is Reference =>
+export const isReference = (typed: unknown): typed is Reference =>
   typeof typed === 'object' && typed !== null && 'reference' in typed;
 
 export interface Reading {

@@ -61,6 +61,14 @@ export const excelHost: Host = {
     });
   },
 
+  values: (place) =>
+    Excel.run(async (context) => {
+      const range = rangeOf(context, place);
+      range.load({ values: true });
+      await context.sync();
+      return range.values as CellValue[][];
+    }),
+
   formulas: (place) =>
     Excel.run(async (context) => {
       const { worksheets } = context.workbook;

@@ -11,6 +11,8 @@ export interface Host {
   readonly select: (place: Place) => Promise<void>;
   /** What stands in each of these cells. */
   readonly read: (cells: readonly Place[]) => Promise<readonly Content[]>;
+  /** What a range shows, row by row: '' where nothing stands. */
+  readonly values: (range: Place) => Promise<readonly (readonly CellValue[])[]>;
   /** What was typed into a range, or into the used cells of every sheet. */
   readonly formulas: (range?: Place) => Promise<readonly Block[]>;
   /** Writes into a range of the block's shape; where a cell is in use, only if it may be replaced. */

@@ -140,6 +140,8 @@ export function gridHost({ univer, api, answers, goTo }: GridParts): Host {
         goTo(rangeOf(place).activate(), sheet);
       }),
     read: (cells) => promised(() => cells.map(contentOf)),
+    values: (place) =>
+      promised(() => cellsIn(rangeOf(place)).map((line) => line.map((cell) => reader.valueOf(cell) ?? ''))),
     formulas: (place) =>
       promised(() => {
         if (place) return [blockOf(rangeOf(place))];

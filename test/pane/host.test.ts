@@ -62,6 +62,7 @@ async function excelDesk(): Promise<Desk> {
     selectedRange: ask('selectedRange'),
     select: ask('select'),
     read: ask('read'),
+    values: ask('values'),
     formulas: ask('formulas'),
     write: ask('write'),
     complaints: () => complaints,
@@ -115,6 +116,14 @@ describe.each([
     expect(text).toEqual({ place: at('B4'), formula: '', value: 'revenue', shown: 'revenue' });
     expect(empty).toEqual(nothing);
     expect(await host.read([])).toEqual([]);
+  });
+
+  test('reads what a range shows, spilled or typed', async () => {
+    await desk.type({ B2: 'Name', C2: '1Q26A', B3: 'token_spend', C3: 2 });
+    expect(await host.values(at('B2:D3'))).toEqual([
+      ['Name', '1Q26A', ''],
+      ['token_spend', 2, ''],
+    ]);
   });
 
   test('leaves a cell in use alone, unless it may be replaced', async () => {

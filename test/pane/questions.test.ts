@@ -1,4 +1,4 @@
-/** The analyst's four questions: what their boxes start with, and what is asked when they are filled in. */
+/** The analyst's questions: what their boxes start with, and what is asked when they are filled in. */
 import { callByName } from '../../src/catalogue/call';
 import { Problem } from '../../src/catalogue/problem';
 import { chartOf } from '../../src/charts';
@@ -50,6 +50,15 @@ test('what is typed goes into the formula, percentages as fractions', () => {
     '=TAAS_SOLVE("TAAS_MARGIN",0.6,"token_spend",,9)',
   );
   expect(formula('How likely?', { trials: '1,000', seed: '7' }, [])).toBe('=TAAS_SIMULATE("TAAS_MARGIN",,1000,7)');
+});
+
+test('why it moved is asked of cells: the formula refers to them', () => {
+  const filled = { cases: "'Model by quarter'!A12:Q40", from: '1Q26A', to: '2Q26E' };
+  expect(formula('Why did it move?', filled)).toBe(
+    `=TAAS_WALK("TAAS_MARGIN",'Model by quarter'!A12:Q40,"1Q26A","2Q26E")`,
+  );
+  expect(formula('Why did it move?', { ...filled, method: 'SEQUENTIAL' })).toMatch(/"2Q26E","SEQUENTIAL"\)$/);
+  expect(question('Why did it move?').block!.sets(['4Q25A', '1Q26A', '2Q26E'])).toEqual({ from: '4Q25A', to: '2Q26E' });
 });
 
 test('another input of a table brings its own steps', () => {
@@ -132,7 +141,12 @@ test.each(QUESTIONS.map((each) => [each.asks, each] as const))('%s has a picture
   const filled: Filled = its.function === 'TAAS_SIMULATE' ? { trials: '100' } : {};
   for (const name of offered) {
     const subject = analysed(name, catalogue);
-    const picture = () => chartOf(catalogue.find(its.function), asked(its, subject, filled), catalogue).kind;
+    const moved = subject.varied.map(({ path, base }, i) => [path, base, i === 0 ? base * 0.99 || 0.5 : base]);
+    const still = [...subject.given].filter((given) => !moved.some(([path]) => path === given));
+    const rows = [...moved, ...still.map((given) => [given, ...Array(2).fill(subject.subject.inputs[given])])];
+    const block = { cases: [['Name', 'A', 'B'], ...rows], from: 'A', to: 'B' };
+    const args = { ...asked(its, subject, filled), ...(its.block && { ...block, function: name }) };
+    const picture = () => chartOf(catalogue.find(its.function), args, catalogue).kind;
     if (its.function === 'TAAS_GRID' && subject.varied.length === 1) expect(picture).toThrow('expected another input');
     else expect([name, picture()]).toEqual([name, expect.any(String)]);
   }

@@ -64,6 +64,7 @@ export function openSheet(): Sheet {
       selectedRange: () => promised(() => selection),
       select: (place) => promised(() => select(place)),
       read: (cells) => promised(() => cells.map(contentOf)),
+      values: (place) => promised(() => cellsIn(place).map((line) => line.map((cell) => contentOf(cell).value))),
       formulas: (place) => promised(() => (place ? [place] : [...typed.keys()].map(placeOf)).map(blockOf)),
       write: (block, replace = false) =>
         promised(() => {

@@ -39,3 +39,22 @@ test('an analysis is asked beside the grid, and its formula put into a cell of i
   await page.locator('#cell-body .value', { hasText: '$1.618bn' }).waitFor();
   expect(faults).toEqual([]);
 });
+
+test('why a margin moved is asked of the block that is selected', async () => {
+  await page.getByRole('tablist').getByText('Model by quarter').click();
+  await page.locator('#cell-body .where strong', { hasText: 'E14' }).waitFor();
+  await page.locator('#grid [data-u-comp="defined-name"] input').fill('A12:Q40');
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: 'Why did it move?' }).check({ force: true });
+  await page.getByRole('button', { name: 'Take the selected range' }).click();
+  await page.waitForFunction(() => (document.querySelector<HTMLInputElement>('.asked input')?.value ?? '') !== '');
+  expect(await page.getByLabel('Block of cases').inputValue()).toBe("'Model by quarter'!A12:Q40");
+  expect(await page.getByLabel('To', { exact: true }).inputValue()).toBe('4Q27E');
+  await page.getByLabel('From', { exact: true }).fill('1Q26A');
+  await page.getByRole('button', { name: 'Run' }).click();
+  await page.locator('.analyse figure svg', { hasText: 'TAAS_MARGIN from 1Q26A to 4Q27E' }).waitFor();
+  expect(await page.locator('.analyse .same code').innerText()).toBe(
+    `=TAAS_WALK("TAAS_MARGIN",'Model by quarter'!A12:Q40,"1Q26A","4Q27E")`,
+  );
+  expect(faults).toEqual([]);
+});

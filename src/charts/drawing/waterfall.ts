@@ -74,12 +74,10 @@ export function drawWaterfall(chart: WaterfallChart, paper: Document, width: num
   const marginRight = 16;
   const marginTop = frame.top;
   const marginBottom = 44;
-  const isRising = ({ from, to }: Bar): boolean => to > from || (to === from && to >= 0);
-  const room = Math.max(...bars.map(({ text }) => textWidth(text, SIZE, 600))) + 8;
-  const perPixel = (high - low || Math.abs(high) || 1) / (width - marginLeft - marginRight - 2 * room);
-  // No more room beside the bars than their texts need.
-  const outer = bars.map((bar) => bar.to + (isRising(bar) ? 1 : -1) * (textWidth(bar.text, SIZE, 600) + 8) * perPixel);
-  const domain: [number, number] = [Math.min(low, ...outer), Math.max(high, ...outer)];
+  // What a bar comes to is written at its right, where there is to be room for it.
+  const across = width - marginLeft - marginRight;
+  const reach = bars.map((bar) => ((rightOf(bar) - low) * across) / (across - textWidth(bar.text, SIZE, 600) - 8));
+  const domain: [number, number] = [low, Math.max(high, ...reach.map((far) => low + far))];
   const height = bars.some(({ detail }) => detail !== '') ? 38 : 28;
   const name = { y: 'row', frameAnchor: 'left', textAnchor: 'start', dx: -marginLeft } as const;
   return frame.plot({
@@ -105,20 +103,15 @@ export function drawWaterfall(chart: WaterfallChart, paper: Document, width: num
         bars.filter(({ from, to }) => from === to),
         { x: 'to', y: 'row', stroke: 'colour', strokeWidth: 3 },
       ),
-      ...[true, false].map((rising) =>
-        Plot.text(
-          bars.filter((bar) => isRising(bar) === rising),
-          {
-            x: 'to',
-            y: 'row',
-            text: 'text',
-            textAnchor: rising ? 'start' : 'end',
-            dx: rising ? 4 : -4,
-            stroke: PAPER,
-            fill: INK,
-          },
-        ),
-      ),
+      Plot.text(bars, {
+        x: rightOf,
+        y: 'row',
+        text: 'text',
+        textAnchor: 'start',
+        dx: 4,
+        stroke: PAPER,
+        fill: INK,
+      }),
       ...[true, false].map((detailed) =>
         Plot.text(
           bars.filter(({ detail }) => (detail !== '') === detailed),
@@ -140,6 +133,8 @@ export function drawWaterfall(chart: WaterfallChart, paper: Document, width: num
     ],
   });
 }
+
+const rightOf = ({ from, to }: Bar): number => Math.max(from, to);
 
 /** The largest steps in their order, and what the others come to together. */
 function withoutSmall(steps: readonly Step[]): readonly Step[] {

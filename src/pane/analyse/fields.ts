@@ -30,20 +30,22 @@ export function labelled(name: string, control: HTMLElement, unit = ''): HTMLLab
 export interface Boxes {
   readonly body: HTMLElement;
   readonly filled: () => Filled;
+  readonly fill: (values: Filled) => void;
 }
 
 export function boxes(fields: readonly Field[], className = 'boxes'): Boxes {
   const controls = new Map(fields.map((field) => [field.name, controlOf(field)]));
+  const fill = (values: Filled): void => {
+    for (const [name, text] of Object.entries(values)) controls.get(name)!.value = text;
+  };
   for (const { name, sets } of fields) {
     const control = controls.get(name)!;
-    if (sets)
-      control.addEventListener('change', () => {
-        for (const [other, text] of Object.entries(sets(control.value))) controls.get(other)!.value = text;
-      });
+    if (sets) control.addEventListener('change', () => fill(sets(control.value)));
   }
   const nodes = fields.map(({ name, label, unit }) => labelled(label, controls.get(name)!, unit));
   return {
     body: element('div', { class: className }, ...nodes),
     filled: () => Object.fromEntries([...controls].map(([name, { value }]) => [name, value])),
+    fill,
   };
 }

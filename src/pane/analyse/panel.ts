@@ -1,25 +1,29 @@
+import { casesIn } from '../../catalogue/block';
 import { catalogueOf } from '../../catalogue/catalogue';
+import { orProblem, Problem } from '../../catalogue/problem';
 import { draw } from '../../charts/draw';
 import { formulaAsTyped } from '../../derive/example';
 import { functions } from '../../functions';
+import { referenceTo } from '../address';
 import type { Host } from '../host';
 import { insert } from '../insert';
 import { baseCase } from './base-case';
+import { withCells } from './cells';
 import { button, element } from '../element';
 import { drawRows } from './draws';
-import { boxes, labelled } from './fields';
-import { QUESTIONS } from './questions';
+import { boxes, labelled, type Boxes } from './fields';
+import { QUESTIONS, type Question } from './questions';
 import type { Outcome, Runner } from './run';
 import { analysable, analysed, linesOf } from './subject';
 
 const NARROWEST = 300;
 
-/** The analyst's four questions about any function: asked in a form, answered with a picture and its formula. */
+/** The analyst's questions about any function: asked in a form, answered with a picture and its formula. */
 export function openPanel(container: HTMLElement, host: Host, runner: Runner): void {
   const catalogue = catalogueOf(functions);
   const offered = analysable(catalogue);
   let question = QUESTIONS[0]!;
-  let args: () => Readonly<Record<string, unknown>>;
+  let asked: () => Readonly<Record<string, unknown>>;
   let text: () => string;
 
   const families = [...new Set(offered.map(({ family }) => family))];
@@ -42,6 +46,7 @@ export function openPanel(container: HTMLElement, host: Host, runner: Runner): v
   const about = element('p', { class: 'about' });
   const answering = element('div', { class: 'asked' });
   const inputs = element('div');
+  const held = element('details', {}, element('summary', {}, 'Base case'), inputs);
   const run = element('button', { type: 'submit', class: 'run' }, 'Run');
   const cancel = button('Cancel', { class: 'cancel', hidden: '' }, () => runner.stop());
   const progress = element('progress', { max: '1', value: '0', hidden: '', 'aria-label': 'Progress' });
@@ -49,13 +54,27 @@ export function openPanel(container: HTMLElement, host: Host, runner: Runner): v
   const result = element('div', { class: 'result' });
 
   function showQuestion(): void {
-    const { fields, draws, args: argsOf } = question;
+    const { fields, draws, block, args } = question;
     const its = analysed(named(), catalogue);
     const rows = draws && drawRows(draws(its));
     const form = boxes(fields(its));
-    args = () => argsOf(form.filled(), rows?.filled() ?? []);
+    asked = () => args(form.filled(), rows?.filled() ?? []);
     about.textContent = question.about;
-    answering.replaceChildren(...(rows ? [rows.body] : []), form.body);
+    // A block says what the inputs are.
+    held.hidden = block !== undefined;
+    answering.replaceChildren(...(rows ? [rows.body] : []), ...(block ? [takeSelection(block, form)] : []), form.body);
+  }
+
+  /** What is selected on the sheet, as the block that is asked about. */
+  function takeSelection({ box, sets }: NonNullable<Question['block']>, form: Boxes): HTMLElement {
+    async function take(): Promise<void> {
+      const place = await host.selectedRange();
+      const rows = await host.values(place);
+      const names = orProblem(() => casesIn(rows, catalogue).names);
+      form.fill({ [box]: referenceTo(place, ''), ...(names instanceof Problem ? {} : sets(names)) });
+      status.textContent = names instanceof Problem ? names.sentence : '';
+    }
+    return button('Take the selected range', { class: 'quiet' }, () => void take());
   }
 
   function showLines(): void {
@@ -68,9 +87,9 @@ export function openPanel(container: HTMLElement, host: Host, runner: Runner): v
   function showFunction(): void {
     const its = analysed(named(), catalogue);
     answers.textContent = its.subject.definition.answers;
-    const held = baseCase(its);
-    const form = boxes(held.fields);
-    text = () => held.text(form.filled());
+    const { fields, text: textOf } = baseCase(its);
+    const form = boxes(fields);
+    text = () => textOf(form.filled());
     inputs.replaceChildren(form.body);
     showQuestion();
   }
@@ -95,7 +114,7 @@ export function openPanel(container: HTMLElement, host: Host, runner: Runner): v
     element('fieldset', {}, element('legend', {}, 'Question'), ...questions),
     about,
     answering,
-    element('details', {}, element('summary', {}, 'Base case'), inputs),
+    held,
     element('div', { class: 'go' }, run, cancel, progress),
     status,
     result,
@@ -107,13 +126,17 @@ export function openPanel(container: HTMLElement, host: Host, runner: Runner): v
 
   async function answer(): Promise<void> {
     const definition = catalogue.find(question.function);
-    const given = { function: text(), ...args() };
+    const given = { function: question.block ? named() : text(), ...asked() };
     busy(true);
     const started = performance.now();
-    const outcome = await runner.ask({ name: definition.name, args: given }, (done) => {
-      progress.value = done;
-      status.textContent = `${Math.round(done * 100)}% done`;
-    });
+    const args = await withCells(given, host);
+    const outcome =
+      args instanceof Problem
+        ? { problem: args }
+        : await runner.ask({ name: definition.name, args }, (done) => {
+            progress.value = done;
+            status.textContent = `${Math.round(done * 100)}% done`;
+          });
     busy(false);
     show(outcome, formulaAsTyped(definition, given));
     if ('chart' in outcome) status.textContent = `Done in ${((performance.now() - started) / 1000).toFixed(2)} s.`;

@@ -1,19 +1,23 @@
 import { DISTRIBUTIONS } from '../../analysis/distributions';
+import { METHODS } from '../../analysis/walk';
 import { base } from '../../book/case';
 import { plainly } from '../../catalogue/assumption';
 import { unitOf } from '../../catalogue/define';
+import { parseReference } from '../../catalogue/reference';
 import { UNITS } from '../../catalogue/units';
 import type { Field, Filled } from './form';
 import { aim, DELTA, likely, stepsAround, type Analysed } from './subject';
 import { parseBox, parseList } from './parse';
 
-/** One of the analyst's four questions: its boxes, and the arguments of the function that answers it. */
+/** One of the analyst's questions: its boxes, and the arguments of the function that answers it. */
 export interface Question {
   readonly asks: string;
   readonly about: string;
   readonly function: string;
   readonly fields: (analysed: Analysed) => readonly Field[];
   readonly draws?: (analysed: Analysed) => Draws;
+  /** of a question about cells: the box that says which, and what a block there puts into the others */
+  readonly block?: { readonly box: string; readonly sets: (cases: readonly string[]) => Filled };
   readonly args: (filled: Filled, draws: readonly Filled[]) => Readonly<Record<string, unknown>>;
 }
 
@@ -130,6 +134,24 @@ export const QUESTIONS: readonly Question[] = [
       spec: draws.length > 0 ? inColumns(draws.map(specOf)) : undefined,
       trials: unless(parseBox(trials), TRIALS),
       seed: unless(parseBox(seed), SEED),
+    }),
+  },
+  {
+    asks: 'Why did it move?',
+    about: 'From one case of a block on the sheet to another, input by input.',
+    function: 'TAAS_WALK',
+    fields: () => [
+      field('cases', 'Block of cases', '', { placeholder: 'a range, its headings above' }),
+      field('from', 'From', ''),
+      field('to', 'To', ''),
+      field('method', 'Shared', 'SHAPLEY', { options: Object.keys(METHODS) }),
+    ],
+    block: { box: 'cases', sets: (cases) => ({ from: cases[0]!, to: cases.at(-1)! }) },
+    args: ({ cases = '', from = '', to = '', method }) => ({
+      cases: parseReference(cases.trim()) ?? parseBox(cases),
+      from: parseBox(from),
+      to: parseBox(to),
+      method: method === 'SHAPLEY' ? undefined : method,
     }),
   },
 ];
