@@ -41,6 +41,5 @@ module.exports = {
   reporters: ['default', '<rootDir>/scripts/test-counts.cjs'],
   // Starting a browser on a busy machine is slow; a test of pure arithmetic that needs a second sets its own limit.
   testTimeout: 120_000,
-  // Two browsers at once on two cores make each other late.
-  maxWorkers: '50%',
+  maxWorkers: '100%',
 };

@@ -81,6 +81,17 @@ interface Associations {
   readonly _association: { readonly mappings: object };
 }
 
+describe('a workbook that is being opened', () => {
+  test('asks its cells before Office has started, and they carry their format all the same', async () => {
+    for (let opened = 0; opened < 5; opened++) {
+      const again = await excel.open();
+      expect(await again.cell('TAAS_MARGIN')).toMatchObject({ value: { basicValue: 0.55, numberFormat: '0.0%' } });
+      expect(await again.cell('TAAS_MARGIN', ['two'])).toMatchObject({ error: '#VALUE!' });
+      await again.close();
+    }
+  });
+});
+
 describe('an analyst types', () => {
   test('=TAAS_MARGIN() and sees 55.0%', async () => {
     expect(await addin.cell('TAAS_MARGIN')).toMatchObject({

@@ -53,8 +53,9 @@ function showWhy(lines: readonly WhyLine[]): void {
   );
 }
 
-const version = implementation(catalogue.find('TAAS_VERSION'))();
-byId('version').textContent = typeof version === 'string' ? version : '';
+void Promise.resolve(implementation(catalogue.find('TAAS_VERSION'))()).then((version) => {
+  byId('version').textContent = typeof version === 'string' ? version : '';
+});
 byId('search').addEventListener('input', showFunctions);
 showFunctions();
 follow(host.onComplaint, () => whyLines(host), showWhy);
