@@ -1,5 +1,5 @@
-// The bundles. The add-in: functions.js (what a cell needs) and taskpane.js (which runs on the same modules, and so
-// does kernels.js, which makes analyses fast); beside it the analysis, which is loaded when it is asked for.
+// The bundles. The add-in: functions.js (what a cell needs), more-functions.js (analyses, look-ups and what makes them
+// fast) and taskpane.js, on the same modules; beside it the analysis panel, which is loaded when it is asked for.
 // The workbench: the page with the grid, large, and never part of the add-in. For Node: the core and the command taas.
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
@@ -70,8 +70,8 @@ const addin = {
   ...bundle('addin'),
   entry: {
     functions: './src/excel/functions.ts',
-    taskpane: { import: './src/excel/taskpane/index.ts', dependOn: 'functions' },
-    kernels: { import: './src/excel/kernels.ts', dependOn: 'functions' },
+    'more-functions': { import: './src/excel/more-functions.ts', dependOn: 'functions' },
+    taskpane: { import: './src/excel/taskpane/index.ts', dependOn: 'more-functions' },
   },
   output: { path: dist, filename: '[name].js', clean: { keep: /^(workbench|node|analys|\.built)/ } },
   devtool: 'source-map',
@@ -102,7 +102,7 @@ const analysis = {
 const workbench = {
   ...bundle('workbench'),
   entry: { workbench: './src/workbench/index.ts' },
-  // Its page runs the add-in too, whose kernels.js is not for it: each answers to a name of its own.
+  // Its page runs the add-in too, whose chunks are not for it: each answers to a name of its own.
   output: {
     path: path.join(dist, 'workbench'),
     filename: '[name].js',

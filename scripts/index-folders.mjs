@@ -50,20 +50,47 @@ function problems(files) {
   return found;
 }
 
+/** Families that look things up or ask other functions; a cell waits for the formulas alone. */
+const MORE = ['analysis', 'trust'];
+
+const importsOf = (files) => files.map(({ family, name }) => `import { ${name} } from './${family}/${name}';`);
+const linesOf = (files) => files.map(({ name }) => `  ${name},`);
+
 function source(files) {
   return [
     WRITTEN,
     "import { byFamily, type Definition } from '../catalogue/define';",
-    ...files.map(({ family, name }) => `import { ${name} } from './${family}/${name}';`),
+    ...importsOf(files),
     '',
     'export {',
-    ...files.map(({ name }) => `  ${name},`),
+    ...linesOf(files),
     '};',
     '',
     '/** Every function, by family and then by name. */',
     'export const functions: readonly Definition[] = byFamily([',
-    ...files.map(({ name }) => `  ${name},`),
+    ...linesOf(files),
     ']);',
+    '',
+  ].join('\n');
+}
+
+function formulasSource(files) {
+  const formulas = files.filter(({ family }) => !MORE.includes(family));
+  const more = files.filter((file) => !formulas.includes(file));
+  return [
+    WRITTEN,
+    "import type { Definition } from '../catalogue/define';",
+    ...importsOf(formulas),
+    '',
+    '/** The functions with a formula. */',
+    'export const formulas: readonly Definition[] = [',
+    ...linesOf(formulas),
+    '];',
+    '',
+    '/** The names of the others. */',
+    'export const MORE: readonly string[] = [',
+    ...more.map(({ name }) => `  '${name}',`),
+    '];',
     '',
   ].join('\n');
 }
@@ -81,6 +108,7 @@ function indexFunctions() {
   const wrong = problems(files);
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
   writeText(join(folder, 'index.ts'), source(files));
+  writeText(join(folder, 'formulas.ts'), formulasSource(files));
 }
 
 /** The files of a folder of which each is one thing, named as it is. */

@@ -41,8 +41,13 @@ function followF6(search: HTMLElement, panel: HTMLElement, toGrid: () => void): 
   addEventListener('keydown', go, { capture: true });
 }
 
+async function loadFunctions(): Promise<void> {
+  await loadScript('../functions.js');
+  await loadScript('../more-functions.js');
+}
+
 async function open(): Promise<void> {
-  const [metadata] = await Promise.all([load<Metadata>('../functions.json'), loadScript('../functions.js')]);
+  const [metadata] = await Promise.all([load<Metadata>('../functions.json'), loadFunctions()]);
   const version = written(implementations.get('TAAS_VERSION')?.());
   byId('version').textContent = version.replace(/^TaaS for Excel\b/, 'Version').trim();
 
@@ -71,8 +76,7 @@ async function open(): Promise<void> {
   offerAnalysis(byId('analyse') as HTMLDetailsElement, grid, '../analyse.js');
   followF6(search, byId('panel'), () => grid.focus());
 
-  // Kernels, families and examples come a moment later: the first answers do not wait for them.
-  void loadScript('../kernels.js');
+  // Families and examples come a moment later: the first answers do not wait for them.
   show(listed(metadata, await load<CatalogueFile>('../catalogue.json')));
 }
 

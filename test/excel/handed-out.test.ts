@@ -4,7 +4,8 @@ import { CellError, standInForExcel } from '../../src/workbench/office-stand-in'
 import type { Arguments } from '../functions/cell';
 import { inOrderOf } from '../../src/catalogue/call';
 
-type Excel = typeof import('../../src/excel/functions') &
+type Excel = typeof import('../../src/excel/implementation') &
+  typeof import('../../src/excel/more-functions') &
   typeof import('../../src/excel/result') &
   typeof import('../../src/excel/why');
 
@@ -13,12 +14,13 @@ async function loaded(isSetSupported: (name: string, version: string) => boolean
   jest.resetModules();
   standInForExcel(globalThis);
   Object.assign(globalThis.Office, { context: { requirements: { isSetSupported } } });
-  const [functions, result, why] = await Promise.all([
-    import('../../src/excel/functions'),
+  const [implementation, functions, result, why] = await Promise.all([
+    import('../../src/excel/implementation'),
+    import('../../src/excel/more-functions'),
     import('../../src/excel/result'),
     import('../../src/excel/why'),
   ]);
-  return { ...functions, ...result, ...why };
+  return { ...implementation, ...functions, ...result, ...why };
 }
 
 const today = (name: string, version: string): boolean => name === 'ExcelApi' && version === '1.19';
@@ -29,7 +31,7 @@ beforeEach(async () => {
 
 const handed = (name: string, args: Arguments = {}): unknown => {
   const definition = excel.catalogue.find(name);
-  return excel.implementation(definition)(...inOrderOf(definition, args), {});
+  return excel.implementation(definition, excel.catalogue)(...inOrderOf(definition, args), {});
 };
 const fails = (name: string, args: Arguments): CellError => {
   try {

@@ -86,6 +86,7 @@ describe('a workbook that is being opened', () => {
     for (let opened = 0; opened < 5; opened++) {
       const again = await excel.open();
       expect(await again.cell('TAAS_MARGIN')).toMatchObject({ value: { basicValue: 0.55, numberFormat: '0.0%' } });
+      expect(await again.cell('TAAS_BASE', ['token_spend'])).toMatchObject({ value: { basicValue: 2 } });
       expect(await again.cell('TAAS_MARGIN', ['two'])).toMatchObject({ error: '#VALUE!' });
       await again.close();
     }
@@ -240,6 +241,16 @@ test('formulas answer even when the pane never loads', async () => {
   const withoutPane = await excel.open({ withhold: ['taskpane.js', 'taskpane.css'] });
   expect(shown(await withoutPane.cell('TAAS_MARGIN'))).toEqual([[0.55]]);
   await withoutPane.close();
+});
+
+test('where half of the add-in never loads, formulas answer, and the others say what is missing', async () => {
+  const half = await excel.open({ withhold: ['more-functions.js'] });
+  expect(shown(await half.cell('TAAS_MARGIN'))).toEqual([[0.55]]);
+  expect(await half.cell('TAAS_CHECKS')).toEqual({
+    error: '#N/A',
+    sentence: 'more-functions.js did not load, which has this function: reload the page or reopen the workbook.',
+  });
+  await half.close();
 });
 
 describe('after all of that', () => {

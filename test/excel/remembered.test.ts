@@ -12,12 +12,12 @@ import { RUNS } from '../catalogue/seed';
 import { anything, argumentsOf } from '../catalogue/whatever';
 import { catalogue } from '../functions/cell';
 
-let implementation: typeof import('../../src/excel/functions').implementation;
+let implementation: typeof import('../../src/excel/implementation').implementation;
 
 // The add-in looks for Excel when it loads.
 beforeAll(async () => {
   standInForExcel(globalThis);
-  ({ implementation } = await import('../../src/excel/functions'));
+  ({ implementation } = await import('../../src/excel/implementation'));
 });
 
 /** Office has started before these tests do, so that every answer is there at once. */
@@ -28,7 +28,7 @@ const INVOCATION = { address: 'Sheet1!A1', functionName: 'TAAS', isInValuePrevie
 function shown(definition: Definition, args: readonly unknown[]): Shown | CellError {
   const declared = Object.keys(definition.parameters).map((_, i) => args[i] ?? null);
   try {
-    return implementation(definition)(...declared, INVOCATION) as Shown;
+    return implementation(definition, catalogue)(...declared, INVOCATION) as Shown;
   } catch (thrown) {
     if (thrown instanceof CellError) return thrown;
     throw thrown;

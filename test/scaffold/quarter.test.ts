@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metadata } from '../../src/workbench/metadata';
-import { standInForExcel } from '../../src/workbench/office-stand-in';
+import { runAddIn } from '../workbench/add-in';
 import { openSheet } from '../workbench/headless';
 import { copyWith, type Copy } from './copy';
 
@@ -51,8 +51,7 @@ test('Excel is offered its defaults, and help says whose they are', () => {
 });
 
 test('typed into the workbench, which runs the built add-in, it is what functions assume; older names still answer', async () => {
-  const implementations = standInForExcel(globalThis);
-  new Function(copy.built('functions.js'))();
+  const implementations = runAddIn((file) => copy.built(file));
   const sheet = openSheet(JSON.parse(copy.built('functions.json')) as Metadata, implementations);
   expect(await sheet.answer('=TAAS_MARGIN()', 'A1')).toBeCloseTo(0.554425075427422, 12);
   expect(await sheet.answer('=TAAS_VERSION()', 'A2')).toMatch(/base case 2Q26E$/);

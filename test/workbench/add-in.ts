@@ -1,4 +1,4 @@
-/** The built add-in, exactly as Excel loads it: dist/functions.js and dist/functions.json. */
+/** The built add-in, exactly as Excel loads it: its scripts and dist/functions.json. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Metadata } from '../../src/workbench/metadata';
@@ -6,9 +6,15 @@ import { type Implementations, standInForExcel } from '../../src/workbench/offic
 
 export const dist = resolve(__dirname, '../../dist');
 
-export function loadAddIn(): { metadata: Metadata; implementations: Implementations } {
+/** Runs the scripts of a built add-in in the order of its page. */
+export function runAddIn(built: (file: string) => string): Implementations {
   const implementations = standInForExcel(globalThis);
-  new Function(readFileSync(resolve(dist, 'functions.js'), 'utf8'))();
+  for (const script of ['functions.js', 'more-functions.js']) new Function('self', built(script))(globalThis);
+  return implementations;
+}
+
+export function loadAddIn(): { metadata: Metadata; implementations: Implementations } {
+  const implementations = runAddIn((file) => readFileSync(resolve(dist, file), 'utf8'));
   const metadata = JSON.parse(readFileSync(resolve(dist, 'functions.json'), 'utf8')) as Metadata;
   return { metadata, implementations };
 }

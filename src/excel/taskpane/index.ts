@@ -4,7 +4,8 @@ import { follow } from '../../pane/follow';
 import { found, foundSentence, type Listed } from '../../pane/functions';
 import { insert } from '../../pane/insert';
 import { whyLines, type WhyLine } from '../../pane/why';
-import { catalogue, implementation, listed } from '../functions';
+import { implementation } from '../implementation';
+import { catalogue, listed } from '../more-functions';
 import { excelHost as host } from '../host';
 import './taskpane.css';
 
@@ -53,7 +54,7 @@ function showWhy(lines: readonly WhyLine[]): void {
   );
 }
 
-void Promise.resolve(implementation(catalogue.find('TAAS_VERSION'))()).then((version) => {
+void Promise.resolve(implementation(catalogue.find('TAAS_VERSION'), catalogue)()).then((version) => {
   byId('version').textContent = typeof version === 'string' ? version : '';
 });
 byId('search').addEventListener('input', showFunctions);
