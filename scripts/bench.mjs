@@ -13,7 +13,7 @@ const core = createRequire(import.meta.url)('../dist/node/core.js');
 const rows = [];
 
 const median = (xs) => [...xs].sort((a, b) => a - b)[Math.floor(xs.length / 2)];
-const said = (ms) => (ms >= 1 ? `${ms.toFixed(1)} ms` : `${(ms * 1000).toFixed(2)} µs`);
+const said = (ms) => (Number.isNaN(ms) ? '' : ms >= 1 ? `${ms.toFixed(1)} ms` : `${(ms * 1000).toFixed(2)} µs`);
 
 /** Times the jobs in turn, many rounds, so that whatever else the machine does hits all of them; milliseconds each. */
 function timed(jobs, rounds) {
@@ -145,6 +145,14 @@ row(
   '≤ 2',
 );
 
+// Of every function that answers a number, in each of its choices
+
+const { benchColumns, writtenOut } = await import('./bench-columns.mjs');
+const programs = benchColumns(core, uniform(3), ratio).sort((a, b) => b.ratio - a.ratio);
+const counted = `columns, ${programs.length} functions and choices, 200,000 rows`;
+row(`${counted}: median`, NaN, 'their loops written out', median(programs.map((each) => each.ratio)), '≤ 1.2');
+row(`${counted}: worst`, NaN, programs[0].title, programs[0].ratio, '≤ 1.6');
+
 // 3 · Analysis
 
 const SPEC = [
@@ -153,7 +161,7 @@ const SPEC = [
   ['fixed_fee', 'UNIFORM', 0.5, 0.9, null],
 ];
 
-/** The same simulation by hand: generator, quantiles, margin, Neumaier sums, two-pass variance, PERCENTILE.INC. */
+/** The same simulation by hand: generator, quantiles, margin, summary. */
 function simulatedByHand(trials) {
   const next = uniform(20260331);
   const results = new Float64Array(trials);
@@ -166,6 +174,12 @@ function simulatedByHand(trials) {
     const fee = 0.5 + 0.4 * next();
     results[i] = margin(spend, fee, 0, cogs, 0.05);
   }
+  return summary(results);
+}
+
+/** Neumaier sums, two-pass variance, PERCENTILE.INC. */
+function summary(results) {
+  const trials = results.length;
   const sum = (of) => {
     let [total, lost] = [0, 0];
     for (let i = 0; i < trials; i++) {
@@ -192,6 +206,51 @@ row(
   '≤ 2.5',
 );
 
+const SEVEN = {
+  TAAS_TAKE_RATE: ['token_spend', 'fixed_fee'],
+  TAAS_DEMAND_BETA: ['token_spend', 'fixed_fee', 'infra_cogs'],
+  TAAS_LAB_MARGIN: ['token_spend', 'fixed_fee'],
+  TAAS_TOKEN_PRICE: ['price_in', 'price_out', 'in_out_ratio'],
+  TAAS_CHIP_HOUR_COST: ['capex', 'power_price', 'pue'],
+  TAAS_ROIC: ['ebit', 'capital'],
+  TAAS_REVENUE_PER_MW: ['annual_revenue', 'mw'],
+};
+
+/** Uniform draws of some inputs around the base case; the simulation by hand draws a block, runs the loop, sums up. */
+function simulationOf(name, among, trials) {
+  const subject = core.catalogue.find(name);
+  const inputs = core.inputsOf(subject, []);
+  const numbers = core.numbersOf(subject, inputs);
+  const drawn = among.filter((path) => numbers.get(path));
+  const spec = drawn.map((path) => [path, 'UNIFORM', 0.9 * numbers.get(path), numbers.get(path), null]);
+  const hand = writtenOut(core.symbolic(subject, inputs, (path) => drawn.includes(path), true).roots.flat()[0]);
+  const from = hand.names.map((path) => 0.9 * numbers.get(path));
+  return {
+    simulate: () => (sink += core.call('TAAS_SIMULATE', [name, spec, trials, 1, null, false]).cells[0][0]),
+    loop: () => {
+      const next = uniform(1);
+      const results = new Float64Array(trials);
+      const columns = from.map(() => new Float64Array(1000));
+      for (let start = 0; start < trials; start += 1000) {
+        for (let i = 0; i < 1000; i++)
+          for (let j = 0; j < from.length; j++) columns[j][i] = from[j] + (from[j] / 9) * next();
+        hand.run(columns, results.subarray(start, start + 1000), 1000);
+      }
+      sink += summary(results)[0];
+    },
+  };
+}
+for (const [name, among] of Object.entries(SEVEN)) {
+  const times = timed(simulationOf(name, among, 200_000), 15);
+  row(
+    `TAAS_SIMULATE of ${name}, 200,000 trials`,
+    times.simulate.median,
+    'a loop by hand',
+    ratio(times.simulate, times.loop),
+    '≤ 1.3',
+  );
+}
+
 const values = (from, to) => Array.from({ length: 100 }, (_, i) => [from + ((to - from) * i) / 99]);
 const [spends, costs] = [values(1, 3), values(0.4, 0.7)];
 const grid = timed(
@@ -213,6 +272,114 @@ rows.push({
   ratio: Number(solved.notes.evaluations),
   target: '≤ 400',
 });
+
+// A block of cases
+
+const quarters = Array.from({ length: 16 }, (_, i) => `Q${i + 1}`);
+const rowOf = (name, from, step) => [name, ...quarters.map((_, i) => from + step * i)];
+const sixteen = [
+  ['Name', ...quarters],
+  rowOf('token_spend', 2, 0.25),
+  rowOf('fixed_fee', 0.7, 0.05),
+  rowOf('infra_cogs', 0.55, 0.04),
+];
+const cases = timed(
+  {
+    block: () => (sink += core.call('TAAS_CALL', ['TAAS_PNL', sixteen, null, null, false]).cells.length),
+    each: () => {
+      for (let i = 1; i <= 16; i++)
+        sink += core.answer('TAAS_PNL', {
+          token_spend: sixteen[1][i],
+          fixed_fee: sixteen[2][i],
+          infra_cogs: sixteen[3][i],
+        }).cells.length;
+    },
+  },
+  200,
+);
+row(
+  'TAAS_CALL of TAAS_PNL over 16 cases',
+  cases.block.median,
+  'sixteen calls',
+  ratio(cases.block, cases.each),
+  '≤ 1.3',
+);
+
+/** Twelve drivers, three of which are lists: what each number is in the case where the walk starts, and where it ends. */
+const TWELVE = {
+  token_spend: [2, 1.9],
+  fixed_fee: [0.7, 0.65],
+  infra_rate: [0.01, 0.02],
+  infra_cogs: [0.55, 0.57],
+  opex_rate: [0.05, 0.06],
+  rev_share_scale: [1, 0.95],
+  cap: [3, 2.5],
+  floor: [0.5, 0.4],
+  cogs_fixed: [0.6, 0.7],
+  'tiers[1].from': [0, 0],
+  'tiers[1].rate': [0.25, 0.24],
+  'demands[1]': [1, 0.9],
+  'probabilities[1]': [0.3, 0.3],
+  ...{ 'probabilities[2]': [0.4, 0.3], 'probabilities[3]': [0.3, 0.4] },
+  ...{ 'demands[2]': [0.8, 0.7], 'demands[3]': [0.5, 0.4] },
+};
+const drivers = [...new Set(Object.keys(TWELVE).map((path) => path.split('[')[0]))];
+const expected = core.catalogue.find('TAAS_EXPECTED_MARGIN');
+const walkBlock = [['Name', 'from', 'to'], ...Object.entries(TWELVE).map(([path, ends]) => [path, ...ends])];
+const atStart = core.answer('TAAS_CALL', { function: expected.name, cases: walkBlock, case: 'from' });
+const handWalk = writtenOut(
+  core
+    .symbolic(
+      expected,
+      core.inputsOf(
+        expected,
+        Object.keys(expected.parameters).map((name) => walkArgument(name)),
+      ),
+      (path) => path in TWELVE,
+      true,
+    )
+    .roots.flat()[0],
+);
+function walkArgument(name) {
+  if (name === 'tiers') return [[0, 0.25]];
+  if (name in TWELVE) return TWELVE[name][0];
+  const list = Object.entries(TWELVE).filter(([path]) => path.startsWith(`${name}[`));
+  return list.length > 0 ? list.map(([, [first]]) => [first]) : null;
+}
+const walkByHand = () => {
+  const n = 2 ** drivers.length;
+  const results = new Float64Array(n);
+  const columns = handWalk.names.map((path) => {
+    const driver = drivers.indexOf(path.split('[')[0]);
+    return Float64Array.from({ length: n }, (_, mask) => TWELVE[path][(mask >> driver) & 1]);
+  });
+  handWalk.run(columns, results, n);
+  return results;
+};
+if (Math.abs(walkByHand()[0] - atStart.cells[0][0]) > 1e-12) throw new Error('the walk by hand starts elsewhere');
+const walk = timed(
+  {
+    walk: () =>
+      (sink += core.call('TAAS_WALK', [expected.name, walkBlock, 'from', 'to', null, null, false]).cells.length),
+    loop: () => (sink += walkByHand().length),
+  },
+  60,
+);
+row(
+  `TAAS_WALK of ${drivers.length} drivers`,
+  walk.walk.median,
+  'its masks by hand',
+  ratio(walk.walk, walk.loop),
+  '< 1.5, ≤ 20 ms',
+);
+
+const wide = [
+  ['Name', ...Array.from({ length: 40 }, (_, i) => `C${i}`)],
+  ...sixteen.slice(1).map(([name, ...xs]) => [name, ...Array.from({ length: 40 }, (_, i) => xs[i % 16])]),
+  ...Array.from({ length: 997 }, (_, i) => [`Heading ${i}`, ...Array(40).fill('')]),
+];
+const read = timed({ block: () => (sink += core.call('TAAS_CALL', ['TAAS_MARGIN', wide, 'C39']).cells[0][0]) }, 100);
+row('a block of 1,000 rows × 40 cases, one case', read.block.median, '', NaN, '< 10 ms');
 
 /** The most memory a process of its own takes for so many trials, in MB. */
 function peakMemory(trials) {

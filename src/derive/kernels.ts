@@ -49,8 +49,8 @@ function loopsOf(definition: Definition, inputs: Inputs): string[] {
 }
 
 /**
- * A function as it is usually called, and with one of its options, or with one number that may be left out; lists as
- * its examples have them. What is asked with several of these is computed by the interpreter, as fast as need be.
+ * A function with each of its options together with each other, and as it is usually called with one number that may be
+ * left out; lists as its examples have them. What else is asked is computed by the interpreter, as fast as need be.
  */
 export function optionsOf(definition: Definition): Inputs[] {
   const { parameters, examples, formula, result, onlyValue } = definition;
@@ -72,9 +72,16 @@ export function optionsOf(definition: Definition): Inputs[] {
     return [[name, null]];
   });
   const usual = choices.map((options) => options[0]!);
-  const sets = choices.flatMap((options, i) => options.slice(1).map((option) => usual.with(i, option)));
+  const isNumber = Object.values(parameters).map(({ kind }) => kind === 'number');
+  const together = choices.reduce<(typeof usual)[]>(
+    (sets, options, i) => sets.flatMap((set) => (isNumber[i] ? [set] : options.map((option) => set.with(i, option)))),
+    [usual],
+  );
+  const sets = choices.flatMap((options, i) =>
+    isNumber[i] ? options.slice(1).map((option) => usual.with(i, option)) : [],
+  );
   // An option may need what another leaves out: the gate refuses those together.
-  return [usual, ...sets].flatMap((args) => {
+  return [...together, ...sets].flatMap((args) => {
     const inputs = orProblem(() => inputsOf(definition, inOrderOf(definition, Object.fromEntries(args))));
     return inputs instanceof Problem ? [] : [inputs];
   });
