@@ -129,18 +129,25 @@ export function walkOf(question: WalkQuestion, catalogue: Catalogue): Walk {
     // What shapes the calculation is not a number of a row: there is a formula for each of its sets.
     const shapes = drivers.filter((name) => isShape(definition, name, before.inputs, after.inputs));
     const numbers = drivers.filter((name) => !shapes.includes(name));
-    const bit = (name: string): number => 1 << drivers.indexOf(name);
+    const bits = new Map(drivers.map((name, i) => [name, 1 << i]));
+    const bitsOf = (some: Iterable<string>): number => [...some].reduce((all, name) => all | bits.get(name)!, 0);
+    const numberBits = numbers.map((name) => bits.get(name)!);
     const results = new Float64Array(2 ** n);
     for (let shape = 0; shape < 2 ** shapes.length; shape++) {
       const reshaped = new Set(shapes.filter((_, k) => shape & (1 << k)));
-      const sets = Array.from({ length: 2 ** numbers.length }, (_, set) =>
-        [...reshaped, ...numbers.filter((_, k) => set & (1 << k))].reduce((all, name) => all | bit(name), 0),
-      );
+      const sets = new Uint16Array(2 ** numbers.length).fill(bitsOf(reshaped));
+      for (const [k, bit] of numberBits.entries())
+        for (let set = 0; set < sets.length; set++) if (set & (1 << k)) sets[set]! |= bit;
       const elements = numbers.flatMap((name) => {
         const ends = elementsOf(definition, after.inputs, name);
-        return elementsOf(definition, before.inputs, name).map(([path, x], k) => ({ name, path, x, y: ends[k]![1] }));
+        const bit = bits.get(name)!;
+        return elementsOf(definition, before.inputs, name).map(([path, x], k) => ({ bit, path, x, y: ends[k]![1] }));
       });
-      const columns = elements.map(({ name, x, y }) => Float64Array.from(sets, (set) => (set & bit(name) ? y! : x!)));
+      const columns = elements.map(({ bit, x, y }) => {
+        const column = new Float64Array(sets.length);
+        for (let row = 0; row < sets.length; row++) column[row] = sets[row]! & bit ? y! : x!;
+        return column;
+      });
       const values = new Float64Array(sets.length);
       const inputs = between((name) => reshaped.has(name));
       rowsOf(
@@ -149,7 +156,7 @@ export function walkOf(question: WalkQuestion, catalogue: Catalogue): Walk {
         elements.map(({ path }) => path),
       )(columns, values);
       sets.forEach((set, row) => {
-        const changed = (name: string): boolean => (set & bit(name)) !== 0;
+        const changed = (name: string): boolean => (set & bits.get(name)!) !== 0;
         results[set] = Number.isNaN(values[row]) ? valueWith(changed) : values[row]!;
       });
     }

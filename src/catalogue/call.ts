@@ -44,10 +44,14 @@ export function callByName(
 }
 
 /** Arguments by name, put in the declared order; throws the Problem of a name that the function does not know. */
-export function inOrderOf(definition: Definition, args: Readonly<Record<string, unknown>>): unknown[] {
-  const unknown = Object.keys(args).find((name) => !Object.hasOwn(definition.parameters, name));
-  if (unknown !== undefined) throw unknownParameter(definition, unknown);
-  return Object.keys(definition.parameters).map((name) => args[name] ?? null);
+export const inOrderOf = (definition: Definition, args: Readonly<Record<string, unknown>>): unknown[] =>
+  namedInOrder(definition, new Map(Object.entries(args)));
+
+/** The same of a map, which is faster to write to. */
+export function namedInOrder(definition: Definition, args: ReadonlyMap<string, unknown>): unknown[] {
+  for (const name of args.keys())
+    if (!Object.hasOwn(definition.parameters, name)) throw unknownParameter(definition, name);
+  return Object.keys(definition.parameters).map((name) => args.get(name) ?? null);
 }
 
 /** Reads every argument; throws the Problem of the first one that is wrong. */

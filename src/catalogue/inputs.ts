@@ -1,4 +1,4 @@
-import { inOrderOf, inputsOf, type Inputs } from './call';
+import { inputsOf, namedInOrder, type Inputs } from './call';
 import { unknownParameter } from './catalogue';
 import type { Definition } from './define';
 import { defaultOf, kindOf, parse } from './parameters';
@@ -58,17 +58,17 @@ export function inputsWith(
   given: Readonly<Record<string, unknown>> = {},
   argument = 'inputs',
 ): Inputs {
-  const args: Record<string, unknown> = { ...given };
+  const args = new Map(Object.entries(given));
   const elements = new Map<string, Replacement[]>();
   for (const replacement of replacementsIn(definition, pairs, given).values()) {
     const { path, value } = replacement;
-    if (path.at === undefined) args[path.name] = value;
+    if (path.at === undefined) args.set(path.name, value);
     else if (elements.has(path.name)) elements.get(path.name)!.push(replacement);
     else elements.set(path.name, [replacement]);
   }
   for (const [name, changes] of elements)
-    args[name] = listWith(definition, name, args[name] ?? null, changes, argument);
-  return inputsOf(definition, inOrderOf(definition, args));
+    args.set(name, listWith(definition, name, args.get(name) ?? null, changes, argument));
+  return inputsOf(definition, namedInOrder(definition, args));
 }
 
 /** The path that a text is, if it starts with a parameter. */

@@ -84,14 +84,15 @@ export const TAAS_CALL = defineAnswer({
 /** Every case in a column of its own; one that fails shows its error there and nowhere else. */
 function sideBySide(found: Named, names: readonly string[], headers: boolean, answer: (at: number) => Answer): Block {
   const answers = names.map((_, at) => orProblem(() => answer(at)));
-  const some = answers.find((each) => !(each instanceof Problem)) as Answer | undefined;
-  if (some === undefined) throw answers[0] as Problem;
-  const lines = linesOf(found, some);
+  const some = answers.findIndex((each) => !(each instanceof Problem));
+  if (some < 0) throw answers[0] as Problem;
+  const lines = linesOf(found, answers[some] as Answer);
   const columns = answers.map((each, i) => {
     if (each instanceof Problem) return lines.labels.map(() => each);
-    const { labels, values } = linesOf(found, each);
-    if (labels.join('\n') === lines.labels.join('\n')) return values;
-    const sentence = `${found.definition.name} has other lines in ${names[i]!} than in ${names[answers.indexOf(some)]!}: expected one case.`;
+    const { labels, values } = i === some ? lines : linesOf(found, each);
+    if (labels.length === lines.labels.length && labels.every((label, row) => label === lines.labels[row]))
+      return values;
+    const sentence = `${found.definition.name} has other lines in ${names[i]!} than in ${names[some]!}: expected one case.`;
     throw new Problem('#VALUE!', sentence, 'case');
   });
   const cells = lines.labels.map((_, row) => columns.map((column) => column[row]!));
