@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 const ROWS = 200_000;
 const ROUNDS = 11;
 
-/** Each function in each of its choices, on the arguments of its first example that answers a number. */
+/** Each function in each of its choices, on the arguments of the first of its examples that answers a number there. */
 function* programs({ functions, callByName, inputsOf }) {
   for (const definition of functions) {
     if (!definition.formula || definition.result.shape !== 'number' || definition.onlyValue) continue;
@@ -18,8 +18,8 @@ function* programs({ functions, callByName, inputsOf }) {
     }
     const example = definition.examples.find(({ gives }) => typeof gives === 'number').args;
     for (const chosen of combinations) {
-      const args = [example, {}, { floor: 0.5 }].map((given) => ({ ...example, ...given, ...chosen }));
-      const answered = args.find((each) => 'cells' in callByName(definition.name, known(definition, each)));
+      const args = definition.examples.map(({ args: given }) => ({ ...example, ...given, ...chosen }));
+      const answered = args.find((each) => typeof callByName(definition.name, each).cells?.[0][0] === 'number');
       if (!answered) continue;
       const order = Object.keys(definition.parameters).map((name) => answered[name] ?? null);
       const title = [definition.name, ...Object.values(chosen)].join(' ');
@@ -27,8 +27,6 @@ function* programs({ functions, callByName, inputsOf }) {
     }
   }
 }
-
-const known = ({ parameters }, args) => Object.fromEntries(Object.entries(args).filter(([name]) => name in parameters));
 
 const printed = {
   plus: (a, b) => `(${a}+${b})`,

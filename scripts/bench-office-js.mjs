@@ -27,12 +27,22 @@ export async function timeOfficeJs(formulas = 10_000) {
     await session.send('Performance.enable');
     const busy = async () =>
       (await session.send('Performance.getMetrics')).metrics.find((m) => m.name === 'TaskDuration').value * 1000;
-    await addin.calculate(mixed.slice(0, 200));
-    const [cpuBefore, start] = [await busy(), performance.now()];
-    const answers = await addin.calculate(mixed);
-    const wallMs = performance.now() - start;
-    const cpuMs = (await busy()) - cpuBefore;
-    return { formulas, wallMs, cpuMs, readyMs, answered: answers.length ?? answers.answers?.length };
+    const time = async (calls) => {
+      await addin.calculate(calls.slice(0, 200));
+      const [cpuBefore, start] = [await busy(), performance.now()];
+      await addin.calculate(calls);
+      return { wallMs: performance.now() - start, cpuMs: (await busy()) - cpuBefore };
+    };
+    const distinct = (of) => Array.from({ length: formulas }, (_, i) => of(1 + i / formulas));
+    const fleets = distinct((x) => ['TAAS_FLEET_DEPRECIATION', [[[10 * x], [12 * x], [15 * x], [20 * x]]]]);
+    const paybacks = distinct((x) => ['TAAS_PAYBACK', [10 * x, 3, 0.08]]);
+    return {
+      ...(await time(mixed)),
+      fleets: await time(fleets),
+      paybacks: await time(paybacks),
+      formulas,
+      readyMs,
+    };
   } finally {
     await excel.close();
   }

@@ -23,7 +23,7 @@ export const answer = (name: string, args: Readonly<Record<string, unknown>> = {
   callByName(catalogue.find(name), args, catalogue);
 
 export { functions };
-export { answerOf, inputsOf, workingOf, type Answer, type Inputs, type Step } from './catalogue/call';
+export { answerOf, inputsOf, workedAnswerOf, workingOf, type Answer, type Inputs, type Step } from './catalogue/call';
 export type { Catalogue, Definition } from './catalogue/define';
 export { inputsWith } from './catalogue/inputs';
 export { numbersOf } from './catalogue/numbers';

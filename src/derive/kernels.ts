@@ -50,7 +50,7 @@ function loopsOf(definition: Definition, inputs: Inputs): string[] {
 
 /**
  * A function with each of its options together with each other, and as it is usually called with one number that may be
- * left out; lists as its examples have them. What else is asked is computed by the interpreter, as fast as need be.
+ * left out, and as its examples are. What else is asked is computed by the interpreter, as fast as need be.
  */
 export function optionsOf(definition: Definition): Inputs[] {
   const { parameters, examples, formula, result, onlyValue } = definition;
@@ -81,8 +81,9 @@ export function optionsOf(definition: Definition): Inputs[] {
     isNumber[i] ? options.slice(1).map((option) => usual.with(i, option)) : [],
   );
   // An option may need what another leaves out: the gate refuses those together.
-  return [...together, ...sets].flatMap((args) => {
-    const inputs = orProblem(() => inputsOf(definition, inOrderOf(definition, Object.fromEntries(args))));
+  const shown = examples.filter(({ gives }) => typeof gives === 'number').map(({ args }) => args);
+  return [...[...together, ...sets].map((args) => Object.fromEntries(args)), ...shown].flatMap((args) => {
+    const inputs = orProblem(() => inputsOf(definition, inOrderOf(definition, args)));
     return inputs instanceof Problem ? [] : [inputs];
   });
 }

@@ -100,7 +100,8 @@ export function breakevenDemand(x: Terms, m: Maths): Num {
     const end = m.step(`ebit_below_${i + 2}`, start.plus(m.step(`ebit_rise_${i + 1}`, rise).times(to.minus(from))));
     const worst = m.min(start, end);
     const ends = m.when(isLoss(end), to, from.minus(start.div(rise)));
-    return m.step(`loses_until_${i + 1}`, m.when(isLoss(exists ? m.when(exists, worst, 0) : worst), ends, sofar));
+    const until = m.when(isLoss(worst), ends, sofar);
+    return m.step(`loses_until_${i + 1}`, exists ? m.when(exists, until, sofar) : until);
   }, noLossYet);
   return m.when(isLoss(atDemand(plan, x, m, '_at_plan').ebit), never, breakeven);
 }

@@ -92,7 +92,8 @@ export function decided(roots: readonly Expression[]): Decided {
   /** At a tie neither is above the other, and each is at least the other. */
   function compared(op: 'atLeast' | 'above', a: Expression, b: Expression): Expression {
     const certain = isZero(b) ? a.trust !== LOOSE : isZero(a) ? b.trust !== LOOSE : a.trust + b.trust === 2 * GIVEN;
-    if (certain || a === b || a.range.low > b.range.high || a.range.high < b.range.low) return of(op, now(a), now(b));
+    const never = op === 'above' && b.op === 'constant' && isAtMost(a, b.value);
+    if (certain || never || a === b || a.range.low > b.range.high || a.range.high < b.range.low) return of(op, now(a), now(b));
     const tolerance = of('times', of('plus', magnitude(a), magnitude(b)), NEAR);
     const difference = of('minus', now(a), now(b));
     isClear(size(difference), tolerance);
@@ -180,6 +181,13 @@ function factorsOf(node: Expression): Expression[] {
     default:
       return [node];
   }
+}
+
+/** Whether a number is cut at a limit, or below it: what doubles do exactly. */
+function isAtMost({ op, args, value }: Expression, limit: number): boolean {
+  if (op === 'constant') return value <= limit;
+  if (op === 'min') return args.some((each) => isAtMost(each, limit));
+  return op === 'when' && args.slice(1).every((each) => each.op === 'none' || isAtMost(each, limit));
 }
 
 const isZero = (node: Expression): boolean => node.op === 'constant' && node.value === 0;
