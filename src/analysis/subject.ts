@@ -61,7 +61,8 @@ export function subjectOf(
     const length = [...waiting, ...held.keys()].filter((other) => other.startsWith(`${name}[`)).length;
     return [path, [standIn(definition, name, length, known)].flat()[at - 1] ?? 0] as const;
   });
-  const inputs = inputsWith(definition, [...pairs, ...standIns], given);
+  const names = varied.map((path) => parsePath(path)?.name ?? path);
+  const inputs = inputsWith(definition, [...pairs, ...standIns], given, 'inputs', names);
   const numbers = new Map(
     [...numbersOf(definition, inputs)].map(([path, x]) => [path, waiting.has(path) ? undefined : x]),
   );
@@ -112,4 +113,5 @@ const throughGate = (definition: Definition, inputs: Inputs): Inputs =>
   inputsOf(
     definition,
     Object.keys(definition.parameters).map((name) => (isAssumption(inputs[name]) ? null : (inputs[name] ?? null))),
+    Object.keys(definition.parameters),
   );

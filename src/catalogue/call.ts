@@ -54,8 +54,11 @@ export function namedInOrder(definition: Definition, args: ReadonlyMap<string, u
   return Object.keys(definition.parameters).map((name) => args.get(name) ?? null);
 }
 
-/** Reads every argument; throws the Problem of the first one that is wrong. */
-export function inputsOf(definition: Definition, args: readonly unknown[]): Inputs {
+/**
+ * Reads every argument; throws the Problem of the first one that is wrong.
+ * @param varied what an analysis varies: it may do so on the base case
+ */
+export function inputsOf(definition: Definition, args: readonly unknown[], varied: readonly string[] = []): Inputs {
   const parameters = parametersOf(definition);
   if (args.length > parameters.length) {
     const extra = shown(args[parameters.length]);
@@ -67,7 +70,7 @@ export function inputsOf(definition: Definition, args: readonly unknown[]): Inpu
     const [name, parameter] = parameters[i]!;
     inputs[name] = parse(name, parameter, args[i]);
   }
-  if (definition.rules.length > 0) checkRules(definition, inputs);
+  if (definition.rules.length > 0) checkRules(definition, inputs, varied);
   return inputs;
 }
 

@@ -51,12 +51,14 @@ export function replacementsIn(
  * Inputs of a function with some of them replaced.
  * @param given whole arguments by name, for what a pair cannot hold
  * @param argument what a sentence calls the pairs
+ * @param varied what an analysis varies, by parameter
  */
 export function inputsWith(
   definition: Definition,
   pairs: Pairs,
   given: Readonly<Record<string, unknown>> = {},
   argument = 'inputs',
+  varied: readonly string[] = [],
 ): Inputs {
   const args = new Map(Object.entries(given));
   const elements = new Map<string, Replacement[]>();
@@ -68,7 +70,7 @@ export function inputsWith(
   }
   for (const [name, changes] of elements)
     args.set(name, listWith(definition, name, args.get(name) ?? null, changes, argument));
-  return inputsOf(definition, namedInOrder(definition, args));
+  return inputsOf(definition, namedInOrder(definition, args), varied);
 }
 
 /** The path that a text is, if it starts with a parameter. */

@@ -11,7 +11,7 @@ import { shown, snapped } from './read';
 
 /** Conditions over several parameters, checked before the formula is read. */
 export type Rule<K extends string = string> =
-  /** all of them or none */
+  /** all of them or none: some of one company or period beside the base case’s of another make no answer */
   | { readonly together: readonly K[] }
   /** lists of one length */
   | { readonly sameLength: readonly K[] }
@@ -31,6 +31,8 @@ interface Arguments {
   readonly data: (name: string) => Data | undefined;
   /** whether it is neither left out nor the default */
   readonly isGiven: (name: string) => boolean;
+  /** whether an analysis varies it */
+  readonly isVaried: (name: string) => boolean;
 }
 
 /** What a rule asks of numbers, in any arithmetic: `probabilities sum to` 0.5 `: expected 1`. */
@@ -57,14 +59,12 @@ const RULES: {
   readonly [K in 'together' | 'sameLength' | 'sumsToOne' | 'sumsAboveZero' | 'part' | 'needs']: Sort<RuleOf<K>>;
 } = {
   together: {
-    fault({ together }, { isGiven }) {
-      const absent = together.filter((name) => !isGiven(name));
-      if (absent.length === 0 || absent.length === together.length) return undefined;
-      const are = absent.length === 1 ? 'is' : 'are';
-      return [
-        absent[0]!,
-        `${absent.join(', ')} ${are} missing: expected all of ${together.join(', ')} or none of them.`,
-      ];
+    fault({ together }, { isGiven, isVaried }) {
+      const given = together.filter(isGiven);
+      const absent = together.filter((name) => !isGiven(name) && !isVaried(name));
+      if (given.length === 0 || absent.length === 0) return undefined;
+      const missing = `${absent.join(', ')} ${absent.length === 1 ? 'is' : 'are'} missing beside ${given.join(', ')}`;
+      return [absent[0]!, `${missing}: expected all of ${together.join(', ')} or none of them.`];
     },
   },
   sameLength: {
@@ -117,10 +117,11 @@ export const asksOf = (rule: Rule, of: (name: string) => readonly Num[], m: Math
 const VALUE = exact();
 
 /** Throws the Problem of the first rule that the inputs do not follow. */
-export function checkRules(definition: Definition, inputs: Inputs): void {
+export function checkRules(definition: Definition, inputs: Inputs, varied: readonly string[]): void {
   const given: Arguments = {
     data: (name) => withoutAssumption(inputs[name]),
     isGiven: (name) => inputs[name] !== undefined && inputs[name] !== defaultOf(definition.parameters[name]!),
+    isVaried: (name) => varied.includes(name),
   };
   const numbers = (name: string): Num[] => elementsOf(definition, inputs, name).map(([, x]) => VALUE.num(x!));
   for (const rule of definition.rules) {

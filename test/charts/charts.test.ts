@@ -174,7 +174,9 @@ describe('the waterfall', () => {
     expect(() => chart('waterfall', 'TAAS_WALK', { ...asked, to: '3Q26' })).toThrow(
       /to is "3Q26": expected 4Q25, 1Q26/,
     );
-    expect(() => chart('waterfall', 'TAAS_EBIT_BRIDGE', { revenue0: 0 })).toThrow(Problem);
+    expect(() => chart('waterfall', 'TAAS_EBIT_BRIDGE', { revenue0: 0, ebit0: 0, revenue1: 1, ebit1: 1 })).toThrow(
+      Problem,
+    );
   });
 });
 

@@ -20,7 +20,12 @@ const saidOf = (place: string): string => {
   return [definition.answers, ...definition.examples.map(({ says }) => says)].join('\n');
 };
 
-const onEbit = number('BEDROCK_CONTRIB', { segment1: of('bedrock_ebit'), segment0: of('bedrock_ebit_year_before') });
+const onEbit = number('BEDROCK_CONTRIB', {
+  segment1: of('bedrock_ebit'),
+  segment0: of('bedrock_ebit_year_before'),
+  total1: of('aws_ebit'),
+  total0: of('aws_ebit_year_before'),
+});
 const fleet = answer('TAAS_CHECKS').cells;
 const bottomUp = (name: string): number => fleet.find(([check]) => check === name)![1] as number;
 const margin = number('TAAS_MARGIN');

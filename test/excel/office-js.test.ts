@@ -211,7 +211,7 @@ test('a workbook of 10,000 formulas: none lost, none twice, all right', async ()
     (i) => ['TAAS_TAKE_RATE', { token_spend: 0.5 + i / 5e3 }],
     (i) => ['TAAS_REQUIRED_SHARE', { target_margin: 0.2 + (i % 3000) / 1e4 }],
     (i) => ['BEDROCK_REVENUE', { ai_share: i / 1e4 }],
-    (i) => ['BEDROCK_CONTRIB', { segment1: i / 1e4 }],
+    (i) => ['BEDROCK_CONTRIB', { segment1: i / 1e4, segment0: 0.05, total1: 14.161, total0: 11.547 }],
     (i) => ['TAAS_BLENDED_MARGIN', { revenues: [[1], [i]], margins: [[0.3], [0.5]] }],
     (i) => ['TAAS_MARGIN', { opex_rate: 2 + i }],
   ];

@@ -7,6 +7,7 @@ export const TAAS_LIFE_IMPACT = define({
   family: 'comparability',
   answers: 'Basis points of margin that come from a longer or shorter useful life of servers.',
   parameters: { depreciation, revenue, ...LIFE_CHANGE },
+  rules: [{ together: ['depreciation', 'revenue'] }, { together: ['life_from', 'life_to'] }],
   result: { shape: 'number', unit: 'bp', about: 'change of the margin; longer lives raise it' },
   formula: (x, m) => m.step('life_impact', lifeImpact(x, m).times(10000)),
   examples: [

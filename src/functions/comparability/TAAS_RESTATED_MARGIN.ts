@@ -18,6 +18,7 @@ export const TAAS_RESTATED_MARGIN = define({
       default: base.excluded_cost,
     }),
   },
+  rules: [{ together: ['margin', 'revenue', 'depreciation'] }, { together: ['life_from', 'life_to'] }],
   result: { shape: 'number', unit: 'margin', about: 'restated margin' },
   formula: (x, m) => {
     const excluded = m.step('excluded_cost_margin', x.excluded_cost.div(x.revenue));

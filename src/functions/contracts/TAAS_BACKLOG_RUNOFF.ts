@@ -17,9 +17,11 @@ export const TAAS_BACKLOG_RUNOFF = define({
     'How a contracted backlog turns into revenue year by year, what is left and how many years of revenue it covers.',
   parameters: {
     backlog: money('usd_bn', 'Contracted revenue not yet recognised.', { required: true }),
-    annual_revenue: money('usd_bn_year', 'Annual revenue that the backlog is compared with.', {
-      default: base.aws_annual_revenue,
-    }),
+    annual_revenue: money(
+      'usd_bn_year',
+      'Annual revenue that the backlog is compared with; without it there is no cover.',
+      {},
+    ),
     term_years: count('years', 'Years over which it is recognised; the last may be a part of one.', {
       min: 0.25,
       max: 50,
@@ -41,12 +43,13 @@ export const TAAS_BACKLOG_RUNOFF = define({
       return onRamp.plus(time.minus(ramping));
     };
     const whole = m.step('full_rate_years', fullRateYears(m.num(x.term_years)));
+    const uncovered = m.none('cover needs annual_revenue');
     const years = timeline(Math.ceil(x.term_years), { remaining: x.backlog }, ({ remaining: opening }, t) => {
       const end = Math.min(t, x.term_years);
       const left = complement(fullRateYears(m.num(end)).div(whole), m);
       const remaining = m.step(`remaining_${t}`, x.backlog.times(left));
       const recognised = m.step(`recognised_${t}`, opening.minus(remaining));
-      const cover = m.step(`cover_${t}`, opening.div(x.annual_revenue));
+      const cover = m.step(`cover_${t}`, x.annual_revenue ? opening.div(x.annual_revenue) : uncovered);
       return { label: end < t ? `Year ${t} (to ${end})` : `Year ${t}`, recognised, remaining, cover };
     });
     return {
@@ -71,7 +74,7 @@ export const TAAS_BACKLOG_RUNOFF = define({
       says: 'OpenAI’s orders at Azure: 2.5 years of revenue, recognised evenly over five',
     },
     {
-      args: { backlog: 364, term_years: 2.5, ramp_years: 1, headers: false },
+      args: { backlog: 364, annual_revenue: 150.348, term_years: 2.5, ramp_years: 1, headers: false },
       gives: [
         [91, 273, 2.42104983105861],
         [182, 91, 1.81578737329396],

@@ -25,6 +25,7 @@ export const BEDROCK_CONTRIB = define({
     total1: profit('Company profit, later period; operating income by default.', base.aws_ebit),
     total0: profit('Company profit, earlier period; operating income by default.', base.aws_ebit_year_before),
   },
+  rules: [{ together: ['segment1', 'segment0', 'total1', 'total0'] }],
   result: {
     shape: 'number',
     unit: 'share',
@@ -41,7 +42,7 @@ export const BEDROCK_CONTRIB = define({
       says: 'about the 30% of the article: Bedrock’s gross profit over AWS’ operating income',
     },
     {
-      args: { segment1: 0.75625, segment0: 0.03951045 },
+      args: { segment1: 0.75625, segment0: 0.03951045, total1: 14.161, total0: 11.547 },
       gives: 0.274192635807192,
       says: 'EBIT over EBIT, both sides at one level of profit: 27.4%',
     },

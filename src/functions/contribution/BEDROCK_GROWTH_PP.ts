@@ -13,6 +13,7 @@ export const BEDROCK_GROWTH_PP = define({
     }),
     total0: money('usd_bn_quarter', 'Company revenue, earlier period.', { default: base.aws_revenue_year_before }),
   },
+  rules: [{ together: ['segment1', 'segment0', 'total0'] }],
   result: { shape: 'number', unit: 'pp', about: 'percentage points of growth' },
   formula: (x, m) =>
     m.step('growth_pp', m.step('added_revenue', x.segment1.minus(x.segment0)).times(100).div(x.total0)),

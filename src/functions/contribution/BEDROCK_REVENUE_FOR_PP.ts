@@ -13,6 +13,7 @@ export const BEDROCK_REVENUE_FOR_PP = define({
       default: base.bedrock_net_revenue_year_before_next,
     }),
   },
+  rules: [{ together: ['total0', 'segment0'] }],
   result: { shape: 'number', unit: 'usd_bn_quarter', about: 'segment revenue of the later period' },
   formula: (x, m) =>
     m.step('segment_revenue', x.segment0.plus(m.step('added_revenue', x.total0.times(x.growth_pp).div(100)))),

@@ -6,6 +6,7 @@ export const TAAS_INCREMENTAL_MARGIN = define({
   family: 'contribution',
   answers: 'Share of each added dollar of revenue that became EBIT between two periods.',
   parameters: YEAR_ON_YEAR,
+  rules: [{ together: ['ebit1', 'ebit0', 'revenue1', 'revenue0'] }],
   result: { shape: 'number', unit: 'margin', about: 'change of EBIT over change of revenue' },
   formula: (x, m) => {
     const added = m.step('added_revenue', x.revenue1.minus(x.revenue0));

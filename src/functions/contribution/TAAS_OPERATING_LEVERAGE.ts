@@ -6,6 +6,7 @@ export const TAAS_OPERATING_LEVERAGE = define({
   family: 'contribution',
   answers: 'How many percent EBIT grew for each percent of revenue; above 1 is operating leverage.',
   parameters: YEAR_ON_YEAR,
+  rules: [{ together: ['ebit1', 'ebit0', 'revenue1', 'revenue0'] }],
   result: { shape: 'number', unit: 'ratio', about: 'growth of EBIT over growth of revenue' },
   formula: (x, m) => {
     const growth = m.step('revenue_growth', x.revenue1.minus(x.revenue0).div(x.revenue0));
@@ -20,7 +21,7 @@ export const TAAS_OPERATING_LEVERAGE = define({
       gives: 2.41081338504786,
       says: 'AWS quarter on quarter',
     },
-    { args: { ebit0: -1 }, gives: '#N/A', says: 'no growth rate on a loss' },
+    { args: { ebit1: 1, ebit0: -1, revenue1: 12, revenue0: 10 }, gives: '#N/A', says: 'no growth rate on a loss' },
   ],
   related: ['TAAS_INCREMENTAL_MARGIN'],
 });

@@ -26,6 +26,7 @@ export const TAAS_EBIT_BRIDGE = define({
     ),
     headers,
   },
+  rules: [{ together: ['revenue0', 'ebit0', 'revenue1', 'ebit1'] }],
   result: { shape: 'table', about: 'volume, rate and total, $bn' },
   formula: (x, m) => {
     const margin0 = m.step('margin0', x.ebit0.div(x.revenue0));

@@ -31,12 +31,12 @@ export interface Analysed {
   readonly varied: readonly Started[];
 }
 
-/** Values that a function asks for and has no default of: those of its first example. */
+/** Values of what a function has no default of: those of its first example. */
 function startOf({ parameters, examples }: Definition): [string, Scalar][] {
   const args: Readonly<Record<string, unknown>> = examples[0]!.args;
   return Object.entries(parameters).flatMap(([name, parameter]): [string, Scalar][] => {
     const value = args[name];
-    return 'required' in parameter && (typeof value === 'number' || typeof value === 'string') ? [[name, value]] : [];
+    return !('default' in parameter) && (typeof value === 'number' || typeof value === 'string') ? [[name, value]] : [];
   });
 }
 

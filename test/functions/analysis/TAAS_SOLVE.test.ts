@@ -6,6 +6,7 @@ import { parsePath } from '../../../src/catalogue/path';
 import { Problem } from '../../../src/catalogue/problem';
 import { functions } from '../../../src/functions';
 import { answer, catalogue, error, number, sameTo, type Arguments } from '../cell';
+import { groupsOf } from '../groups';
 
 const solve = (args: Arguments): number => number('TAAS_SOLVE', args);
 const notes = (args: Arguments): Readonly<Record<string, string>> => answer('TAAS_SOLVE', args).notes!;
@@ -98,6 +99,8 @@ const NEEDED: Readonly<Record<string, readonly (readonly [string, number])[]>> =
   ],
 };
 
+const needed = (definition: Definition) => [...(NEEDED[definition.name] ?? []), ...groupsOf(definition)];
+
 const scalars = functions.filter(({ formula, result }) => formula !== undefined && result.shape === 'number');
 
 interface Place {
@@ -111,7 +114,7 @@ interface Place {
 
 /** The base value of every number and of every list of one, and values below and above it, inside what is declared. */
 function places(definition: Definition): Place[] {
-  const inputs = inputsOf(definition, inOrderOf(definition, Object.fromEntries(NEEDED[definition.name] ?? [])));
+  const inputs = inputsOf(definition, inOrderOf(definition, Object.fromEntries(needed(definition))));
   return [...numbersOf(definition, inputs)].flatMap(([path, base]) => {
     const { name: param, at = 1, part } = parsePath(path)!;
     if (base === undefined || at > 1 || part !== undefined) return [];
@@ -127,7 +130,7 @@ function places(definition: Definition): Place[] {
 
 describe('the answer put back gives the target, for every number of every function', () => {
   test.each(scalars.map((definition) => [definition.name, definition] as const))('%s', (name, definition) => {
-    const given = NEEDED[name] ?? [];
+    const given = needed(definition);
     let solved = 0;
     for (const { param, path, value, low, high } of places(definition)) {
       const withValue = (x: unknown): Answer | Problem =>

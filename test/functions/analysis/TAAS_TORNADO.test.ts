@@ -4,6 +4,7 @@ import type { Definition } from '../../../src/catalogue/define';
 import { Problem } from '../../../src/catalogue/problem';
 import { functions } from '../../../src/functions';
 import { answer, catalogue, error, number, sameTo, type Arguments } from '../cell';
+import { groupsOf } from '../groups';
 
 interface Bar {
   readonly input: string;
@@ -158,6 +159,7 @@ describe('every function that returns one number', () => {
       expect(asked.sentence).toContain(`${asked.parameter!} is missing`);
       return;
     }
+    const groups = Object.fromEntries(groupsOf(definition));
     const middle = number(name);
     const rows = bars({ function: name, delta: 0.1 });
     expect(rows.length).toBeGreaterThan(0);
@@ -167,7 +169,7 @@ describe('every function that returns one number', () => {
     for (const { input, low, high, swing } of rows) {
       const base = assumed.find(([parameter]) => parameter === input)![1] as number;
       const at = (factor: number): number | 'n/a' => {
-        const there = callByName(definition, { [input]: base * factor }, catalogue);
+        const there = callByName(definition, { ...groups, [input]: base * factor }, catalogue);
         return there instanceof Problem ? 'n/a' : (there.cells[0]![0] as number);
       };
       expect([input, sameTo(1e-12, low, at(0.9), 1e-12), sameTo(1e-12, high, at(1.1), 1e-12)]).toEqual([

@@ -65,11 +65,11 @@ describe('a change of useful life', () => {
       '#N/A',
       'TAAS_LIFE_IMPACT: a fleet of age 5 has nothing left to depreciate on lives of 5 and 6 years.',
     ]);
-    expect(error('TAAS_LIFE_IMPACT', { method: 'PROSPECTIVE', life_to: 3, age: 4 })[0]).toBe('#N/A');
+    expect(error('TAAS_LIFE_IMPACT', { method: 'PROSPECTIVE', life_from: 5, life_to: 3, age: 4 })[0]).toBe('#N/A');
   });
 
   test('needs a revenue', () => {
-    expect(error('TAAS_LIFE_IMPACT', { revenue: 0 })[1]).toBe(
+    expect(error('TAAS_LIFE_IMPACT', { depreciation: 1, revenue: 0 })[1]).toBe(
       'TAAS_LIFE_IMPACT: margin_change divides by revenue, which is 0.',
     );
   });
@@ -83,7 +83,8 @@ describe('a restated margin', () => {
         fc.constantFrom(...METHODS),
         fc.double({ min: 0, max: 4, noNaN: true }),
         (life_to, method, excluded_cost) => {
-          const change = { life_to, method, growth: 0.3, age: 0.5 };
+          const aws = { revenue: 37.587, depreciation: 7.28 };
+          const change = { ...aws, life_from: 5, life_to, method, growth: 0.3, age: 0.5 };
           const restated = number('TAAS_RESTATED_MARGIN', { ...change, margin: 0.3, excluded_cost });
           const impact = number('TAAS_LIFE_IMPACT', change);
           expect(restated).toBeCloseTo(0.3 + impact / 10000 - excluded_cost / 37.587, 12);
@@ -93,7 +94,7 @@ describe('a restated margin', () => {
   });
 
   test('of Google Cloud falls by 50 bp for every $0.1bn of training put back', () => {
-    const google = { margin: 0.329, revenue: 20.03, life_to: 5 };
+    const google = { margin: 0.329, revenue: 20.03, depreciation: 2, life_from: 6, life_to: 5 };
     const lost =
       number('TAAS_RESTATED_MARGIN', google) - number('TAAS_RESTATED_MARGIN', { ...google, excluded_cost: 0.1 });
     expect(lost * 10000).toBeCloseTo(49.9, 1);

@@ -35,7 +35,11 @@ test('the backlog of OpenAI is 2.5 years of Azure', () => {
 });
 
 test('that of AWS covers 2.42 years of its 1Q26 pace', () => {
-  expect(runoff({ backlog: 364 })[0]![2]).toBeCloseTo(364 / (37.587 * 4), 12);
+  expect(runoff({ backlog: 364, annual_revenue: 37.587 * 4 })[0]![2]).toBeCloseTo(364 / (37.587 * 4), 12);
+});
+
+test('of a company whose revenue is not given there is no cover, and never AWS’', () => {
+  expect(runoff({ backlog: 100 }).map(([, , cover]) => cover)).toEqual(Array(5).fill('n/a'));
 });
 
 test('cover is what the year opens with, in years of revenue', () => {

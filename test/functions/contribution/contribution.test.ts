@@ -43,6 +43,8 @@ describe('shares of profit growth', () => {
   const ebit = {
     segment1: number('TAAS_BASE', { name: 'bedrock_ebit' }),
     segment0: number('TAAS_BASE', { name: 'bedrock_ebit_1q25' }),
+    total1: number('TAAS_BASE', { name: 'aws_ebit' }),
+    total0: number('TAAS_BASE', { name: 'aws_ebit_1q25' }),
   };
 
   test('the base case is the 30% of the article, gross profit over operating income; EBIT over EBIT it is 27%', () => {
@@ -142,10 +144,11 @@ describe('incremental margin and operating leverage', () => {
   });
 
   test('a loss has no growth rate', () => {
-    expect(error('TAAS_OPERATING_LEVERAGE', { ebit0: -1 })).toEqual([
+    const from = (ebit0: number) => ({ ebit1: 1, ebit0, revenue1: 12, revenue0: 10 });
+    expect(error('TAAS_OPERATING_LEVERAGE', from(-1))).toEqual([
       '#N/A',
       'TAAS_OPERATING_LEVERAGE: growth of EBIT has no meaning on an earlier EBIT of -1.',
     ]);
-    expect(error('TAAS_OPERATING_LEVERAGE', { ebit0: 0 })[0]).toBe('#N/A');
+    expect(error('TAAS_OPERATING_LEVERAGE', from(0))[0]).toBe('#N/A');
   });
 });

@@ -79,7 +79,12 @@ export const BEDROCK: readonly Headline[] = [
     name: 'Bedrock share of profit growth, EBIT',
     unit: 'share',
     value: ({ ask, number }) =>
-      ask('BEDROCK_CONTRIB', { segment1: number('bedrock_ebit'), segment0: number('bedrock_ebit_year_before') }),
+      ask('BEDROCK_CONTRIB', {
+        segment1: number('bedrock_ebit'),
+        segment0: number('bedrock_ebit_year_before'),
+        total1: number('aws_ebit'),
+        total0: number('aws_ebit_year_before'),
+      }),
     note: ({ number, on }) =>
       `EBIT over EBIT, at a ${percent(number('bedrock_ebit_margin_year_before'), 0)} EBIT margin in ${on.quarters.year_before}. The ${percent(factValue('B05'), 0)} of the article holds on gross profit only; both cannot.`,
   },
