@@ -30,6 +30,7 @@ export const UNITS = {
   chips: unit('chips', '#,##0'),
   tokens_second: unit('tokens a second', '#,##0'),
   tn_tokens_quarter: unit('trillion tokens a quarter', '#,##0.0'),
+  tn_tokens_year: unit('trillion tokens a year', '#,##0.0'),
   years: unit('years', '0.00'),
   hours_year: unit('hours a year', '#,##0'),
   hours_quarter: unit('hours a quarter', '#,##0'),

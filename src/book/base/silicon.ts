@@ -25,4 +25,10 @@ export const silicon = named({
   in_out_ratio: given('ratio', 'input tokens for each output token'),
   cache_hit: given('share', 'share of input tokens read from the cache'),
   cache_factor: given('share', 'price of a cached token over a fresh one'),
+  write_factor: given('ratio', 'price of a token written to the cache over a fresh one'),
+  batch_share: given('share', 'share of tokens served in batches'),
+  batch_discount: given('share', 'discount on a token served in a batch'),
+  gpu_prefill_tps: given('tokens_second', 'input tokens a second that a GPU-class chip reads'),
+  gpu_decode_tps: given('tokens_second', 'output tokens a second that a GPU-class chip writes'),
+  license_rate: given('share', 'share of token revenue paid for the model'),
 });

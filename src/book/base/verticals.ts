@@ -20,6 +20,7 @@ export const verticals = named({
     (of) => of(unlistedSeats.copilot_paid_seats).div(of(seats.copilot_seats)),
   ),
   copilot_discount: given('share', 'discount off the list price'),
+  copilot_cost: given('usd_month', 'cost to serve a paid seat'),
   lab_revenue: given('usd_bn_quarter', ({ now }) => `Anthropic revenue, ${now}`),
   inference_rate: given('share', 'inference cost over revenue'),
   lab_partner_share: given('share', 'payouts to cloud partners over revenue'),

@@ -88,6 +88,12 @@ const values: CaseData['values'] = {
   in_out_ratio: chosen(300, [1, 1000], 'public digest of agentic use, 300:1', 'third-party'),
   cache_hit: chosen(0.9, [0, 0.99], 'public digest: over 90%', 'bound'),
   cache_factor: chosen(0.1, [0.05, 0.5], LIST_PRICE, 'third-party'),
+  write_factor: neutral(1, [1, 2]),
+  batch_share: neutral(0, [0, 1]),
+  batch_discount: chosen(0.5, [0, 0.9], LIST_PRICE, 'third-party'),
+  gpu_prefill_tps: chosen(20000, [1000, 200000], CHIP_RANGE),
+  gpu_decode_tps: chosen(1200, [50, 20000], CHIP_RANGE),
+  license_rate: chosen(0.3, [0, 0.7], 'our choice'),
   price_kept: neutral(1, [0.25, 1]),
 
   life_to: chosen(6, [3, 8], 'annual reports, by way of an article', 'third-party'),
@@ -104,6 +110,7 @@ const values: CaseData['values'] = {
   arr: quoted('B20', [29.5, 30.5]),
   fee_per_mw: chosen(10, [8, 15], 'our choice; public range 10–15'),
   load_factor: neutral(1, [0.3, 1]),
+  rented_share: neutral(1, [0.3, 1]),
   lag: neutral(0, [0, 8]),
 
   floor: neutral(0, [0, 1]),
@@ -131,6 +138,7 @@ const values: CaseData['values'] = {
   copilot_price: chosen(30, [5, 60], 'company list price, by way of an article', 'third-party'),
   copilot_paid_seats: chosen(20, [10, 100], 'company, April 2026: over 20m', 'bound'),
   copilot_discount: neutral(0, [0, 0.5]),
+  copilot_cost: chosen(12, [1, 60], 'our choice'),
   lab_revenue: chosen(4.8, [1, 20], 'press (WSJ)', 'third-party'),
   inference_rate: chosen(0.35, [0.2, 0.7], 'B23: a gross margin in the mid-60s'),
   lab_partner_share: chosen(0.1, [0, 0.3], 'press: about a tenth of revenue', 'third-party'),

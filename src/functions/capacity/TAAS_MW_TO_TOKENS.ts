@@ -1,9 +1,7 @@
-import { base } from '../../book/case';
 import { define } from '../../catalogue/define';
-import { number } from '../../catalogue/parameters';
 import { chipsPowered } from '../../economics/capacity';
 import { kw_per_chip, pue, tokens_per_sec, utilization } from '../silicon/parameters';
-import { basis, mw } from './parameters';
+import { basis, hours, mw } from './parameters';
 
 export const TAAS_MW_TO_TOKENS = define({
   name: 'TAAS_MW_TO_TOKENS',
@@ -14,7 +12,7 @@ export const TAAS_MW_TO_TOKENS = define({
     kw_per_chip,
     tokens_per_sec,
     utilization,
-    hours: number('hours_quarter', 'Hours of the period.', { min: 0, max: 8784, default: base.hours_quarter }),
+    hours,
     basis,
     pue,
   },
@@ -31,5 +29,5 @@ export const TAAS_MW_TO_TOKENS = define({
       says: 'the GPU half of the base fleet',
     },
   ],
-  related: ['TAAS_MW_TO_CHIPS', 'TAAS_TOKEN_COST', 'TAAS_REVENUE_PER_MW'],
+  related: ['TAAS_TOKENS_TO_MW', 'TAAS_MW_TO_CHIPS', 'TAAS_TOKEN_COST', 'TAAS_REVENUE_PER_MW'],
 });

@@ -167,3 +167,23 @@ describe('a bad input', () => {
     expect(error(name, args)).toEqual(['#VALUE!', sentence]);
   });
 });
+
+describe('what the cache and batches do to the price of a token', () => {
+  const price = (args: Record<string, unknown> = {}): number => number('TAAS_TOKEN_PRICE', args);
+
+  test('writing to the cache at 1.25 times the price: $1.154', () => {
+    expect(price({ write_factor: 1.25 })).toBeCloseTo(1.15448504983389, 12);
+  });
+
+  test('a fifth served in batches at half the price is a tenth off', () => {
+    expect(price({ write_factor: 1.25, batch_share: 0.2 })).toBeCloseTo(0.9 * price({ write_factor: 1.25 }), 12);
+  });
+
+  test('where everything is cached, nothing is written', () => {
+    expect(price({ cache_hit: 1, write_factor: 9 })).toBe(price({ cache_hit: 1 }));
+  });
+
+  test('a discount without batches changes nothing', () => {
+    expect(price({ batch_discount: 0.9 })).toBe(price());
+  });
+});
