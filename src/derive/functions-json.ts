@@ -26,7 +26,7 @@ export function functionsJson(functions: readonly Definition[], addinUrl: string
       result: {},
     })),
   };
-  return `${JSON.stringify(metadata, undefined, 1)}\n`;
+  return `${JSON.stringify(metadata)}\n`;
 }
 
 /** Excel takes no required parameter after an optional one; our own sentence asks for such a one instead. */
