@@ -75,7 +75,7 @@ export const bedrock: Sheet = {
     ...total(11, 'IJ'),
     ...total(13, 'IJ'),
 
-    ...heading(21, 'IJKL', 'AWS margin bridge, 4Q25 to 1Q26'),
+    ...heading(21, 'IJKL', 'AWS margin bridge, quarter on quarter'),
     { at: 'I22', look: 'corner', formula: '=TAAS_MARGIN_BRIDGE()' },
     ...[...'JKL'].map((column) => blank(`${column}22`, 'column')),
     ...total(26, 'IJKL'),
