@@ -22,8 +22,9 @@ export function onCase(definition: Definition, on: Case): Definition {
 }
 
 function withDefault(parameter: Parameter, { base }: Case): Parameter {
-  const fallback = 'default' in parameter ? (parameter.default as Plain) : undefined;
-  if (!isAssumption(fallback)) return parameter;
-  const assumption: Assumption = base[fallback.role as keyof typeof base];
-  return { ...parameter, default: assumption } as Parameter;
+  const anew = ['default', 'otherwise'].flatMap((which): [string, Assumption][] => {
+    const there = parameter[which as keyof Parameter] as Plain;
+    return isAssumption(there) ? [[which, base[there.role as keyof typeof base]]] : [];
+  });
+  return anew.length === 0 ? parameter : { ...parameter, ...Object.fromEntries(anew) };
 }

@@ -2,6 +2,7 @@ import { Decimal, Exact, exact } from '../formula/exact';
 import type { Fault } from '../formula/fault';
 import type { Maths, Num } from '../formula/num';
 import { plainly } from './assumption';
+import { onBasis } from './basis';
 import { unknownParameter } from './catalogue';
 import { unitOf, type Answered, type Block, type Catalogue, type Cell, type Definition, type Listing } from './define';
 import { kindOf, type Parameter, parse } from './parameters';
@@ -70,6 +71,8 @@ export function inputsOf(definition: Definition, args: readonly unknown[], varie
     const [name, parameter] = parameters[i]!;
     inputs[name] = parse(name, parameter, args[i]);
   }
+  for (const each of parameters)
+    if ('otherwise' in each[1]) inputs[each[0]] = onBasis(each, definition.parameters, inputs);
   if (definition.rules.length > 0) checkRules(definition, inputs, varied);
   return inputs;
 }
@@ -131,7 +134,7 @@ const hasValue = ({ value }: Step): boolean => Number.isFinite(value);
 const recording = (steps: Step[]): Maths =>
   exact((name, x) => steps.push({ name, value: x.fault ? NaN : x.value.toNumber() + 0 }));
 
-const exactDefaults = new WeakMap<Parameter, unknown>();
+const exactDefaults = new WeakMap<Parameter, { readonly plain: Plain; readonly value: unknown }>();
 
 /** Inputs as decimals. Defaults are bound once and kept. */
 function decimals(definition: Definition, inputs: Inputs): Record<string, unknown> {
@@ -139,9 +142,10 @@ function decimals(definition: Definition, inputs: Inputs): Record<string, unknow
   for (const [name, parameter] of parametersOf(definition)) {
     const plain = inputs[name];
     if (isAssumption(plain)) {
-      let value = exactDefaults.get(parameter);
-      if (value === undefined) exactDefaults.set(parameter, (value = bind(name, parameter, plain, decimal)));
-      x[name] = value;
+      let bound = exactDefaults.get(parameter);
+      if (bound?.plain !== plain)
+        exactDefaults.set(parameter, (bound = { plain, value: bind(name, parameter, plain, decimal) }));
+      x[name] = bound.value;
     } else x[name] = bind(name, parameter, plain, decimal);
   }
   return x;

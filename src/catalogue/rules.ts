@@ -2,9 +2,8 @@ import { exact, holds, type Exact } from '../formula/exact';
 import type { Maths, Num, Test } from '../formula/num';
 import type { Inputs } from './call';
 import type { Definition } from './define';
-import { defaultOf } from './parameters';
 import type { Data } from './kind';
-import { withoutAssumption } from './lift';
+import { isAssumption, withoutAssumption } from './lift';
 import { elementsOf } from './numbers';
 import { Problem, type ErrorCode } from './problem';
 import { shown, snapped } from './read';
@@ -120,7 +119,7 @@ const VALUE = exact();
 export function checkRules(definition: Definition, inputs: Inputs, varied: readonly string[]): void {
   const given: Arguments = {
     data: (name) => withoutAssumption(inputs[name]),
-    isGiven: (name) => inputs[name] !== undefined && inputs[name] !== defaultOf(definition.parameters[name]!),
+    isGiven: (name) => inputs[name] !== undefined && !isAssumption(inputs[name]),
     isVaried: (name) => varied.includes(name),
   };
   const numbers = (name: string): Num[] => elementsOf(definition, inputs, name).map(([, x]) => VALUE.num(x!));

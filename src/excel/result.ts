@@ -1,9 +1,10 @@
 import { quarters } from '../book/case';
+import type { Assumption } from '../catalogue/assumption';
+import { basisOf } from '../catalogue/basis';
 import { unitAt, type Inputs, type Step, type Worked } from '../catalogue/call';
 import type { Cell, Definition } from '../catalogue/define';
 import { isAssumption } from '../catalogue/lift';
 import { Problem, type ErrorCode } from '../catalogue/problem';
-import type { Plain } from '../catalogue/read';
 import { formatOf, type Unit } from '../catalogue/units';
 
 /** A number that carries its format and, behind it, a card: Excel's DoubleCellValue (ExcelApi 1.19). */
@@ -63,14 +64,15 @@ function card(definition: Definition, inputs: Inputs, working: readonly Step[]):
   for (const { name, value } of working) properties[name] = line(value);
   const lines = Object.keys(properties);
   const sources: string[] = [];
-  for (const { name, property, source } of sourcesOf(definition)) {
-    if (!isAssumption(inputs[name])) continue;
-    properties[property] = text(source);
-    sources.push(property);
+  for (const [name, plain] of Object.entries(inputs)) {
+    if (!isAssumption(plain)) continue;
+    properties[`source_${name}`] = text(sourceOf(plain));
+    sources.push(`source_${name}`);
   }
   const sections: object[] = [{ layout: 'List', title: 'Working', properties: lines }];
   if (sources.length > 0) {
-    const title = `Base case ${quarters.now}`;
+    const basis = basisOf(definition.parameters, inputs);
+    const title = `Base case ${quarters.now}${basis === undefined ? '' : `, basis ${basis}`}`;
     sections.push({ layout: 'List', title, collapsible: true, collapsed: true, properties: sources });
   }
   return {
@@ -88,25 +90,13 @@ const line = (value: number): RichNumber => ({
   numberFormat: '#,##0.0000',
 });
 
-interface Source {
-  readonly name: string;
-  readonly property: string;
-  readonly source: string;
-}
+const knownSources = new WeakMap<object, string>();
 
-const knownSources = new WeakMap<Definition, readonly Source[]>();
-
-/** Who stands behind each default, put together once. */
-function sourcesOf(definition: Definition): readonly Source[] {
-  const known = knownSources.get(definition);
-  if (known) return known;
-  const sources = Object.entries(definition.parameters).flatMap(([name, parameter]): Source[] => {
-    const fallback = 'default' in parameter ? (parameter.default as Plain) : undefined;
-    if (fallback === undefined || !isAssumption(fallback)) return [];
-    return [{ name, property: `source_${name}`, source: `${fallback.standing}: ${fallback.source}` }];
-  });
-  knownSources.set(definition, sources);
-  return sources;
+/** Who stands behind a default, put together once. */
+function sourceOf(assumption: Assumption): string {
+  let source = knownSources.get(assumption);
+  if (source === undefined) knownSources.set(assumption, (source = `${assumption.standing}: ${assumption.source}`));
+  return source;
 }
 
 /** The card of a number that was looked for rather than calculated. */

@@ -28,6 +28,12 @@ const computed = named({
     },
     (of) => of(own.aws_margin).minus(of(unlistedAws.aws_margin_rise).div(10000)),
   ),
+  aws_margin_reported: derived(
+    'margin',
+    ({ now }) => `AWS operating margin, ${now}, as filed`,
+    ({ source }) => `${keyIn(source(own.aws_ebit))} over revenue`,
+    (of) => of(own.aws_ebit).div(of(own.aws_revenue)),
+  ),
   aws_annual_revenue: derived(
     'usd_bn_year',
     ({ now }) => `AWS revenue, ${now} × 4`,

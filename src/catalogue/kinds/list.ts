@@ -13,6 +13,8 @@ export interface ListParameter extends Limits {
   /** as many values as are worked on in a fraction of a second, and more than anyone has */
   readonly most: number;
   readonly default?: Assumption<readonly Num[]>;
+  /** the default on the other basis, or why there is none */
+  readonly otherwise?: Assumption<readonly Num[]> | string;
   readonly required?: true;
 }
 

@@ -11,6 +11,8 @@ export interface NumberParameter extends Limits {
   readonly about: string;
   readonly unit: Unit;
   readonly default?: Assumption<Num>;
+  /** the default on the other basis, or why there is none */
+  readonly otherwise?: Assumption<Num> | string;
   readonly required?: true;
 }
 

@@ -1,7 +1,9 @@
 import { current, type Case } from '../../book/case';
+import { factOf } from '../../book/facts';
 import { quarterNumber, quartersTo } from '../../book/quarters';
 import { periodsOf, reported, seriesOf } from '../../book/series';
-import { define, type Row } from '../../catalogue/define';
+import { basis } from '../../catalogue/basis';
+import { define } from '../../catalogue/define';
 import { headers } from '../../catalogue/parameters';
 import type { Maths, Num } from '../../formula/num';
 
@@ -21,16 +23,20 @@ export const TAAS_PEERS = define({
   family: 'comparability',
   answers:
     'Operating margins of the cloud segments from public series, side by side: level, changes and trend over five quarters.',
-  parameters: { headers },
+  parameters: { headers, basis: basis('REPORTED') },
   result: {
     shape: 'table',
     about: 'operating income over revenue of each segment; public series, not figures of the articles',
   },
-  formula: (_, m, { quarters }: Case = current) => {
+  formula: (x, m, { quarters }: Case = current) => {
     const last = lastReported(quarters.now);
     return {
       header: ['Segment', `Margin ${last}`, 'QoQ, bp', 'YoY, bp', 'Revenue YoY', 'Slope, bp a quarter'],
-      rows: PEERS.map(([entity, label]) => peer(entity, label, quartersTo(last, COUNT), m)),
+      rows: PEERS.map(([entity, label]) => ({
+        label,
+        unit: ['margin', 'bp', 'bp', 'rate', 'bp'],
+        values: x.basis === 'SEED' ? quotedOf(entity, last, m) : reportedOf(entity, quartersTo(last, COUNT), m),
+      })),
     };
   },
   examples: [
@@ -52,6 +58,15 @@ export const TAAS_PEERS = define({
       ],
       says: 'the numbers alone',
     },
+    {
+      args: { basis: 'SEED', headers: false },
+      gives: [
+        [0.378, 213, 'n/a', 'n/a', 'n/a'],
+        [0.329, 'n/a', 'n/a', 'n/a', 'n/a'],
+        ['n/a', 'n/a', 'n/a', 'n/a', 'n/a'],
+      ],
+      says: 'what the articles say of it: two levels and one change',
+    },
   ],
   related: ['TAAS_RESTATED_MARGIN', 'TAAS_SERIES'],
 });
@@ -64,7 +79,17 @@ function lastReported(now: string): string {
   return [now, ...lasts].reduce((a, b) => (quarterNumber(b)! < quarterNumber(a)! ? b : a));
 }
 
-function peer(entity: string, label: string, quarters: readonly string[], m: Maths): Row {
+/** What the articles say of a segment, which is not much. */
+function quotedOf(entity: string, quarter: string, m: Maths): Num[] {
+  const none = m.none('the articles do not say it');
+  const said = (metric: string): Num => {
+    const value = factOf(`${entity}.${metric}.${quarter}`)?.value;
+    return typeof value === 'number' ? m.num(value) : none;
+  };
+  return [said('EBIT_MARGIN'), said('EBIT_MARGIN_CHANGE'), none, none, none];
+}
+
+function reportedOf(entity: string, quarters: readonly string[], m: Maths): Num[] {
   const line = entity.toLowerCase();
   const revenues = quarters.map((quarter) =>
     m.step(`${line}_revenue_${quarter}`, m.num(reported(entity, 'REVENUE', quarter))),
@@ -73,14 +98,13 @@ function peer(entity: string, label: string, quarters: readonly string[], m: Mat
     m.step(`${line}_margin_${quarter}`, m.num(reported(entity, 'EBIT', quarter)).div(revenues[i]!)),
   );
   const [yearAgo, , , before, now] = margins as [Num, Num, Num, Num, Num];
-  const values = [
+  return [
     now,
     now.minus(before).times(10000),
     now.minus(yearAgo).times(10000),
     revenues[4]!.div(revenues[0]!).minus(1),
     slope(margins, m).times(10000),
   ];
-  return { label, unit: ['margin', 'bp', 'bp', 'rate', 'bp'], values };
 }
 
 /** Ordinary least squares on the quarter number: Σ(t−t̄)y / Σ(t−t̄)². */

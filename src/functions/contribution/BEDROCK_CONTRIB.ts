@@ -1,10 +1,8 @@
 import { base } from '../../book/case';
 import { plainly } from '../../catalogue/assumption';
+import { basis } from '../../catalogue/basis';
 import { define } from '../../catalogue/define';
-import { number } from '../../catalogue/parameters';
-
-const profit = (about: string, fallback: typeof base.aws_ebit) =>
-  number('usd_bn_quarter', about, { min: -1e6, max: 1e6, default: fallback });
+import { profit, yearBefore } from './parameters';
 
 const change = (later: typeof base.aws_ebit, earlier: typeof base.aws_ebit): number =>
   (plainly(later) as number) - (plainly(earlier) as number);
@@ -23,7 +21,8 @@ export const BEDROCK_CONTRIB = define({
     segment1: profit('Segment profit, later period; gross profit by default.', base.bedrock_gross_profit),
     segment0: profit('Segment profit, earlier period; gross profit by default.', base.bedrock_gross_profit_year_before),
     total1: profit('Company profit, later period; operating income by default.', base.aws_ebit),
-    total0: profit('Company profit, earlier period; operating income by default.', base.aws_ebit_year_before),
+    total0: yearBefore('Company profit, earlier period; operating income by default.'),
+    basis: basis('REPORTED'),
   },
   rules: [{ together: ['segment1', 'segment0', 'total1', 'total0'] }],
   result: {

@@ -1,10 +1,11 @@
 import { base } from '../../book/case';
+import { basis } from '../../catalogue/basis';
 import { define } from '../../catalogue/define';
 import { choice, headers, money, number } from '../../catalogue/parameters';
 import type { Num } from '../../formula/num';
 
-const profit = (about: string, fallback: typeof base.aws_ebit) =>
-  number('usd_bn_quarter', about, { min: -1e6, max: 1e6, default: fallback });
+const profit = (about: string, fallback: typeof base.aws_ebit, otherwise: typeof base.aws_ebit) =>
+  number('usd_bn_quarter', about, { min: -1e6, max: 1e6, default: fallback, otherwise });
 
 /**
  * CURRENT: volume ΔR·m₀; the rate R₁·Δm is written as EBIT beyond what later revenue would have earned at the earlier
@@ -16,15 +17,16 @@ export const TAAS_EBIT_BRIDGE = define({
   answers: 'The change of EBIT in dollars: what growth brought at the old margin and what the margin brought.',
   parameters: {
     revenue0: money('usd_bn_quarter', 'Revenue, earlier period.', { default: base.aws_revenue_quarter_before }),
-    ebit0: profit('EBIT, earlier period.', base.aws_ebit_quarter_before),
+    ebit0: profit('EBIT, earlier period.', base.aws_ebit_quarter_before, base.aws_ebit_seed_quarter_before),
     revenue1: money('usd_bn_quarter', 'Revenue, later period.', { default: base.aws_revenue }),
-    ebit1: profit('EBIT, later period.', base.aws_ebit),
+    ebit1: profit('EBIT, later period.', base.aws_ebit, base.aws_ebit_seed),
     method: choice(
       'Which margin the growth is priced at.',
       { CURRENT: 'the earlier one; the rate effect is on current revenue', MIDPOINT: 'the average of both' },
       'CURRENT',
     ),
     headers,
+    basis: basis('REPORTED'),
   },
   rules: [{ together: ['revenue0', 'ebit0', 'revenue1', 'ebit1'] }],
   result: { shape: 'table', about: 'volume, rate and total, $bn' },
@@ -63,6 +65,11 @@ export const TAAS_EBIT_BRIDGE = define({
       args: { method: 'MIDPOINT' },
       gives: [[0.730008114366346], [0.965991885633654], [1.696]],
       says: 'the same total, split evenly',
+    },
+    {
+      args: { basis: 'SEED' },
+      gives: [[0.7162536], [0.8006031], [1.5168567]],
+      says: 'on the margins of the articles the "about $1.0 billion" is $0.8bn',
     },
   ],
   related: ['TAAS_MARGIN_BRIDGE', 'TAAS_INCREMENTAL_MARGIN'],

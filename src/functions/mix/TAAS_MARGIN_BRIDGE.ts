@@ -1,4 +1,5 @@
 import { base } from '../../book/case';
+import { basis } from '../../catalogue/basis';
 import { define } from '../../catalogue/define';
 import { choice, headers, labels, list } from '../../catalogue/parameters';
 import type { Num } from '../../formula/num';
@@ -6,8 +7,8 @@ import type { Num } from '../../formula/num';
 const MOST_SEGMENTS = 1000;
 const revenues = (about: string, fallback: typeof base.segment_revenues) =>
   list('usd_bn_quarter', about, { min: -1e6, max: 1e6, most: MOST_SEGMENTS, default: fallback });
-const margins = (about: string, fallback: typeof base.segment_margins) =>
-  list('margin', about, { min: -100, max: 1, most: MOST_SEGMENTS, default: fallback });
+const margins = (about: string, fallback: typeof base.segment_margins, otherwise: typeof base.segment_margins) =>
+  list('margin', about, { min: -100, max: 1, most: MOST_SEGMENTS, default: fallback, otherwise });
 
 const BASE_LABELS = ['Core', 'AI IaaS', 'Bedrock'];
 const EFFECTS = ['mix', 'rate', 'interaction'];
@@ -25,9 +26,13 @@ export const TAAS_MARGIN_BRIDGE = define({
   answers: 'Why the margin moved: for each segment, how much came from mix and how much from its own margin.',
   parameters: {
     revenues0: revenues('Segment revenues, earlier period.', base.segment_revenues_quarter_before),
-    margins0: margins('Segment margins, earlier period.', base.segment_margins_quarter_before),
+    margins0: margins(
+      'Segment margins, earlier period.',
+      base.segment_margins_quarter_before,
+      base.segment_margins_reported_quarter_before,
+    ),
     revenues1: revenues('Segment revenues, later period.', base.segment_revenues),
-    margins1: margins('Segment margins, later period.', base.segment_margins),
+    margins1: margins('Segment margins, later period.', base.segment_margins, base.segment_margins_reported),
     method: choice(
       'How the interaction of mix and rate is treated.',
       { MIDPOINT: 'shared equally, no residual', BASE: 'shown as a column', CURRENT: 'given to the rate' },
@@ -36,6 +41,7 @@ export const TAAS_MARGIN_BRIDGE = define({
     unit: choice('Unit of the effects.', { BPS: 'basis points', PP: 'percentage points', DEC: 'fractions' }, 'BPS'),
     labels: labels('Names of the segments, in the same order.', MOST_SEGMENTS),
     headers,
+    basis: basis('SEED'),
   },
   rules: [
     { together: ['revenues0', 'margins0', 'revenues1', 'margins1'] },
@@ -95,6 +101,16 @@ export const TAAS_MARGIN_BRIDGE = define({
         [35.9994788726782, 177.000521127322, 213],
       ],
       says: 'the 213 bp of 1Q26: Bedrock brings about 50 bp, core AWS the rest',
+    },
+    {
+      args: { basis: 'REPORTED' },
+      gives: [
+        [-1.40191800373787, 211.230589775795, 209.828671772057],
+        [3.70983115876119, 0, 3.70983115876119],
+        [34.5206966395679, 15.9956580502719, 50.5163546898398],
+        [36.8286097945912, 227.226247826067, 264.054857620658],
+      ],
+      says: 'as the filings have it AWS’ margin rose 264 bp, by Core too',
     },
     {
       args: { revenues0: [100], margins0: [0.3], revenues1: [120], margins1: [0.33] },

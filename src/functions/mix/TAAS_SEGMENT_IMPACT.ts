@@ -1,11 +1,12 @@
 import { base } from '../../book/case';
+import { basis } from '../../catalogue/basis';
 import { define } from '../../catalogue/define';
 import { headers, money, number } from '../../catalogue/parameters';
 
 const revenue = (about: string, fallback: typeof base.aws_ebit_seed | typeof base.aws_revenue) =>
   money('usd_bn_quarter', about, { default: fallback });
-const profit = (about: string, fallback: typeof base.aws_ebit_seed | typeof base.aws_revenue) =>
-  number('usd_bn_quarter', about, { min: -1e6, max: 1e6, default: fallback });
+const profit = (about: string, fallback: typeof base.aws_ebit_seed, otherwise?: typeof base.aws_ebit) =>
+  number('usd_bn_quarter', about, { min: -1e6, max: 1e6, default: fallback, ...(otherwise && { otherwise }) });
 
 export const TAAS_SEGMENT_IMPACT = define({
   name: 'TAAS_SEGMENT_IMPACT',
@@ -13,14 +14,19 @@ export const TAAS_SEGMENT_IMPACT = define({
   answers: 'How much of the margin change is left when one segment is taken out of both periods.',
   parameters: {
     total_revenue0: revenue('Company revenue, earlier period.', base.aws_revenue_quarter_before),
-    total_ebit0: profit('Company EBIT, earlier period.', base.aws_ebit_seed_quarter_before),
+    total_ebit0: profit(
+      'Company EBIT, earlier period.',
+      base.aws_ebit_seed_quarter_before,
+      base.aws_ebit_quarter_before,
+    ),
     total_revenue1: revenue('Company revenue, later period.', base.aws_revenue),
-    total_ebit1: profit('Company EBIT, later period.', base.aws_ebit_seed),
+    total_ebit1: profit('Company EBIT, later period.', base.aws_ebit_seed, base.aws_ebit),
     segment_revenue0: revenue('Segment revenue, earlier period.', base.bedrock_net_revenue_quarter_before),
     segment_ebit0: profit('Segment EBIT, earlier period.', base.bedrock_ebit_quarter_before),
     segment_revenue1: revenue('Segment revenue, later period.', base.bedrock_net_revenue),
     segment_ebit1: profit('Segment EBIT, later period.', base.bedrock_ebit),
     headers,
+    basis: basis('SEED'),
   },
   rules: [
     {
@@ -65,6 +71,11 @@ export const TAAS_SEGMENT_IMPACT = define({
       args: {},
       gives: [[213], [166.632194997206], [46.3678050027945], [0.33501384106883]],
       says: 'without Bedrock AWS’ margin would have risen 167 bp',
+    },
+    {
+      args: { basis: 'REPORTED' },
+      gives: [[264.054857620658], [218.135927999713], [45.918929620945], [0.299627352251173]],
+      says: 'the same on AWS’ margins as filed',
     },
     {
       args: {

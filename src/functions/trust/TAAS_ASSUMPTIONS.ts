@@ -60,7 +60,7 @@ export const TAAS_ASSUMPTIONS = defineAnswer({
       says: 'the three inputs of Bedrock revenue',
     },
     { args: { function: 'TAAS_MARGN' }, gives: '#N/A', says: 'names the nearest function' },
-    { args: { function: 'TAAS_PEERS' }, gives: '#N/A', says: 'it is computed from the public series alone' },
+    { args: { function: 'TAAS_VERSION' }, gives: '#N/A', says: 'it has nothing to assume' },
   ],
   related: ['TAAS_BASE', 'TAAS_FACT'],
 });
