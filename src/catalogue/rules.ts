@@ -21,7 +21,11 @@ export type Rule<K extends string = string> =
   /** a part, and the whole that it is taken out of */
   | { readonly part: K; readonly of: K }
   /** a parameter that an option of another one asks for */
-  | { readonly needs: K; readonly whenever: K; readonly is: string };
+  | { readonly needs: K; readonly whenever: K; readonly is: string }
+  /** a parameter that stands in the place of others */
+  | { readonly replacing: readonly K[]; readonly by: K }
+  /** a list with a value for each of so many */
+  | { readonly each: K; readonly list: K };
 
 type RuleOf<K> = Extract<Rule, Readonly<Record<K & string, unknown>>>;
 
@@ -55,7 +59,9 @@ interface Sort<R extends Rule = Rule> {
 }
 
 const RULES: {
-  readonly [K in 'together' | 'sameLength' | 'sumsToOne' | 'sumsAboveZero' | 'part' | 'needs']: Sort<RuleOf<K>>;
+  readonly [
+    K in 'together' | 'sameLength' | 'sumsToOne' | 'sumsAboveZero' | 'part' | 'needs' | 'replacing' | 'each'
+  ]: Sort<RuleOf<K>>;
 } = {
   together: {
     fault({ together }, { isGiven, isVaried }) {
@@ -104,6 +110,21 @@ const RULES: {
       data(whenever) === is && data(needs) === undefined
         ? [needs, `${needs} is missing: ${whenever} ${is} needs it.`]
         : undefined,
+  },
+  replacing: {
+    fault({ replacing, by }, { isGiven }) {
+      const both = isGiven(by) ? replacing.find(isGiven) : undefined;
+      return both === undefined
+        ? undefined
+        : [both, `${both} is given beside ${by}, which stands in its place: expected one of the two.`];
+    },
+  },
+  each: {
+    fault({ each, list }, { data }) {
+      const [values, count] = [data(list), data(each)];
+      if (!Array.isArray(values) || values.length === count) return undefined;
+      return [list, `${list} has ${values.length} values and ${each} is ${shown(count)}: expected as many.`];
+    },
   },
 };
 
@@ -177,6 +198,8 @@ const IN_HELP: { readonly [K in keyof typeof RULES]: SortInHelp<RuleOf<K>> } = {
     sentence: ({ needs, whenever, is }) => `${whenever} ${is} needs ${needs}.`,
     mistake: ({ needs, whenever, is }) => ({ [whenever]: is, [needs]: undefined }),
   },
+  replacing: { sentence: ({ replacing, by }) => `${by} stands in the place of ${replacing.join(', ')}.` },
+  each: { sentence: ({ each, list }) => `${list} has as many values as ${each} says.` },
 };
 
 const inHelp = (rule: Rule): SortInHelp => Object.entries(IN_HELP).find(([name]) => name in rule)![1];

@@ -30,6 +30,10 @@ function filled({ rules }: Definition, name: string, parameter: Sized, size: num
   return column(size, () => (toOne ? 1 / size : some(number)));
 }
 
+/** The list that has as many values as a count says. */
+const listOf = ({ rules }: Definition, count: string): string | undefined =>
+  rules.flatMap((rule) => ('each' in rule && rule.each === count ? [rule.list] : []))[0];
+
 /** Arguments whose sizes are all `size`, with what else must be given. */
 function sized(definition: Definition, size: number): Arguments {
   const lists = parametersOf(definition).filter(([, parameter]) => 'most' in parameter);
@@ -38,8 +42,9 @@ function sized(definition: Definition, size: number): Arguments {
       // Every case of a list looks at every tier: a deal of the base case's three.
       if (parameter.kind === 'tiers' && lists.length > 1) return [];
       if ('most' in parameter) return [[name, filled(definition, name, parameter, size)]];
-      // A ramp has a value for every year.
+      // A ramp has a value for every year, and so have lists that a count is of.
       if (name === 'years' && 'ramp' in definition.parameters) return [[name, size]];
+      if (listOf(definition, name)) return [[name, size]];
       return isNumberAt(definition, { name }) && 'required' in parameter
         ? [[name, some(domainAt(definition, name))]]
         : [];
@@ -92,7 +97,8 @@ const counts = calculating.flatMap((definition) =>
 );
 
 test.each(counts)('%s works on %s of up to %i in a time that grows with it', (_name, name, most, definition) => {
-  const given = Object.fromEntries(Object.entries(sized(definition, 3)).filter(([given]) => given !== 'ramp'));
+  const another = ['ramp', listOf(definition, name)];
+  const given = Object.fromEntries(Object.entries(sized(definition, 3)).filter(([given]) => !another.includes(given)));
   const growth = growthOf((size) => {
     const answer = callByName(definition, { ...given, [name]: size }, catalogue);
     if (answer instanceof Problem && answer.code === '#VALUE!') throw answer;

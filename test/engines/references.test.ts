@@ -30,11 +30,14 @@ function modelOf(definition: Definition, args: Arguments): Model {
   const inputs: [string, Scalar][] = [];
   let column = FIRST_COLUMN;
   // Whether an option has what it needs is asked of values.
+  const replaced = definition.rules.flatMap((rule) =>
+    'replacing' in rule && given[rule.by] !== undefined ? rule.replacing : [],
+  );
   const needed = definition.rules.flatMap((rule) => ('needs' in rule ? [rule.needs] : []));
   for (const [name, parameter] of Object.entries(definition.parameters)) {
     const { shape, numbers } = kindOf(parameter);
     const plain = withoutAssumption(given[name]);
-    if (plain === undefined || (!numbers && shape === 'line')) continue;
+    if (plain === undefined || (!numbers && shape === 'line') || replaced.includes(name)) continue;
     if (!numbers || needed.includes(name)) {
       inputs.push([name, plain as Scalar]);
       continue;

@@ -1,6 +1,6 @@
 import { base } from '../../book/case';
 import { define } from '../../catalogue/define';
-import { choice, count, headers, money, number, rate } from '../../catalogue/parameters';
+import { choice, count, headers, list, money, number, rate } from '../../catalogue/parameters';
 import { timeline } from '../../economics/timeline';
 import type { Num } from '../../formula/num';
 
@@ -37,13 +37,23 @@ export const TAAS_ARR_FORECAST = define({
     ),
     ceiling: money('usd_bn_year', 'ARR of the saturated market, above arr0; for LOGISTIC.', {}),
     headers,
+    growth: list('rate', 'Growth of each period, in the place of growth0, decay and ceiling.', {
+      min: -1,
+      max: 10,
+      most: 100,
+    }),
   },
-  rules: [{ needs: 'ceiling', whenever: 'method', is: 'LOGISTIC' }],
+  rules: [
+    { needs: 'ceiling', whenever: 'method', is: 'LOGISTIC' },
+    { replacing: ['growth0', 'decay', 'ceiling'], by: 'growth' },
+    { each: 'periods', list: 'growth' },
+  ],
   result: { shape: 'table', about: 'a line for each period: ARR, net new ARR, growth' },
   formula: (x, m) => {
     // Aₜ = Aₜ₋₁(1 + gₜ), gₜ = decay · gₜ₋₁, or Aₜ = K / (1 + (K/A₀ − 1)·e^(−g·t))
     const fading = (before: Period, t: number): Period => {
-      const growth = t === 1 ? x.growth0 : m.step(`growth_${t}`, before.growth.times(x.decay));
+      const faded = t === 1 ? x.growth0 : m.step(`growth_${t}`, before.growth.times(x.decay));
+      const growth = x.growth?.[t - 1] ?? faded;
       return { arr: m.step(`arr_${t}`, before.arr.times(growth.plus(1))), growth };
     };
     const saturating = (before: Period, t: number): Period => {
@@ -84,6 +94,14 @@ export const TAAS_ARR_FORECAST = define({
         [103.268782259178, 42.7341660477116, 0.705945931802522],
       ],
       says: 'an S-curve to $200bn',
+    },
+    {
+      args: { arr0: 9, periods: 2, growth: [0.6, 1.0833333333], headers: false },
+      gives: [
+        [14.4, 5.4, 0.6],
+        [29.99999999952, 15.59999999952, 1.0833333333],
+      ],
+      says: 'growth that is known by quarter: $9bn to $30bn in two, most of it in the second',
     },
     { args: { method: 'LOGISTIC' }, gives: '#VALUE!', says: 'LOGISTIC needs a ceiling' },
   ],

@@ -92,3 +92,37 @@ test('every period has its line', () => {
     'periods is 2.5: expected a whole number from 1 to 100.',
   );
 });
+
+describe('growth that is known period by period', () => {
+  const forecast = (args: Record<string, unknown>) => body('TAAS_ARR_FORECAST', args);
+
+  test('the same list as the fading growth is the same forecast', () => {
+    expect(forecast({ growth: [0.8, 0.6, 0.45] })).toEqual(forecast({}));
+  });
+
+  test('one that shrinks is shown as it is', () => {
+    expect(forecast({ arr0: 10, periods: 2, growth: [-0.5, 0] })).toEqual([
+      [5, -5, -0.5],
+      [5, 0, 0],
+    ]);
+  });
+
+  test.each([
+    [{ growth: [0.5, 0.5] }, 'growth has 2 values and periods is 3: expected as many.'],
+    [
+      { growth: [0.5, 0.5, 0.5], growth0: 0.8 },
+      'growth0 is given beside growth, which stands in its place: expected one of the two.',
+    ],
+    [
+      { growth: [0.5, 0.5, 0.5], decay: 1 },
+      'decay is given beside growth, which stands in its place: expected one of the two.',
+    ],
+    [{ growth: [0.5, 0.5, 0.5], method: 'LOGISTIC' }, 'ceiling is missing: method LOGISTIC needs it.'],
+    [
+      { growth: [0.5, 0.5, 0.5], method: 'LOGISTIC', ceiling: 200 },
+      'ceiling is given beside growth, which stands in its place: expected one of the two.',
+    ],
+  ])('%j is refused', (args, sentence) => {
+    expect(error('TAAS_ARR_FORECAST', args)).toEqual(['#VALUE!', sentence]);
+  });
+});
