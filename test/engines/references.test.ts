@@ -34,7 +34,7 @@ function modelOf(definition: Definition, args: Arguments): Model {
   for (const [name, parameter] of Object.entries(definition.parameters)) {
     const { shape, numbers } = kindOf(parameter);
     const plain = withoutAssumption(given[name]);
-    if (plain === undefined || (!numbers && shape === 'line')) continue;
+    if (plain === undefined || (!numbers && shape !== 'cell')) continue;
     if (!numbers || needed.includes(name)) {
       inputs.push([name, plain as Scalar]);
       continue;
