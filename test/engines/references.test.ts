@@ -37,7 +37,7 @@ function modelOf(definition: Definition, args: Arguments): Model {
   for (const [name, parameter] of Object.entries(definition.parameters)) {
     const { shape, numbers } = kindOf(parameter);
     const plain = withoutAssumption(given[name]);
-    if (plain === undefined || (!numbers && shape === 'line') || replaced.includes(name)) continue;
+    if (plain === undefined || (!numbers && shape !== 'cell') || replaced.includes(name)) continue;
     if (!numbers || needed.includes(name)) {
       inputs.push([name, plain as Scalar]);
       continue;

@@ -1,10 +1,12 @@
 import { current, type Case } from '../../book/case';
 import { factOf } from '../../book/facts';
-import { quarterNumber, quartersTo } from '../../book/quarters';
-import { periodsOf, reported, seriesOf } from '../../book/series';
+import { ownFacts, type Own } from '../../book/own';
+import { quarterName, quarterNumber, quartersTo } from '../../book/quarters';
+import { periodsOf, POINTS, seriesOf } from '../../book/series';
 import { basis } from '../../catalogue/basis';
 import { define } from '../../catalogue/define';
-import { headers } from '../../catalogue/parameters';
+import { book, flag, headers, text } from '../../catalogue/parameters';
+import { bad, shown } from '../../catalogue/read';
 import type { Maths, Num } from '../../formula/num';
 
 const COUNT = 5;
@@ -12,9 +14,17 @@ const MIDDLE = 2;
 
 /** Azure’s own margin is not disclosed; its segment is the nearest there is. */
 const PEERS = [
-  ['AWS', 'AWS'],
-  ['GOOGLE_CLOUD', 'Google Cloud'],
-  ['MICROSOFT_IC', 'Microsoft Intelligent Cloud (wider than Azure)'],
+  ['AWS', 'AWS', 'servers 5 years, some 6; gross profit and Bedrock not disclosed'],
+  [
+    'GOOGLE_CLOUD',
+    'Google Cloud',
+    'without DeepMind’s training; servers 6 years; GCP apart from Workspace and depreciation not disclosed',
+  ],
+  [
+    'MICROSOFT_IC',
+    'Microsoft Intelligent Cloud (wider than Azure)',
+    'servers 6 years; Azure alone and depreciation not disclosed',
+  ],
 ] as const;
 
 /** Lives differ (5 years for some AWS servers, 6 elsewhere) and Google Cloud leaves DeepMind out: TAAS_RESTATED_MARGIN. */
@@ -23,19 +33,31 @@ export const TAAS_PEERS = define({
   family: 'comparability',
   answers:
     'Operating margins of the cloud segments from public series, side by side: level, changes and trend over five quarters.',
-  parameters: { headers, basis: basis('REPORTED') },
+  parameters: {
+    headers,
+    basis: basis('REPORTED'),
+    quarter: text('Quarter, such as 4Q25 or Q4 2025; blank for the last that all of them have reported.', {}),
+    flags: flag(
+      'Whether the name says what is outside each segment, how long its servers live and what is not disclosed.',
+      false,
+    ),
+    book,
+  },
   result: {
     shape: 'table',
     about: 'operating income over revenue of each segment; public series, not figures of the articles',
   },
   formula: (x, m, { quarters }: Case = current) => {
-    const last = lastReported(quarters.now);
+    const own = ownFacts(x.book);
+    const last = x.quarter === undefined ? lastReported(quarters.now, own) : quarterIn(x.quarter);
+    const values = (entity: string): Num[] =>
+      x.basis === 'SEED' ? quotedOf(entity, last, m) : reportedOf(entity, quartersTo(last, COUNT), own, m);
     return {
       header: ['Segment', `Margin ${last}`, 'QoQ, bp', 'YoY, bp', 'Revenue YoY', 'Slope, bp a quarter'],
-      rows: PEERS.map(([entity, label]) => ({
-        label,
+      rows: PEERS.map(([entity, label, flags]) => ({
+        label: x.flags ? `${label}: ${flags}` : label,
         unit: ['margin', 'bp', 'bp', 'rate', 'bp'],
-        values: x.basis === 'SEED' ? quotedOf(entity, last, m) : reportedOf(entity, quartersTo(last, COUNT), m),
+        values: values(entity),
       })),
     };
   },
@@ -67,16 +89,55 @@ export const TAAS_PEERS = define({
       ],
       says: 'what the articles say of it: two levels and one change',
     },
+    {
+      args: { quarter: 'Q4 2025', headers: false },
+      gives: [
+        [0.350347114871132, 39.2525217950002, -189.990950920447, 0.235982769401793, -86.1162530058344],
+        [0.30078125, 636.630867750874, 1257.08058866583, 0.477540777917189, 310.96494979984],
+        [0.421580547112462, -117.527862208713, 'n/a', 'n/a', 'n/a'],
+      ],
+      says: 'a quarter earlier; what the series do not reach is left open',
+    },
+    {
+      args: {
+        headers: false,
+        book: [
+          ['Key', 'Value'],
+          ['AWS.REVENUE.2Q26', 40.2],
+          ['AWS.EBIT.2Q26', 15.3],
+        ],
+        quarter: '2Q26',
+      },
+      gives: [
+        [0.380597014925373, 38.4441429217549, 515.068714342968, 0.302108638616267, 133.344480810159],
+        ['n/a', 'n/a', 'n/a', 'n/a', 'n/a'],
+        ['n/a', 'n/a', 'n/a', 'n/a', 'n/a'],
+      ],
+      says: 'a quarter that AWS alone has reported',
+    },
   ],
   related: ['TAAS_RESTATED_MARGIN', 'TAAS_SERIES'],
 });
 
-/** The quarter of the base case, or the last before it that all of them have reported. */
-function lastReported(now: string): string {
+type Facts = ReadonlyMap<string, Own>;
+
+/** The last quarter that all of them have: of our series none after that of the base case. */
+function lastReported(now: string, own: Facts): string {
   const lasts = PEERS.flatMap(([entity]) =>
-    ['REVENUE', 'EBIT'].map((metric) => periodsOf(seriesOf(entity, metric)!).at(-1)!),
+    ['REVENUE', 'EBIT'].map((metric) => {
+      const ours = quarterNumber(periodsOf(seriesOf(entity, metric)!).at(-1)!)!;
+      const stem = `${entity}.${metric}.`;
+      const theirs = [...own.keys()].map((key) => (key.startsWith(stem) ? quarterNumber(key.slice(stem.length)) : 0));
+      return Math.max(Math.min(ours, quarterNumber(now)!), ...theirs.map((quarter) => quarter ?? 0));
+    }),
   );
-  return [now, ...lasts].reduce((a, b) => (quarterNumber(b)! < quarterNumber(a)! ? b : a));
+  return quarterName(Math.min(...lasts));
+}
+
+function quarterIn(text: string): string {
+  const quarter = quarterNumber(text);
+  if (quarter === undefined) throw bad('quarter', `is ${shown(text)}`, 'a quarter such as 1Q26');
+  return quarterName(quarter);
 }
 
 /** What the articles say of a segment, which is not much. */
@@ -89,13 +150,16 @@ function quotedOf(entity: string, quarter: string, m: Maths): Num[] {
   return [said('EBIT_MARGIN'), said('EBIT_MARGIN_CHANGE'), none, none, none];
 }
 
-function reportedOf(entity: string, quarters: readonly string[], m: Maths): Num[] {
+function reportedOf(entity: string, quarters: readonly string[], own: Facts, m: Maths): Num[] {
   const line = entity.toLowerCase();
-  const revenues = quarters.map((quarter) =>
-    m.step(`${line}_revenue_${quarter}`, m.num(reported(entity, 'REVENUE', quarter))),
-  );
+  const at = (metric: string, quarter: string): Num => {
+    const key = `${entity}.${metric}.${quarter}`;
+    const value = own.get(key)?.number() ?? POINTS.find((point) => point.key === key)?.value;
+    return value === undefined ? m.none(`there is no ${key}, in the series or in book`) : m.num(value);
+  };
+  const revenues = quarters.map((quarter) => m.step(`${line}_revenue_${quarter}`, at('REVENUE', quarter)));
   const margins = quarters.map((quarter, i) =>
-    m.step(`${line}_margin_${quarter}`, m.num(reported(entity, 'EBIT', quarter)).div(revenues[i]!)),
+    m.step(`${line}_margin_${quarter}`, at('EBIT', quarter).div(revenues[i]!)),
   );
   const [yearAgo, , , before, now] = margins as [Num, Num, Num, Num, Num];
   return [

@@ -1,9 +1,10 @@
 import { FACTS, factOf, SEEDS } from '../../book/facts';
-import { quarterName, quarterNumber } from '../../book/quarters';
+import { keyNamed, ownFacts } from '../../book/own';
+import { quarterNumber } from '../../book/quarters';
 import { POINTS } from '../../book/series';
 import { nearest } from '../../catalogue/catalogue';
 import { defineAnswer, type Block } from '../../catalogue/define';
-import { choice, text } from '../../catalogue/parameters';
+import { book, choice, text } from '../../catalogue/parameters';
 import { either, Problem } from '../../catalogue/problem';
 import type { Unit } from '../../catalogue/units';
 
@@ -27,11 +28,24 @@ export const TAAS_FACT = defineAnswer({
       },
       'VALUE',
     ),
+    book,
   },
   result: { shape: 'cells', about: 'one cell' },
   onlyValue: 'a look-up in the data book',
-  answer: ({ key: asked, field }) => {
-    const key = factOf(asked) ? asked : withQuarter(asked);
+  answer: ({ key: asked, field, book }) => {
+    const key = factOf(asked) ? asked : keyNamed(asked);
+    const own = ownFacts(book).get(key.trim().toUpperCase());
+    if (own) {
+      return {
+        VALUE: () => valued(own.value(), own.unit()),
+        UNIT: own.unit,
+        KIND: own.kind,
+        QUOTE: own.quote,
+        SOURCE: own.source,
+        PERIOD: own.period,
+        TOLERANCE: () => 0,
+      }[field]();
+    }
     const fact = factOf(key);
     if (fact) {
       return {
@@ -68,17 +82,21 @@ export const TAAS_FACT = defineAnswer({
       gives: 'reported',
       says: 'a public series says that it is one',
     },
+    {
+      args: {
+        key: 'AWS.REVENUE.Q2 2026',
+        book: [
+          ['Key', 'Value', 'Kind'],
+          ['AWS.REVENUE.2Q26', 40.5, 'filing'],
+        ],
+      },
+      gives: 40.5,
+      says: 'what a filing says since, from a range of your own',
+    },
     { args: { key: 'AWS.EBIT_MARGIN.2Q27' }, gives: '#N/A', says: 'names the latest there is' },
   ],
   related: ['TAAS_FACTS', 'TAAS_SERIES', 'TAAS_BASE'],
 });
-
-/** The key with its quarter as the book writes it: AWS.EBIT.1Q26 for AWS.EBIT.Q1 2026. */
-function withQuarter(key: string): string {
-  const from = key.lastIndexOf('.') + 1;
-  const quarter = quarterNumber(key.slice(from));
-  return quarter === undefined ? key : key.slice(0, from) + quarterName(quarter);
-}
 
 /** How a cell shows a figure in the units of the data book. */
 const UNIT_OF: Readonly<Record<string, Unit>> = {

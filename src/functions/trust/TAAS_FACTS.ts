@@ -1,11 +1,21 @@
 import { entityNamed } from '../../book/entities';
 import { FACTS, SEEDS, type Fact } from '../../book/facts';
+import { ownFacts, type Own } from '../../book/own';
 import { nearest } from '../../catalogue/catalogue';
 import { defineAnswer, type Listing } from '../../catalogue/define';
-import { headers, text } from '../../catalogue/parameters';
+import { book, headers, text } from '../../catalogue/parameters';
 import { either, Problem } from '../../catalogue/problem';
 
 const HEADER = ['Id', 'Entity', 'Metric', 'Period', 'Value', 'Unit', 'Kind', 'Quote', 'Source', 'Key'];
+
+/** A line of the answer: a fact of the articles, or one of the analyst's own. */
+interface Told {
+  readonly id: string;
+  readonly key: string;
+  readonly entity: string;
+  readonly metric: string;
+  readonly told: () => (number | string)[];
+}
 
 const told = ({ entity, metric, period, value, unit, kind, quote, seed, key }: Fact) => [
   entity,
@@ -19,6 +29,17 @@ const told = ({ entity, metric, period, value, unit, kind, quote, seed, key }: F
   key,
 ];
 
+const ofArticles = (fact: Fact): Told => ({ ...fact, told: () => told(fact) });
+
+const ofOwn = (own: Own): Told => {
+  const { key, value, unit, kind, period, quote, source } = own;
+  const [entity = '', metric = ''] = key.split('.');
+  return {
+    ...{ id: 'yours', key, entity, metric },
+    told: () => [entity, metric, period(), value(), unit(), kind(), quote(), source(), key],
+  };
+};
+
 export const TAAS_FACTS = defineAnswer({
   name: 'TAAS_FACTS',
   family: 'trust',
@@ -27,20 +48,25 @@ export const TAAS_FACTS = defineAnswer({
     entity: text('Entity, or part of its name: AWS, Bedrock, Anthropic. Blank for all.', {}),
     metric: text('Metric, or part of its name: margin, ARR, share. Blank for all.', {}),
     headers,
+    book,
   },
   result: { shape: 'cells', about: 'a line for each fact' },
   onlyValue: 'a look-up in the data book',
   answer: (x): Listing => {
     const has = (asked: string | undefined, ...names: string[]): boolean =>
       asked === undefined || names.some((name) => name.toUpperCase().includes(asked.toUpperCase()));
-    const isOf = (entity: string | undefined, fact: Fact): boolean =>
+    const own = ownFacts(x.book);
+    const facts = [...[...own.values()].map(ofOwn), ...FACTS.filter(({ key }) => !own.has(key)).map(ofArticles)];
+    const isOf = (entity: string | undefined, fact: Told): boolean =>
       [entity, entity && entityNamed(entity)].some((name) => has(name, fact.entity, fact.key.split('.')[0]!));
-    const found = FACTS.filter((fact) => isOf(x.entity, fact) && has(x.metric, fact.metric, fact.key.split('.')[1]!));
+    const found = facts.filter(
+      (fact) => isOf(x.entity, fact) && has(x.metric, fact.metric, fact.key.split('.')[1] ?? ''),
+    );
     if (found.length === 0) {
-      const wrong = !FACTS.some((fact) => isOf(x.entity, fact));
-      const known = FACTS.filter((fact) => wrong || isOf(x.entity, fact)).map(
-        (fact) => fact.key.split('.')[wrong ? 0 : 1]!,
-      );
+      const wrong = !facts.some((fact) => isOf(x.entity, fact));
+      const known = facts
+        .filter((fact) => wrong || isOf(x.entity, fact))
+        .map((fact) => fact.key.split('.')[wrong ? 0 : 1] ?? '');
       const asked = [x.entity, x.metric]
         .filter((word) => word !== undefined)
         .map((word) => word.slice(0, 80))
@@ -52,7 +78,7 @@ export const TAAS_FACTS = defineAnswer({
         wrong ? 'entity' : 'metric',
       );
     }
-    return { header: HEADER, rows: found.map((fact) => ({ label: fact.id, unit: undefined, values: told(fact) })) };
+    return { header: HEADER, rows: found.map((fact) => ({ label: fact.id, unit: undefined, values: fact.told() })) };
   },
   examples: [
     {

@@ -1,6 +1,7 @@
 import { periodsOf, SERIES } from '../../../src/book/series';
 import { ALSO, WITHOUT_SERIES } from '../../../src/book/entities';
 import { FACTS } from '../../../src/book/facts';
+import { Problem } from '../../../src/catalogue/problem';
 import { answer, cell, error } from '../cell';
 
 const series = (args: Record<string, unknown>): number[] => answer('TAAS_SERIES', args).cells[0] as number[];
@@ -24,6 +25,15 @@ test('each value is the one that TAAS_FACT tells who stands behind', () => {
 test('the quarters of 2025 add up to the filed year', () => {
   const year = series({ entity: 'AWS', metric: 'REVENUE', from: '1Q25', to: '4Q25' });
   expect(year.reduce((total, x) => total + x, 0)).toBeCloseTo(128.725, 9);
+});
+
+test('the quarters there are are answered, and only those that there are not are #N/A', () => {
+  const [row] = answer('TAAS_SERIES', { entity: 'AWS', metric: 'ASSETS', from: '4Q24', to: '2Q26' }).cells;
+  expect(row!.map((shown) => (shown instanceof Problem ? shown.sentence : shown))).toEqual([
+    'no AWS.ASSETS for 4Q24; the earliest is 1Q25.',
+    ...[179.39, 194.3, 223.73, 252.59, 294.12],
+    'no AWS.ASSETS for 2Q26; the latest is 1Q26.',
+  ]);
 });
 
 test('names are taken in any case and as people write them', () => {
@@ -70,8 +80,12 @@ test('flows are a quarter’s, assets stand at its end', () => {
 });
 
 test.each([
-  [{ entity: 'AWS', metric: 'EBIT', to: '2Q27' }, '#N/A', 'no AWS.EBIT for 2Q27; the latest is 1Q26.'],
-  [{ entity: 'AWS', metric: 'ASSETS', from: '4q24' }, '#N/A', 'no AWS.ASSETS for 4Q24; the earliest is 1Q25.'],
+  [{ entity: 'AWS', metric: 'EBIT', from: '2Q27', to: '2Q27' }, '#N/A', 'no AWS.EBIT for 2Q27; the latest is 1Q26.'],
+  [
+    { entity: 'AWS', metric: 'ASSETS', from: '4q24', to: '4Q24' },
+    '#N/A',
+    'no AWS.ASSETS for 4Q24; the earliest is 1Q25.',
+  ],
   [
     { entity: 'Azure', metric: 'EBIT' },
     '#N/A',
@@ -88,7 +102,7 @@ test.each([
     'no series of MSFT: the series are of its cloud segment; expected MICROSOFT_IC.',
   ],
   [{ entity: 'Oracle', metric: 'EBIT' }, '#N/A', 'no series of Oracle; there are AWS, GOOGLE_CLOUD or MICROSOFT_IC.'],
-  [{ entity: 'AWS', metric: 'EBIT', to: 'Q2 2027' }, '#N/A', 'no AWS.EBIT for 2Q27; the latest is 1Q26.'],
+  [{ entity: 'AWS', metric: 'EBIT', from: 'Q2 2027', to: '3Q27' }, '#N/A', 'no AWS.EBIT for 2Q27; the latest is 1Q26.'],
   [
     { entity: 'AWS', metric: 'EBIT margin' },
     '#N/A',

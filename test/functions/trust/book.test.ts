@@ -1,154 +1,102 @@
-/** Where a number comes from: facts, assumptions and the base case, cell by cell. */
-import { FACTS } from '../../../src/book/facts';
-import { POINTS } from '../../../src/book/series';
-import { documented } from '../../../src/book/case';
-import { plainly, type Assumption } from '../../../src/catalogue/assumption';
-import type { Definition } from '../../../src/catalogue/define';
-import { VERSION } from '../../../src/book/version';
-import { functions } from '../../../src/functions';
-import { answer, cell, error, type Arguments } from '../cell';
+/** Facts of the analyst's own, in a range under the headings of TAAS_FACTS. */
+import { Problem } from '../../../src/catalogue/problem';
+import { answer, body, cell, error } from '../cell';
 
-const { base } = documented;
+const HEADER = ['Key', 'Value', 'Unit', 'Kind', 'Period', 'Source', 'Quote'];
+const FILED = ['AWS.REVENUE.2Q26', 40.5, 'US$bn', 'filing', '2Q26', '10-Q', 'net sales of 40,500'];
+const book = (...rows: unknown[][]): unknown[][] => [
+  HEADER,
+  ...rows.map((row) => HEADER.map((_, i) => row[i] ?? null)),
+];
+const NA = { type: 'Error', basicType: 'Error', basicValue: '#DIV/0!' };
 
-describe('TAAS_FACT', () => {
-  test.each(FACTS.map((fact) => [fact.id, fact] as const))('%s by id, with everything known of it', (id, fact) => {
-    expect(cell('TAAS_FACT', { key: id })).toBe(fact.value);
-    expect(cell('TAAS_FACT', { key: id.toLowerCase(), field: 'quote' })).toBe(fact.quote);
-    expect(cell('TAAS_FACT', { key: id, field: 'UNIT' })).toBe(fact.unit);
-    expect(cell('TAAS_FACT', { key: id, field: 'KIND' })).toBe(fact.kind);
-    expect(cell('TAAS_FACT', { key: id, field: 'PERIOD' })).toBe(fact.period);
-    expect(cell('TAAS_FACT', { key: id, field: 'TOLERANCE' })).toBe(fact.half_width);
-    expect(cell('TAAS_FACT', { key: id, field: 'SOURCE' })).toMatch(/^Seed 00[013]: /);
-    expect(cell('TAAS_FACT', { key: fact.key })).toBe(fact.value);
-  });
-
-  test('shows a public series as what it is, never as a figure of the articles', () => {
-    for (const { key, value, standing } of POINTS) {
-      expect(cell('TAAS_FACT', { key })).toBe(value);
-      expect(cell('TAAS_FACT', { key, field: 'KIND' })).toBe(standing);
-      expect(cell('TAAS_FACT', { key, field: 'QUOTE' })).toMatch(/\(public series, no quotation\)$/);
-    }
-  });
-
-  test.each<[string, string]>([
-    ['AWS.EBIT_MARGIN.2Q27', 'no fact AWS.EBIT_MARGIN.2Q27; the latest is 1Q26.'],
-    ['AWS.REVENUE.1Q27', 'no fact AWS.REVENUE.1Q27; the latest is 1Q26.'],
-    ['B99', 'no fact B99; the nearest are B09, B19 or B29.'],
-  ])('%s is answered with what there is', (key, sentence) => {
-    expect(error('TAAS_FACT', { key })).toEqual(['#N/A', sentence]);
-  });
-
-  test('a key that resembles nothing is still answered with three that exist', () => {
-    const [code, sentence] = error('TAAS_FACT', { key: 'REVENUE OF THE MOON' });
-    expect(code).toBe('#N/A');
-    const [, near] = /^no fact REVENUE OF THE MOON; the nearest are (.*)\.$/.exec(sentence)!;
-    const known = new Set([...FACTS, ...POINTS].map(({ key }) => key));
-    for (const key of near!.split(/, | or /)) expect(known).toContain(key);
-  });
+test('an own fact is told with its words, and says that it is yours', () => {
+  const told = (field: string) => cell('TAAS_FACT', { key: 'aws.revenue.Q2 2026', field, book: book(FILED) });
+  expect(['VALUE', 'UNIT', 'KIND', 'PERIOD', 'SOURCE', 'QUOTE', 'TOLERANCE'].map(told)).toEqual([
+    ...[40.5, 'US$bn', 'yours: filing', '2Q26', '10-Q', 'net sales of 40,500', 0],
+  ]);
+  const bare = [['Value', 'key'], [40.5, 'AWS.REVENUE.2Q26']]; // prettier-ignore
+  expect(cell('TAAS_FACT', { key: 'AWS.REVENUE.2Q26', field: 'KIND', book: bare })).toBe('yours');
 });
 
-describe('TAAS_FACTS', () => {
-  test('without a filter is all of them', () => {
-    const { cells } = answer('TAAS_FACTS');
-    expect(cells[0]![0]).toBe('Id');
-    expect(cells.slice(1).map((row) => row[0])).toEqual(FACTS.map(({ id }) => id));
-    expect(answer('TAAS_FACTS', { headers: false }).cells).toEqual(cells.slice(1).map((row) => row.slice(1)));
-  });
-
-  test('by entity and metric, in any case, by part of a name', () => {
-    const ids = (args: Arguments): unknown[] =>
-      answer('TAAS_FACTS', args)
-        .cells.slice(1)
-        .map((row) => row[0]);
-    expect(ids({ entity: 'bedrock', metric: 'ebit margin' })).toEqual(['B15']);
-    expect(ids({ entity: 'Google_Cloud' })).toEqual(
-      FACTS.filter(({ key }) => /GOOGLE_CLOUD\./.test(key)).map(({ id }) => id),
-    );
-    expect(ids({ metric: 'ARR' })).toContain('B20');
-  });
-
-  test('finds nothing in words', () => {
-    expect(error('TAAS_FACTS', { entity: 'Bedrok' })).toEqual([
-      '#N/A',
-      expect.stringMatching(/^no fact of the articles on Bedrok; near are BEDROCK/),
-    ]);
-    expect(error('TAAS_FACTS', { entity: 'Bedrock', metric: 'wheels' })[1]).toMatch(
-      /^no fact of the articles on Bedrock, wheels; near are .*\.$/,
-    );
-  });
+test('it wins over one of ours, which without it stands', () => {
+  const own = book(['AWS.EBIT_MARGIN.1Q26', '37.7%']);
+  expect(cell('TAAS_FACT', { key: 'AWS.EBIT_MARGIN.1Q26', book: own })).toBe(0.377);
+  expect(cell('TAAS_FACT', { key: 'AWS.EBIT_MARGIN.1Q26' })).toBe(0.378);
+  const margins = answer('TAAS_FACTS', { entity: 'AWS', metric: 'EBIT_MARGIN', headers: false, book: own }).cells;
+  expect(margins.filter((row) => row.at(-1) === 'AWS.EBIT_MARGIN.1Q26').map((row) => row[5])).toEqual(['yours']);
 });
 
-describe('TAAS_BASE', () => {
-  test.each(Object.entries<Assumption>(base))('%s, by its role and by its date', (role, assumption) => {
-    const plain = plainly(assumption);
-    const rows = typeof plain === 'number' ? [[plain]] : typeof plain[0] === 'number' ? [plain] : plain;
-    for (const name of [role, assumption.name])
-      expect(answer('TAAS_BASE', { name: name.toUpperCase() }).cells).toEqual(rows);
-  });
-
-  test.each(['toString', '__proto__', 'constructor'])('%s is no assumption', (name) => {
-    expect(error('TAAS_BASE', { name })[0]).toBe('#N/A');
-  });
-
-  test('a name that is nearly right is told which', () => {
-    expect(error('TAAS_BASE', { name: 'token_spent' })).toEqual([
-      '#N/A',
-      expect.stringMatching(/^no base-case assumption token_spent; the nearest are token_spend, .*\.$/),
-    ]);
-  });
+test('what TAAS_FACTS answers of one’s own can be handed back', () => {
+  const given = { entity: 'CoreWeave', book: book(['CoreWeave.REVENUE.1Q26', 2.1, 'US$bn', 'press']) };
+  const { cells } = answer('TAAS_FACTS', given);
+  expect(cells).toHaveLength(2);
+  expect(cell('TAAS_FACT', { key: 'COREWEAVE.REVENUE.1Q26', book: cells })).toBe(2.1);
 });
 
-describe('TAAS_ASSUMPTIONS', () => {
-  const inputsOf = ({ parameters }: Definition): string[] =>
-    Object.keys(parameters).filter((parameter) => parameter !== 'headers');
-  /** Names in their order, the elements of a list or a table under its own. */
-  const wholes = (cells: readonly (readonly unknown[])[]): string[] => [
-    ...new Set(cells.slice(1).map(([name]) => String(name).replace(/\[.*/, ''))),
-  ];
-  const withInputs = functions.filter((definition) => inputsOf(definition).length > 0);
-
-  test.each(withInputs.map((definition) => [definition.name, definition] as const))(
-    '%s: every input but headers, with value, unit, range and source',
-    (name, definition) => {
-      const names = inputsOf(definition);
-      const { cells } = answer('TAAS_ASSUMPTIONS', { function: name });
-      expect(cells[0]).toEqual(['Name', 'Value', 'Unit', 'Range', 'Source']);
-      expect(wholes(cells)).toEqual(names);
-      for (const row of cells.slice(1)) {
-        expect(row[3]).not.toBe('');
-        expect(row[4]).toMatch(
-          /^(fact|third-party|estimate|bound|assumption|derived): \S|^yours: no default$|^how the function works$/,
-        );
-      }
-    },
-  );
-
-  const without = functions.filter((definition) => !withInputs.includes(definition)).map(({ name }) => name);
-  test.each(without)('%s: nothing is assumed, and it says so', (name) => {
-    for (const headers of [true, false])
-      expect(error('TAAS_ASSUMPTIONS', { function: name, headers })).toEqual([
-        '#N/A',
-        `${name} has no inputs: there is nothing to assume.`,
-      ]);
-  });
-
-  test('without a function is the whole base case', () => {
-    expect(wholes(answer('TAAS_ASSUMPTIONS').cells)).toEqual(Object.values(base).map(({ name }) => name));
-  });
-
-  test('a tier table has a line for each of its numbers, with its unit', () => {
-    const lines = answer('TAAS_ASSUMPTIONS', { function: 'TAAS_REV_SHARE' }).cells.slice(2, 8);
-    expect(lines.map(([name, value, unit]) => [name, value, unit])).toEqual([
-      ['tiers[1].from', 0, '$bn a quarter'],
-      ['tiers[1].rate', 0.25, 'fraction (5% is 0.05)'],
-      ['tiers[2].from', 0.5, '$bn a quarter'],
-      ['tiers[2].rate', 0.35, 'fraction (5% is 0.05)'],
-      ['tiers[3].from', 1.5, '$bn a quarter'],
-      ['tiers[3].rate', 0.4, 'fraction (5% is 0.05)'],
-    ]);
-  });
+test('a series goes on past its end, and a company that we do not have has one', () => {
+  const own = book(FILED, ['CoreWeave.Revenue.1Q26', 2.1], ['COREWEAVE.REVENUE.3Q26', '2.9']);
+  expect(answer('TAAS_SERIES', { entity: 'AWS', metric: 'Revenue', from: '1Q26', book: own }).cells).toEqual([
+    [37.587, 40.5],
+  ]);
+  const [row] = answer('TAAS_SERIES', { entity: 'CoreWeave', metric: 'Revenue', book: own }).cells;
+  expect(row).toEqual([2.1, expect.any(Problem), 2.9]);
+  expect((row![1] as Problem).sentence).toBe('no COREWEAVE.REVENUE for 2Q26; the latest is 1Q26.');
 });
 
-test('TAAS_VERSION says what computed the workbook', () => {
-  expect(cell('TAAS_VERSION')).toBe(`TaaS for Excel ${VERSION}, base case 1Q26`);
+test('peers of a quarter that all have reported are of that quarter', () => {
+  const entities = ['AWS', 'Google Cloud', 'MICROSOFT_IC'];
+  const rows = entities.flatMap((entity) => [[`${entity}.REVENUE.2Q26`, 50], [`${entity}.EBIT.2Q26`, 20]]); // prettier-ignore
+  const { cells } = answer('TAAS_PEERS', { book: book(...rows) });
+  expect(cells[0]![1]).toBe('Margin 2Q26');
+  expect(cells.slice(1).map((row) => row[1])).toEqual([0.4, 0.4, 0.4]);
+  expect(answer('TAAS_PEERS', { book: book(...rows.slice(1)) }).cells[0]![1]).toBe('Margin 1Q26');
+  expect(body('TAAS_PEERS', { book: book(['AWS.EBIT.1Q26', 0]) })[0]![0]).toBe(0);
+});
+
+test('peers say in their names, when asked, what is outside, how long servers live and what is not disclosed', () => {
+  const { cells } = answer('TAAS_PEERS', { flags: true });
+  expect(cells[2]![0]).toMatch(/^Google Cloud: without DeepMind’s training; servers 6 years; .* not disclosed$/);
+  expect(body('TAAS_PEERS', { flags: true })).toEqual(body('TAAS_PEERS'));
+});
+
+test('blank rows say nothing, an error counts where it is asked for', () => {
+  const own = book([], FILED, ['AWS.EBIT.2Q26', NA], ['AWS.EBIT.3Q26', 1, null, null, null, NA]);
+  expect(cell('TAAS_FACT', { key: 'AWS.REVENUE.2Q26', book: own })).toBe(40.5);
+  expect(cell('TAAS_FACT', { key: 'AWS.EBIT.3Q26', book: own })).toBe(1);
+  expect(error('TAAS_FACT', { key: 'AWS.EBIT.2Q26', book: own })).toEqual([
+    '#DIV/0!',
+    'book is #DIV/0! in row 4: the error comes from the cell it refers to.',
+  ]);
+});
+
+test.each<[what: string, own: unknown[][], sentence: string]>([
+  [
+    'a row without a key',
+    book(FILED, [null, 3]),
+    'book has no key in row 3: expected ENTITY.METRIC.PERIOD, such as AWS.REVENUE.2Q26.',
+  ],
+  [
+    'a fact twice',
+    book(FILED, ['aws.revenue.q2 2026', 41]),
+    'book has AWS.REVENUE.2Q26 in row 2 and again in row 3: expected one of the two.',
+  ],
+  [
+    'a blank value',
+    book(['AWS.REVENUE.2Q26', null, 'US$bn']),
+    'book has no value for AWS.REVENUE.2Q26 in row 2: expected a number or a text.',
+  ],
+  [
+    'a text in place of a number',
+    book(['AWS.REVENUE.2Q26', 'lots']),
+    'book has "lots" for AWS.REVENUE.2Q26 in row 2: expected a number.',
+  ],
+  [
+    'no headings',
+    [['AWS.REVENUE.2Q26', 41]],
+    'book has no heading Key: expected the headings of TAAS_FACTS, Key and Value among them, above a row a fact.',
+  ],
+])('%s is refused', (_what, own, sentence) => {
+  const asked = { entity: 'AWS', metric: 'REVENUE', from: '2Q26', book: own };
+  expect(error('TAAS_SERIES', asked)).toEqual(['#VALUE!', sentence]);
 });
