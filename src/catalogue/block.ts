@@ -186,14 +186,20 @@ export function casesIn(rows: Rows, catalogue: Catalogue, argument = 'cases', ow
 }
 
 /** What `inputs` hold: two columns of names and values, or one case of a block. */
-export function pairsOf(rows: Rows, name: string | undefined, definition: Definition, catalogue: Catalogue): Pairs {
+export function pairsOf(
+  rows: Rows,
+  name: string | undefined,
+  definition: Definition,
+  catalogue: Catalogue,
+  argument = 'inputs',
+): Pairs {
   if (rows.every((row) => row.every(isBlank))) {
     if (name === undefined) return [];
-    throw new Problem('#VALUE!', `case is ${shown(name)}: expected inputs that have cases.`, 'case');
+    throw new Problem('#VALUE!', `case is ${shown(name)}: expected ${argument} that have cases.`, 'case');
   }
-  const cases = casesIn(rows, catalogue, 'inputs', definition);
+  const cases = casesIn(rows, catalogue, argument, definition);
   if (name === undefined && cases.names.length > 1)
-    throw new Problem('#VALUE!', `case is missing: expected ${either(cases.names)} of inputs.`, 'case');
+    throw new Problem('#VALUE!', `case is missing: expected ${either(cases.names)} of ${argument}.`, 'case');
   return cases.pairs(name === undefined ? 0 : caseAt(cases, name), definition);
 }
 

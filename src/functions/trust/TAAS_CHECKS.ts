@@ -1,6 +1,8 @@
 import { current, type Case } from '../../book/case';
+import { catalogueOn } from '../../book/on-case';
+import { caseWith } from '../../book/own-case';
 import { defineAnswer, type Listing } from '../../catalogue/define';
-import { choice, headers } from '../../catalogue/parameters';
+import { cases, choice, headers, text } from '../../catalogue/parameters';
 import { snapped } from '../../catalogue/read';
 import { checksOf } from './checks';
 import { passes, VERDICTS, verdictOf, type Check } from './checks/check';
@@ -19,6 +21,8 @@ export const TAAS_CHECKS = defineAnswer({
       'SEED',
     ),
     headers,
+    cases: cases('Your own model, one row an input and one column a case: the identities are then checks of it.', {}),
+    case: text('Which case of it; blank where there is one.', {}),
   },
   result: {
     shape: 'cells',
@@ -28,7 +32,9 @@ export const TAAS_CHECKS = defineAnswer({
   },
   onlyValue: 'it checks the base case through other functions',
   answer: (x, catalogue, on: Case = current): Listing => {
-    const checks = checksOf(catalogue, on).filter(({ basis }) => basis === 'BOTH' || basis === x.basis);
+    const own = caseWith(on, x.cases ?? [[null]], x.case, catalogue);
+    const asked = x.cases === undefined ? checksOf(catalogue, on) : checksOf(catalogueOn(own, catalogue), own);
+    const checks = asked.filter(({ basis }) => basis === 'BOTH' || basis === x.basis);
     const identities = checks.filter(({ group }) => group === 'identity');
     const passed = identities.filter(passes).length;
     const master: Check = {
@@ -64,6 +70,17 @@ export const TAAS_CHECKS = defineAnswer({
       args: {},
       gives: 'Check',
       says: 'the identities, then the headlines, on the articles’ own basis',
+    },
+    {
+      args: {
+        cases: [
+          ['token_spend', 4.02],
+          ['infra_cogs', 1.18],
+        ],
+        headers: false,
+      },
+      gives: 11,
+      says: 'an own model, whose chips and megawatts no longer make its cost: 11 of 13 identities hold',
     },
     { args: { basis: 'REPORTED', headers: false }, gives: 13, says: 'the headlines against the filings' },
   ],
