@@ -87,6 +87,9 @@ export function breaks(before: readonly FunctionContract[], after: readonly Func
   });
 }
 
+/** A kind that takes all that another takes, and reads it the same. */
+const WIDER: Readonly<Record<string, string>> = { count: 'counts' };
+
 function parameterBreaks(
   name: string,
   i: number,
@@ -96,7 +99,7 @@ function parameterBreaks(
   if (now?.name !== old.name) return [`${name}'s argument ${i + 1} was ${old.name} and is ${now?.name ?? 'gone'}.`];
   const lost = (old.options ?? []).filter((option) => !now.options?.includes(option));
   return [
-    ...differs(`${name}'s ${old.name}`, 'is of kind', old.kind, now.kind),
+    ...(WIDER[old.kind] === now.kind ? [] : differs(`${name}'s ${old.name}`, 'is of kind', old.kind, now.kind)),
     ...differs(`${name}'s ${old.name}`, 'is in', old.unit ?? 'no unit', now.unit ?? 'no unit'),
     ...(now.required && !old.required ? [`${name}'s ${old.name} was optional and is required.`] : []),
     ...(old.required ? [] : differs(`${name}'s ${old.name}`, 'defaults to', old.default, now.default)),

@@ -45,7 +45,9 @@ function sized(definition: Definition, size: number): Arguments {
       // A ramp has a value for every year, and so have lists that a count is of.
       if (name === 'years' && 'ramp' in definition.parameters) return [[name, size]];
       if (listOf(definition, name)) return [[name, size]];
-      return isNumberAt(definition, { name }) && 'required' in parameter
+      const isOfGroup = definition.rules.some((rule) => 'together' in rule && rule.together.includes(name));
+      if (isOfGroup && parameter.kind === 'count') return [[name, 1]];
+      return isNumberAt(definition, { name }) && ('required' in parameter || isOfGroup)
         ? [[name, some(domainAt(definition, name))]]
         : [];
     }),

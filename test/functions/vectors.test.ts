@@ -17,7 +17,7 @@ interface Vector {
 const vectors = [...book.vectors, ...quarters.vectors] as unknown as readonly Vector[];
 
 /** Vectors that wait for something that is not built yet; an empty list in the end. */
-const WAITING: ReadonlySet<string> = new Set([...['Q11003', 'Q11012', 'Q11013', 'Q11028', 'Q11033']]);
+const WAITING: ReadonlySet<string> = new Set([...['Q11003', 'Q11012', 'Q11013', 'Q11028']]);
 
 const number = (text: string): number | string => (Number.isNaN(Number(text)) ? text : Number(text));
 
