@@ -25,6 +25,15 @@ export const WITHOUT_SERIES: Readonly<Record<string, { readonly why: string; rea
   AZURE: { why: 'Microsoft reports it inside Intelligent Cloud', nearest: 'MICROSOFT_IC' },
 };
 
+/** What the articles call so in a fact is the segment: they know no figure of Google’s without Workspace. */
+const IN_FACTS: Readonly<Record<string, string>> = { GCP: 'GOOGLE_CLOUD', AZURE_AND_GCP: 'AZURE_AND_GOOGLE_CLOUD' };
+
+/** The entity of facts under any of its names: GCP is Google Cloud there. */
+export function entityOfFacts(name: string): string {
+  const entity = entityNamed(name);
+  return IN_FACTS[entity] ?? entity;
+}
+
 /** `Google Cloud`, `google_cloud` and GOOGLE_CLOUD are one, and so are Amazon Web Services and AWS. */
 export function entityNamed(name: string): string {
   const key = name.trim().toUpperCase().replace(/\W+/g, '_');

@@ -1,4 +1,4 @@
-import { entityNamed } from '../../book/entities';
+import { entityOfFacts } from '../../book/entities';
 import { FACTS, SEEDS, type Fact } from '../../book/facts';
 import { ownFacts, type Own } from '../../book/own';
 import { nearest } from '../../catalogue/catalogue';
@@ -58,7 +58,7 @@ export const TAAS_FACTS = defineAnswer({
     const own = ownFacts(x.book);
     const facts = [...[...own.values()].map(ofOwn), ...FACTS.filter(({ key }) => !own.has(key)).map(ofArticles)];
     const isOf = (entity: string | undefined, fact: Told): boolean =>
-      [entity, entity && entityNamed(entity)].some((name) => has(name, fact.entity, fact.key.split('.')[0]!));
+      [entity, entity && entityOfFacts(entity)].some((name) => has(name, fact.entity, fact.key.split('.')[0]!));
     const found = facts.filter(
       (fact) => isOf(x.entity, fact) && has(x.metric, fact.metric, fact.key.split('.')[1] ?? ''),
     );

@@ -69,6 +69,8 @@ test('the facts of an entity are found by its other names', () => {
     ['Amazon Web Services', 'AWS'],
     ['MSFT', 'Microsoft'],
     ['Google Cloud Platform', 'GCP'],
+    ['GCP', 'Google Cloud'],
+    ['Azure and GCP', 'AZURE_AND_GOOGLE_CLOUD'],
   ])
     expect(answer('TAAS_FACTS', { entity: other }).cells).toEqual(answer('TAAS_FACTS', { entity }).cells);
 });

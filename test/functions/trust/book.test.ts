@@ -28,10 +28,10 @@ test('it wins over one of ours, which without it stands', () => {
 });
 
 test('what TAAS_FACTS answers of one’s own can be handed back', () => {
-  const given = { entity: 'CoreWeave', book: book(['CoreWeave.REVENUE.1Q26', 2.1, 'US$bn', 'press']) };
+  const given = { entity: 'Nebius', book: book(['Nebius.REVENUE.1Q26', 2.1, 'US$bn', 'press']) };
   const { cells } = answer('TAAS_FACTS', given);
   expect(cells).toHaveLength(2);
-  expect(cell('TAAS_FACT', { key: 'COREWEAVE.REVENUE.1Q26', book: cells })).toBe(2.1);
+  expect(cell('TAAS_FACT', { key: 'NEBIUS.REVENUE.1Q26', book: cells })).toBe(2.1);
 });
 
 test('a series goes on past its end, and a company that we do not have has one', () => {

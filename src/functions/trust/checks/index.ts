@@ -3,13 +3,14 @@ import { catalogueOn } from '../../../book/on-case';
 import type { Catalogue } from '../../../catalogue/define';
 import { BEDROCK } from './bedrock';
 import type { Check } from './check';
+import { CLAIMS } from './claims';
 import { IDENTITIES } from './identities';
 import { MARGINS } from './margins';
 import { modelOf } from './model';
 import { headlineOf, identityOf } from './row';
 import { TAAS } from './taas';
 
-const HEADLINES = [...MARGINS, ...BEDROCK, ...TAAS];
+const HEADLINES = [...MARGINS, ...BEDROCK, ...TAAS, ...CLAIMS];
 
 /**
  * All checks. Identities are of the base case and must pass; reconciliations hold the articles against the base case of
