@@ -37,7 +37,13 @@ function modelOf(definition: Definition, args: Arguments): Model {
   for (const [name, parameter] of Object.entries(definition.parameters)) {
     const { shape, numbers } = kindOf(parameter);
     const plain = withoutAssumption(given[name]);
-    if (plain === undefined || (!numbers && shape !== 'cell') || replaced.includes(name)) continue;
+    if (plain === undefined || replaced.includes(name)) continue;
+    if (parameter.kind === 'counts') {
+      const each = Array.isArray(plain) ? plain.map((x, i) => [`${name}[${i + 1}]`, x] as const) : [[name, plain]];
+      inputs.push(...(each as [string, Scalar][]));
+      continue;
+    }
+    if (!numbers && shape !== 'cell') continue;
     if (!numbers || needed.includes(name)) {
       inputs.push([name, plain as Scalar]);
       continue;
