@@ -1,7 +1,7 @@
 import type { BookRow } from '../catalogue/parameters';
 import { asNumber, bad, scalarIn, type Scalar } from '../catalogue/read';
 import { entityNamed } from './entities';
-import { quarterName, quarterNumber } from './quarters';
+import { quarterName, quarterNumber } from '../catalogue/quarter';
 
 /** A fact of the analyst's own, whose cells are read when they are asked for: an error in another one is none of it. */
 export interface Own {

@@ -1,5 +1,5 @@
 import background from './background.json';
-import { quarterName, quarterNumber } from './quarters';
+import { quarterName, quarterNumber } from '../catalogue/quarter';
 
 /** A public series by calendar quarter. Background for cross-checks: never one of the articles' own figures. */
 export interface Series {

@@ -1,6 +1,6 @@
 /** The data book: every figure of the three articles, with its words and how far they let it vary. */
 import { boundOf, FACTS, factOf, factValue, KINDS, SEEDS, speakerOf, standingOf } from '../../src/book/facts';
-import { quarterName, quarterNumber } from '../../src/book/quarters';
+import { quarterName, quarterNumber } from '../../src/catalogue/quarter';
 import { pointOf, POINTS, SERIES, periodsOf, reported, seriesOf } from '../../src/book/series';
 
 const each = FACTS.map((fact) => [fact.id, fact] as const);

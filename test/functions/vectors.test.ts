@@ -1,7 +1,6 @@
 /** Every worked example of an independent implementation in 50 digits. */
 import { callByName } from '../../src/catalogue/call';
 import { Problem } from '../../src/catalogue/problem';
-import { functions } from '../../src/functions';
 import quarters from '../vectors/quarters.json';
 import book from '../vectors/vectors.json';
 import { catalogue, difference, sameTo, type Arguments } from './cell';
@@ -15,9 +14,6 @@ interface Vector {
 }
 
 const vectors = [...book.vectors, ...quarters.vectors] as unknown as readonly Vector[];
-
-/** Vectors that wait for something that is not built yet; an empty list in the end. */
-const WAITING: ReadonlySet<string> = new Set([...['Q11003', 'Q11012', 'Q11013', 'Q11028']]);
 
 const number = (text: string): number | string => (Number.isNaN(Number(text)) ? text : Number(text));
 
@@ -34,18 +30,10 @@ function wrong({ function: name, args, expected }: Vector): string | undefined {
   return difference(answered.cells, rows, (got, wanted) => sameTo(1e-10, got, wanted, 1e-9));
 }
 
-const names = new Set(functions.map((definition) => definition.name));
-const known = vectors.filter((vector) => names.has(vector.function));
-const titled = (some: readonly Vector[]) =>
-  some.map((vector) => [vector.id, vector.function, vector.note ?? JSON.stringify(vector.args), vector] as const);
+const titled = vectors.map(
+  (vector) => [vector.id, vector.function, vector.note ?? JSON.stringify(vector.args), vector] as const,
+);
 
-test.each(titled(known.filter(({ id }) => !WAITING.has(id))))('%s %s: %s', (_id, _name, _note, vector) => {
+test.each(titled)('%s %s: %s', (_id, _name, _note, vector) => {
   expect(wrong(vector)).toBeUndefined();
-});
-
-test('a vector waits for nothing but what is not built yet', () => {
-  const built = new Set(known.filter((vector) => wrong(vector) === undefined).map(({ id }) => id));
-  expect(vectors.filter(({ id }) => !built.has(id) && !WAITING.has(id)).map(({ function: name }) => name)).toEqual([
-    ...['TAAS_SITES', 'TAAS_SITES', 'TAAS_SITES'],
-  ]);
 });

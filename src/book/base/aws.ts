@@ -1,5 +1,5 @@
 import { spoken } from '../../catalogue/units';
-import { quarterAfter, quartersTo } from '../quarters';
+import { quarterAfter, quartersTo } from '../../catalogue/quarter';
 import { derived, given, keyIn, named } from '../role';
 import { reported } from '../series';
 

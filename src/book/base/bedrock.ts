@@ -1,6 +1,6 @@
 import { spoken } from '../../catalogue/units';
 import { distributor, type Deal } from '../../economics/deal';
-import { quarterAfter } from '../quarters';
+import { quarterAfter } from '../../catalogue/quarter';
 import { derived, given, named, type Of } from '../role';
 import { aws } from './aws';
 import { capacity } from './capacity';

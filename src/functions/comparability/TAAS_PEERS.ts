@@ -1,7 +1,7 @@
 import { current, type Case } from '../../book/case';
 import { factOf } from '../../book/facts';
 import { ownFacts, type Own } from '../../book/own';
-import { quarterName, quarterNumber, quartersTo } from '../../book/quarters';
+import { quarterName, quarterNumber, quartersTo } from '../../catalogue/quarter';
 import { periodsOf, POINTS, seriesOf } from '../../book/series';
 import { basis } from '../../catalogue/basis';
 import { define } from '../../catalogue/define';

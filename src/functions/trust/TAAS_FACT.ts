@@ -1,6 +1,6 @@
 import { FACTS, factOf, SEEDS } from '../../book/facts';
 import { keyNamed, ownFacts } from '../../book/own';
-import { quarterNumber } from '../../book/quarters';
+import { quarterNumber } from '../../catalogue/quarter';
 import { POINTS } from '../../book/series';
 import { nearest } from '../../catalogue/catalogue';
 import { defineAnswer, type Block } from '../../catalogue/define';

@@ -1,6 +1,6 @@
 import { entityNamed, WITHOUT_SERIES } from '../../book/entities';
 import { ownFacts, type Own } from '../../book/own';
-import { quarterName, quarterNumber } from '../../book/quarters';
+import { quarterName, quarterNumber } from '../../catalogue/quarter';
 import { SERIES, seriesOf } from '../../book/series';
 import { nearest } from '../../catalogue/catalogue';
 import { defineAnswer, type Block, type Cell } from '../../catalogue/define';

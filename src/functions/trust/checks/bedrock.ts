@@ -1,5 +1,5 @@
 import { factValue } from '../../../book/facts';
-import { quartersTo } from '../../../book/quarters';
+import { quartersTo } from '../../../catalogue/quarter';
 import { reported } from '../../../book/series';
 import type { Model } from './model';
 import { halfDigit, percent, type Headline } from './row';

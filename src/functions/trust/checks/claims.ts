@@ -1,4 +1,4 @@
-import { quarterAfter } from '../../../book/quarters';
+import { quarterAfter } from '../../../catalogue/quarter';
 import type { Model } from './model';
 import { percent, type Headline } from './row';
 
