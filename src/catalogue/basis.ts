@@ -23,15 +23,8 @@ export function onBasis(
 ): Plain {
   const plain = inputs[name];
   const other = 'otherwise' in parameter ? parameter.otherwise : undefined;
-  const usual = parameters['basis'] && (defaultOf(parameters['basis']) as string);
-  if (
-    other === undefined ||
-    usual === undefined ||
-    inputs['basis'] === usual ||
-    plain === undefined ||
-    !isAssumption(plain)
-  )
-    return plain;
+  const usual = defaultOf(parameters['basis']!) as string;
+  if (other === undefined || inputs['basis'] === usual || plain === undefined || !isAssumption(plain)) return plain;
   if (typeof other !== 'string') return other;
   const sentence = `${name} is missing: ${other}; expected basis ${usual}, or your own figures.`;
   throw new Problem('#N/A', sentence, name);

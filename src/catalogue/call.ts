@@ -71,8 +71,8 @@ export function inputsOf(definition: Definition, args: readonly unknown[], varie
     const [name, parameter] = parameters[i]!;
     inputs[name] = parse(name, parameter, args[i]);
   }
-  for (const each of parameters)
-    if ('otherwise' in each[1]) inputs[each[0]] = onBasis(each, definition.parameters, inputs);
+  if (definition.parameters['basis'])
+    for (const each of parameters) inputs[each[0]] = onBasis(each, definition.parameters, inputs);
   if (definition.rules.length > 0) checkRules(definition, inputs, varied);
   return inputs;
 }
