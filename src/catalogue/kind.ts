@@ -78,4 +78,6 @@ export type Sample =
   | { readonly number: Limits; readonly shapes?: true; readonly whole?: boolean }
   | { readonly oneOf: readonly Scalar[] }
   | { readonly listOf: Sample }
-  | { readonly steps: Limits };
+  | { readonly steps: Limits }
+  /** rows of a table, of which no two are alike */
+  | { readonly rows: (i: number) => readonly (Scalar | null)[] };

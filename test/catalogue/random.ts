@@ -134,6 +134,7 @@ function givenBy(
   const drawn = (sample: Sample, parameter: Parameter, length: number): fc.Arbitrary<unknown> => {
     if ('oneOf' in sample) return fc.constantFrom(...sample.oneOf);
     if ('steps' in sample) return table;
+    if ('rows' in sample) return fc.nat(50).map((first) => Array.from({ length }, (_, i) => sample.rows(first + i)));
     if ('listOf' in sample)
       return fc.array(drawn(sample.listOf, parameter, length), { minLength: length, maxLength: length });
     const { number, shapes, whole } = sample;

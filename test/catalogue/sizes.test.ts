@@ -23,6 +23,7 @@ const column = <T>(size: number, of: (i: number) => T): T[][] => Array.from({ le
 function filled({ rules }: Definition, name: string, parameter: Sized, size: number): unknown {
   const sample = inHelp(parameter).sample?.(parameter);
   if (sample === undefined) return column(size, (i) => `row ${i + 1}`);
+  if ('rows' in sample) return Array.from({ length: size }, (_, i) => sample.rows(i));
   if ('steps' in sample) return Array.from({ length: size }, (_, i) => [i / 100, 0.25]);
   if (!('listOf' in sample && 'number' in sample.listOf)) return column(size, (i) => `Segment ${i + 1}`);
   const { number } = sample.listOf;

@@ -5,6 +5,7 @@ import { withoutAssumption } from '../../src/catalogue/lift';
 import type { Scalar } from '../../src/catalogue/parameters';
 import { kindOf } from '../../src/catalogue/parameters';
 import { Problem } from '../../src/catalogue/problem';
+import { formulaAsTyped } from '../../src/derive/example';
 import { functions } from '../../src/functions';
 import { catalogue, type Arguments } from '../functions/cell';
 import { spilled, type Beside, type Judged } from './ironcalc';
@@ -79,7 +80,10 @@ test.each(examples)('%s, example %i', (name, _i, definition, { args, gives }) =>
   // Excel stacks a cell without a value beside the others; IronCalc makes the whole stack that error.
   if (expected.flat().includes('n/a')) return;
   const { inputs, beside } = modelOf(definition, given);
-  const text = callByName(catalogue.find('TAAS_NATIVE'), { function: name, inputs }, catalogue);
+  // A table with names and dates stands in a call, not beside a name.
+  const isCall = Object.values(definition.parameters).some(({ kind }) => kind === 'sites');
+  const asked = isCall ? { function: formulaAsTyped(definition, given) } : { function: name, inputs };
+  const text = callByName(catalogue.find('TAAS_NATIVE'), asked, catalogue);
   // A question that no formula asks, such as a scenario that there is not.
   if (text instanceof Problem && answer instanceof Problem) return void expect(text.code).toBe(answer.code);
   if (text instanceof Problem) throw text;

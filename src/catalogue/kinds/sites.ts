@@ -1,5 +1,5 @@
 import { grouped, atMost, asNumber, bad, cellsOf, scalarIn, shown } from '../read';
-import { quarterNumber } from '../quarter';
+import { quarterName, quarterNumber } from '../quarter';
 import type { Kind, KindInHelp } from '../kind';
 import { A_QUARTER } from './quarter';
 
@@ -59,7 +59,7 @@ export const SITES: Kind<SitesTypes> = {
       return [site];
     });
     if (read.length === 0) throw bad(name, 'has no site', expected);
-    return atMost(name, most, 'rows', read) as readonly SiteRow[];
+    return atMost(name, most, 'rows', read);
   },
   expected: () => expected,
 };
@@ -72,8 +72,9 @@ function siteIn(name: string, row: readonly unknown[], at: number): SiteRow {
       wanted,
     );
   const text = (j: number): string => {
-    if (row[j] === null || typeof row[j] === 'boolean') throw wrong(j, 'a name');
-    return String(row[j]).trim();
+    const cell = row[j];
+    if (typeof cell !== 'string' && typeof cell !== 'number') throw wrong(j, 'a name');
+    return String(cell).trim();
   };
   const quarter = (j: number): number => {
     const number = typeof row[j] === 'string' ? quarterNumber(row[j]) : undefined;
@@ -101,4 +102,7 @@ export const SITES_IN_HELP: KindInHelp<SitesTypes> = {
     ['no quarter', [['North', 'Acme', 'spring', 100, 2, 0, null]]],
   ],
   brief: ({ about }) => about,
+  sample: () => ({
+    rows: (i) => [`Site ${i}`, `Company ${i % 3}`, quarterName(102 + (i % 7)), 50 * (i % 9), 1 + (i % 5), i % 3, null],
+  }),
 };
