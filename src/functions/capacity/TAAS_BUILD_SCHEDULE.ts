@@ -1,7 +1,8 @@
 import { base } from '../../book/case';
-import { define } from '../../catalogue/define';
+import { define, type Table } from '../../catalogue/define';
 import { count, headers, list, money, number } from '../../catalogue/parameters';
 import { timeline } from '../../economics/timeline';
+import { ACROSS, inTime, quarterLabel, START } from '../over-time';
 
 export const TAAS_BUILD_SCHEDULE = define({
   name: 'TAAS_BUILD_SCHEDULE',
@@ -23,6 +24,8 @@ export const TAAS_BUILD_SCHEDULE = define({
       'Quarters to show, the lag after the last addition included; as many as the longer list has when left out.',
       { min: 1, max: 1000 },
     ),
+    ...ACROSS,
+    ...START,
   },
   result: { shape: 'table', about: 'a line for each quarter; revenue in $bn a quarter' },
   formula: (x, m) => {
@@ -39,14 +42,15 @@ export const TAAS_BUILD_SCHEDULE = define({
     });
     const retiring = x.retirements_mw !== undefined;
     const between = retiring ? ['Delivered MW', 'Retired MW'] : ['Delivered MW'];
-    return {
+    const table: Table = {
       header: ['Quarter', 'Opening MW', ...between, 'Closing MW', 'Average MW', 'Revenue capacity, $bn'],
       rows: quarters.map(({ opening, delivered, retired, closing, average, revenue }, i) => ({
-        label: `Quarter ${i + 1}`,
+        label: quarterLabel(x.start, i + 1),
         unit: ['mw', ...between.map(() => 'mw' as const), 'mw', 'mw', 'usd_bn_quarter'],
         values: [opening, delivered, ...(retiring ? [retired] : []), closing, average, revenue],
       })),
     };
+    return inTime(table, x.across);
   },
   examples: [
     {

@@ -1,6 +1,7 @@
 import { define } from '../../catalogue/define';
 import { headers, list, money, number } from '../../catalogue/parameters';
 import { timeline } from '../../economics/timeline';
+import { quarterLabel, START } from '../over-time';
 
 const MOST_QUARTERS = 400;
 const quarterly = { min: 0, max: 1e6, most: MOST_QUARTERS } as const;
@@ -30,6 +31,7 @@ export const TAAS_BACKLOG_ROLL = define({
     minimum: money('usd_bn_quarter', 'What a customer has promised to pay in each quarter, used or not.', {}),
     usage: list('usd_bn_quarter', 'What the customer uses in each quarter.', quarterly),
     headers,
+    ...START,
   },
   rules: [{ together: ['minimum', 'usage'] }, { sameLength: ['bookings', 'usage'] }],
   result: { shape: 'table', about: 'a line for each flow, a column for each quarter' },
@@ -50,7 +52,10 @@ export const TAAS_BACKLOG_ROLL = define({
       { label: 'Cover, years', unit: 'years', values: quarters.map(({ cover }) => cover) },
     ] as const;
     const shortfall = used ? [{ label: 'Shortfall', unit: 'usd_bn_quarter', values: used } as const] : [];
-    return { header: ['Line', ...quarters.map((_, i) => `Quarter ${i + 1}`)], rows: [...lines, ...shortfall] };
+    return {
+      header: ['Line', ...quarters.map((_, i) => quarterLabel(x.start, i + 1))],
+      rows: [...lines, ...shortfall],
+    };
   },
   examples: [
     {

@@ -1,9 +1,10 @@
 import { base } from '../../book/case';
-import { define } from '../../catalogue/define';
+import { define, type Table } from '../../catalogue/define';
 import { count, headers, money, number } from '../../catalogue/parameters';
 import { complement } from '../../economics/complement';
 import { timeline } from '../../economics/timeline';
 import type { Num } from '../../formula/num';
+import { ACROSS, inTime } from '../over-time';
 
 /**
  * The pace of recognition rises in a straight line from nothing to its full rate over the ramp and then holds, so the
@@ -34,6 +35,7 @@ export const TAAS_BACKLOG_RUNOFF = define({
       default: base.ramp_years,
     }),
     headers,
+    ...ACROSS,
   },
   result: { shape: 'table', about: 'a line for each year: recognised, remaining, cover at its start' },
   formula: (x, m) => {
@@ -52,7 +54,7 @@ export const TAAS_BACKLOG_RUNOFF = define({
       const cover = m.step(`cover_${t}`, x.annual_revenue ? opening.div(x.annual_revenue) : uncovered);
       return { label: end < t ? `Year ${t} (to ${end})` : `Year ${t}`, recognised, remaining, cover };
     });
-    return {
+    const table: Table = {
       header: ['Year', 'Recognised', 'Remaining', 'Cover at start, years'],
       rows: years.map(({ label, recognised, remaining, cover }) => ({
         label,
@@ -60,6 +62,7 @@ export const TAAS_BACKLOG_RUNOFF = define({
         values: [recognised, remaining, cover],
       })),
     };
+    return inTime(table, x.across);
   },
   examples: [
     {

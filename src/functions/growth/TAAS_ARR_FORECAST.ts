@@ -1,8 +1,9 @@
 import { base } from '../../book/case';
-import { define } from '../../catalogue/define';
+import { define, type Table } from '../../catalogue/define';
 import { choice, count, headers, list, money, number, rate } from '../../catalogue/parameters';
 import { timeline } from '../../economics/timeline';
 import type { Num } from '../../formula/num';
+import { ACROSS, inTime, quarterLabel, START } from '../over-time';
 
 interface Period {
   readonly arr: Num;
@@ -42,6 +43,8 @@ export const TAAS_ARR_FORECAST = define({
       max: 10,
       most: 100,
     }),
+    ...ACROSS,
+    ...START,
   },
   rules: [
     { needs: 'ceiling', whenever: 'method', is: 'LOGISTIC' },
@@ -68,14 +71,15 @@ export const TAAS_ARR_FORECAST = define({
       const now = next(before, t);
       return { ...now, netNew: m.step(`net_new_${t}`, now.arr.minus(before.arr)) };
     });
-    return {
+    const table: Table = {
       header: ['Period', 'ARR', 'Net new ARR', 'Growth'],
       rows: periods.map(({ arr, netNew, growth }, i) => ({
-        label: `Period ${i + 1}`,
+        label: quarterLabel(x.start, i + 1, 'Period'),
         unit: ['usd_bn_year', 'usd_bn_year', 'rate'],
         values: [arr, netNew, growth],
       })),
     };
+    return inTime(table, x.across);
   },
   examples: [
     {
