@@ -58,7 +58,11 @@ const cases = scalars.flatMap((definition: Definition) => {
     'options' in parameter ? Object.keys(parameter.options).map((option) => [name, option] as const) : [],
   );
   const others = options.filter(([name, option]) => option !== (definition.parameters[name] as { default: string }).default); // prettier-ignore
-  return [needed, ...others.map((option) => [...needed, option])].map((inputs) => ({ name: definition.name, inputs }));
+  return [needed, ...others.map((option) => [...needed, option])].flatMap((inputs) => {
+    // A basis may lack what a function needs; it says so, and there is nothing to solve.
+    const isLacking = inputs.at(-1)?.[0] === 'basis' && orProblem(() => subjectOf(catalogue, definition.name, inputs));
+    return isLacking instanceof Problem ? [] : [{ name: definition.name, inputs }];
+  });
 });
 
 interface Question {
