@@ -93,7 +93,8 @@ export function decided(roots: readonly Expression[]): Decided {
   function compared(op: 'atLeast' | 'above', a: Expression, b: Expression): Expression {
     const certain = isZero(b) ? a.trust !== LOOSE : isZero(a) ? b.trust !== LOOSE : a.trust + b.trust === 2 * GIVEN;
     const never = op === 'above' && b.op === 'constant' && isAtMost(a, b.value);
-    if (certain || never || a === b || a.range.low > b.range.high || a.range.high < b.range.low) return of(op, now(a), now(b));
+    if (certain || never || a === b || a.range.low > b.range.high || a.range.high < b.range.low)
+      return of(op, now(a), now(b));
     const tolerance = of('times', of('plus', magnitude(a), magnitude(b)), NEAR);
     const difference = of('minus', now(a), now(b));
     isClear(size(difference), tolerance);
