@@ -69,8 +69,10 @@ export function casesIn(rows: Rows, catalogue: Catalogue, argument = 'cases', ow
   const misspelt = isMisspelt();
   if (misspelt && width > 2) throw unknown(String(first), top + 1);
   const headed = nameOf(first) === undefined && !misspelt && !(width === 2 && typeof first === 'number');
+  const isRowOfNames = rows[top]!.every((cell) => nameOf(bare(cell)) !== undefined);
+  if (isRowOfNames && typeof bare(rows[top + 1]?.[0]) === 'number') throw onItsSide(String(first));
   if (!headed && width > 2) {
-    if (rows[top]!.every((cell) => nameOf(bare(cell)) !== undefined)) throw onItsSide(String(first));
+    if (isRowOfNames) throw onItsSide(String(first));
     throw bad(
       `has no headings: row ${top + 1} begins with ${String(first)}, an input`,
       'a row of case names above the values',

@@ -146,6 +146,15 @@ test.each<[string, unknown[][], string]>([
     'cases is on its side: token_spend stands in row 1: expected one row an input, one column a case (TRANSPOSE turns it).',
   ],
   [
+    'a block of two inputs on its side',
+    [
+      ['token_spend', 'fixed_fee'],
+      [4.02, 1.5],
+      [5, 1.7],
+    ],
+    'cases is on its side: token_spend stands in row 1: expected one row an input, one column a case (TRANSPOSE turns it).',
+  ],
+  [
     'one column',
     [['token_spend'], ['fixed_fee']],
     'cases is a range of 2×1 cells: expected a name beside its values: one row an input, one column a case.',
