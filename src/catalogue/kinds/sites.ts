@@ -47,7 +47,8 @@ export const SITES: Kind<SitesTypes> = {
     const cells = rows.map((row, i) => row.map((cell, j) => scalarIn(name, cell, `row ${i + 1}, column ${j + 1}`)));
     const [top] = cells;
     const isHeaded =
-      typeof top![3] === 'string' && asNumber(top![3]) === undefined && quarterNumber(String(top![2])) === undefined;
+      typeof top![0] === 'string' &&
+      [3, 4, 5].every((j) => typeof top![j] === 'string' && asNumber(top![j]) === undefined);
     const first = new Map<string, number>();
     const read = cells.flatMap((row, i): SiteRow[] => {
       if ((isHeaded && i === 0) || row.every((cell) => cell === null)) return [];
@@ -73,6 +74,8 @@ function siteIn(name: string, row: readonly unknown[], at: number): SiteRow {
     );
   const text = (j: number): string => {
     const cell = row[j];
+    if (typeof cell === 'string' && /^total$/i.test(cell.trim()))
+      throw wrong(j, 'another name than that of the last line');
     if (typeof cell !== 'string' && typeof cell !== 'number') throw wrong(j, 'a name');
     return String(cell).trim();
   };

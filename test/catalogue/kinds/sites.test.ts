@@ -18,6 +18,16 @@ test('no delay and no end may be blank', () => {
 
 test.each<[string, unknown, string]>([
   [
+    'a first row with two faults, which is no heading',
+    [['South', 'Acme', 'sprng', 'lots', 2, 0, null], NORTH],
+    'has "sprng" in row 1, column 3, the first quarter: expected a quarter such as 1Q26 or Q1 2026.',
+  ],
+  [
+    'a site called as the last line',
+    [north(0, 'Total')],
+    'has "Total" in row 1, column 1, the name: expected another name than that of the last line.',
+  ],
+  [
     'a site without a ramp',
     [north(4, null)],
     'has a blank in row 1, column 5, the ramp quarters: expected a whole number from 1 to 400.',

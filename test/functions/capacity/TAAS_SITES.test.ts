@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { answer, body } from '../cell';
+import { answer, body, error } from '../cell';
 
 type Row = (string | number | null)[];
 const table = (sites: Row[], args: object = {}): number[][] => body('TAAS_SITES', { sites, ...args });
@@ -23,6 +23,20 @@ test('without a window it is shown from the first site on until all are at full 
 
 test('a window before the first site shows nothing in service', () => {
   expect(table(ARTICLE, { from: '1Q24', quarters: 2, by: 'TOTAL' })).toEqual([[0, 0]]);
+});
+
+test('a window beyond the century is refused', () => {
+  const sites = [['North', 'Acme', '3Q99', 400, 9, 0, null]];
+  expect(error('TAAS_SITES', { sites })).toEqual([
+    '#VALUE!',
+    'a quarter would be after 4Q99: expected quarters from 1Q00 to 4Q99.',
+  ]);
+});
+
+test('nothing built is nothing in service; a ramp longer than the window is shown as far as it goes', () => {
+  const site = (mw: number, ramp: number): Row[] => [['North', 'Acme', '1Q26', mw, ramp, 0, null]];
+  expect(table(site(0, 2), { quarters: 2, by: 'TOTAL' })).toEqual([[0, 0]]);
+  expect(table(site(400, 8), { quarters: 2, by: 'TOTAL' })).toEqual([[50, 100]]);
 });
 
 test('a site that ends within its ramp is gone from the quarter after', () => {
