@@ -9,7 +9,7 @@ import { kindOf, type Parameter, parse } from './parameters';
 import { isAssumption, bind, withoutAssumption } from './lift';
 import { orProblem, Problem } from './problem';
 import { shown, type Plain } from './read';
-import { checkRules } from './rules';
+import { checkRules, type Varied } from './rules';
 import { brief, spoken, type Unit } from './units';
 
 /** A named line of the working, as computed. */
@@ -59,7 +59,7 @@ export function namedInOrder(definition: Definition, args: ReadonlyMap<string, u
  * Reads every argument; throws the Problem of the first one that is wrong.
  * @param varied what an analysis varies: it may do so on the base case
  */
-export function inputsOf(definition: Definition, args: readonly unknown[], varied: readonly string[] = []): Inputs {
+export function inputsOf(definition: Definition, args: readonly unknown[], varied: Varied = []): Inputs {
   const parameters = parametersOf(definition);
   if (args.length > parameters.length) {
     const extra = shown(args[parameters.length]);

@@ -27,6 +27,9 @@ export type Rule<K extends string = string> =
   /** a list with a value for each of so many */
   | { readonly each: K; readonly list: K };
 
+/** What an analysis varies, by parameter: what it was asked to, or one after the other. */
+export type Varied = readonly string[] | 'ANY';
+
 type RuleOf<K> = Extract<Rule, Readonly<Record<K & string, unknown>>>;
 
 /** The arguments that a rule looks at. */
@@ -34,8 +37,10 @@ interface Arguments {
   readonly data: (name: string) => Data | undefined;
   /** whether it is neither left out nor the default */
   readonly isGiven: (name: string) => boolean;
-  /** whether an analysis varies it */
+  /** whether an analysis may vary it */
   readonly isVaried: (name: string) => boolean;
+  /** whether it is what an analysis was asked to vary */
+  readonly isAsked: (name: string) => boolean;
 }
 
 /** What a rule asks of numbers, in any arithmetic: `probabilities sum to` 0.5 `: expected 1`. */
@@ -112,8 +117,8 @@ const RULES: {
         : undefined,
   },
   replacing: {
-    fault({ replacing, by }, { isGiven }) {
-      const both = isGiven(by) ? replacing.find(isGiven) : undefined;
+    fault({ replacing, by }, { isGiven, isAsked }) {
+      const both = isGiven(by) ? replacing.find((name) => isGiven(name) || isAsked(name)) : undefined;
       return both === undefined
         ? undefined
         : [both, `${both} is given beside ${by}, which stands in its place: expected one of the two.`];
@@ -137,11 +142,12 @@ export const asksOf = (rule: Rule, of: (name: string) => readonly Num[], m: Math
 const VALUE = exact();
 
 /** Throws the Problem of the first rule that the inputs do not follow. */
-export function checkRules(definition: Definition, inputs: Inputs, varied: readonly string[]): void {
+export function checkRules(definition: Definition, inputs: Inputs, varied: Varied): void {
   const given: Arguments = {
     data: (name) => withoutAssumption(inputs[name]),
     isGiven: (name) => inputs[name] !== undefined && !isAssumption(inputs[name]),
-    isVaried: (name) => varied.includes(name),
+    isVaried: (name) => varied === 'ANY' || varied.includes(name),
+    isAsked: (name) => varied !== 'ANY' && varied.includes(name),
   };
   const numbers = (name: string): Num[] => elementsOf(definition, inputs, name).map(([, x]) => VALUE.num(x!));
   for (const rule of definition.rules) {

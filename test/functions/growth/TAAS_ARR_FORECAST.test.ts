@@ -126,3 +126,22 @@ describe('growth that is known period by period', () => {
     expect(error('TAAS_ARR_FORECAST', args)).toEqual(['#VALUE!', sentence]);
   });
 });
+
+describe('what a list of growth replaces is not varied without a word', () => {
+  const call = 'TAAS_ARR_FORECAST(30,3,,,,,,{0.5,0.4,0.3})[Period 3, ARR]';
+  const sentence = 'growth0 is given beside growth, which stands in its place: expected one of the two.';
+
+  test.each<[string, Record<string, unknown>]>([
+    ['TAAS_GRID', { param_x: 'growth0', values_x: [0.1, 2], param_y: 'arr0', values_y: [30] }],
+    ['TAAS_SOLVE', { target: 81.9, param: 'growth0' }],
+    ['TAAS_SIMULATE', { spec: [['growth0', 'UNIFORM', 0.1, 2]], trials: 100 }],
+  ])('%s', (name, args) => {
+    expect(error(name, { function: call, ...args })[1]).toContain(sentence);
+  });
+
+  test('TAAS_TORNADO moves the rest', () => {
+    const moved = answer('TAAS_TORNADO', { function: call }).cells.map(([label]) => label);
+    expect(moved).toContain('arr0');
+    expect(moved).not.toContain('growth0');
+  });
+});
