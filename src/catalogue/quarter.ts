@@ -12,13 +12,11 @@ export function quarterNumber(period: string): number | undefined {
   return Number(year) * 4 + Number(quarter) - 1;
 }
 
-/** A century, in which two digits are a year. */
-const QUARTERS = 400;
-
+/** 1Q26; from the next century on with the whole year, 1Q2100, which no other can be taken for. */
 export function quarterName(number: number): string {
-  if (number >= 0 && number < QUARTERS) return `${(number % 4) + 1}Q${String(Math.floor(number / 4)).padStart(2, '0')}`;
-  const way = number < 0 ? 'before 1Q00' : 'after 4Q99';
-  throw new Problem('#VALUE!', `a quarter would be ${way}: expected quarters from 1Q00 to 4Q99.`);
+  if (number < 0) throw new Problem('#VALUE!', 'a quarter would be before 1Q00: expected a later one.');
+  const year = Math.floor(number / 4);
+  return `${(number % 4) + 1}Q${year < 100 ? String(year).padStart(2, '0') : 2000 + year}`;
 }
 
 /** So many quarters after that one, or before it: -4 of 1Q26 is 1Q25. */
