@@ -17,6 +17,10 @@ export interface Cases {
   readonly names: readonly string[];
   /** what a case says of a function, for the gate; throws the Problem of a cell that is blank or an error */
   pairs(at: number, definition: Definition): Pairs;
+  /** where they stand in the range, counted from 0 */
+  readonly columns: readonly number[];
+  /** where what is said of a path stands in it */
+  readonly rows: ReadonlyMap<string, number>;
   /** the same Problem with the place of the cell that it is about */
   located(problem: Problem, at: number): Problem;
 }
@@ -168,6 +172,8 @@ export function casesIn(rows: Rows, catalogue: Catalogue, argument = 'cases', ow
 
   return {
     names,
+    columns,
+    rows: new Map(used.map(({ path, row }) => [path, row - 1])),
     pairs: (at, { parameters }) =>
       used.flatMap((each): Pairs => {
         const parameter = parameters[each.name];

@@ -104,11 +104,7 @@ export function unwrapped(name: string, raw: unknown, where = ''): unknown {
     if (typeof code === 'string' && (rich.basicType === 'Error' || rich.code !== undefined) && code.startsWith('#')) {
       const known = ERROR_CODES.find((each) => each === code) ?? '#VALUE!';
       const at = where && ` in ${where}`;
-      throw new Problem(
-        known,
-        `${name} is ${code.slice(0, 20)}${at}: the error comes from the cell it refers to.`,
-        name,
-      );
+      throw new Problem(known, `${name} is ${code.slice(0, 20)}${at}: the error is in what it was given.`, name);
     }
     if (!('basicValue' in rich)) return value;
     if (rich.basicType === 'Empty') return null;

@@ -15,6 +15,10 @@ import { parsePath, printResult } from './path';
 /** A formula read on symbols: what it returns, cell by cell, and its named lines. */
 export interface Symbolic {
   readonly roots: readonly (readonly Expression[])[];
+  /** the same with the texts among them */
+  readonly cells: readonly (readonly (Expression | string)[])[];
+  /** of a table, what stands above and beside them */
+  readonly edges?: Pick<Table, 'header'> & { readonly labels: readonly string[] };
   readonly steps: readonly Line[];
   /** how many numbers it computes */
   readonly length: number;
@@ -34,9 +38,12 @@ export function symbolic(
   const enter = (path: string, value: number | Num): Num =>
     isInput(path) ? graph.input(path, rangeAt(definition, path)) : graph.constant(value);
   const outcome = definition.formula!(bindAll(definition, inputs, enter), graph.maths);
-  const node = (value: Num | number | string): Expression[] =>
-    typeof value === 'string' ? [] : [typeof value === 'number' ? graph.constant(value) : (value as Expression)];
-  return { roots: cellsOf(outcome).map((row) => row.flatMap(node)), steps: graph.steps, length: graph.length };
+  const node = (value: Num | number | string): Expression | string =>
+    typeof value === 'number' ? graph.constant(value) : (value as Expression | string);
+  const cells = cellsOf(outcome).map((row) => row.map(node));
+  const roots = cells.map((row) => row.filter((each) => typeof each !== 'string'));
+  const edges = 'rows' in outcome && { header: outcome.header, labels: outcome.rows.map(({ label }) => label) };
+  return { roots, cells, ...(edges && { edges }), steps: graph.steps, length: graph.length };
 }
 
 const cellsOf = (outcome: Num | readonly Num[] | Table): readonly (readonly (Num | number | string)[])[] =>
@@ -55,6 +62,31 @@ export function nativeOf(
   inputs: Inputs,
   references: Readonly<Record<string, string>> = {},
 ): string {
+  const { roots, steps, bindings } = bound(definition, inputs, references);
+  return native(roots, steps, bindings);
+}
+
+/** The same as the answer is laid out: a formula for each of its numbers, its labels and headings as they are. */
+export function nativeCellsOf(
+  definition: Definition,
+  inputs: Inputs,
+  references: Readonly<Record<string, string>> = {},
+): readonly (readonly ({ readonly formula: string } | { readonly text: string })[])[] {
+  const { cells, edges, steps, bindings } = bound(definition, inputs, references);
+  const body = cells.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? { text: cell } : { formula: native([[cell]], steps, bindings) })),
+  );
+  if (!edges || inputs['headers'] === false) return body;
+  const asText = (text: string) => ({ text });
+  return [edges.header.map(asText), ...body.map((row, i) => [asText(edges.labels[i]!), ...row])];
+}
+
+/** Read on symbols, with what each of them is in the sheet. */
+function bound(
+  definition: Definition,
+  inputs: Inputs,
+  references: Readonly<Record<string, string>>,
+): Symbolic & { readonly bindings: Readonly<Record<string, string>> } {
   const bindings: Record<string, string> = {};
   const textOf = (written: string): string | undefined => {
     const path = parsePath(written)!;
@@ -70,8 +102,7 @@ export function nativeOf(
     if (text !== undefined) bindings[path] = text;
     return text !== undefined;
   };
-  const { roots, steps } = symbolic(definition, inputs, isInput, false);
-  return native(roots, steps, bindings);
+  return { ...symbolic(definition, inputs, isInput, false), bindings };
 }
 
 /** Whether a decision may hang on more digits than a double has, so that a worksheet may decide it otherwise. */

@@ -1,4 +1,4 @@
-import { readsAsCell } from '../formula/print/excel';
+import { readsAsCell } from '../formula/print/reads-as-cell';
 
 /** Cells of a workbook as a formula names them. */
 export interface Reference {

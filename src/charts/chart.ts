@@ -106,4 +106,22 @@ export interface WaterfallChart extends Titled {
   readonly end: Level;
 }
 
+/** Rows of a sheet side by side: the picture that a workbook has in its cells. */
+export interface RowsChart extends Titled {
+  readonly kind: 'rows';
+  readonly form: 'columns' | 'stacked columns' | 'bars' | 'stacked bars' | 'lines' | 'points';
+  /** what stands below, with its unit */
+  readonly across: string;
+  /** what goes up, with its unit; and how its numbers are written, as a sheet writes them */
+  readonly up: string;
+  readonly format: string;
+  readonly categories: readonly (string | number)[];
+  /** without a colour a series only carries those that stand on it */
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: readonly (number | null)[];
+    readonly colour?: string;
+  }[];
+}
+
 export type Chart = TornadoChart | GridChart | HistogramChart | SolveChart | WaterfallChart;

@@ -1,11 +1,11 @@
 import { parseHTML } from 'linkedom';
 import type { Catalogue, Definition } from '../catalogue/define';
-import type { Chart } from './chart';
+import type { Chart, RowsChart } from './chart';
 import { chartOf, hasChart } from './index';
 import { draw } from './draw';
 
 /** A chart as the text of an SVG file, made without a browser. */
-export function svgText(chart: Chart, width?: number): string {
+export function svgText(chart: Chart | RowsChart, width?: number): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const svg = draw(chart, document, width);
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');

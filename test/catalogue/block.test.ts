@@ -79,7 +79,7 @@ test('an error in a cell that is used comes out with its place; in one that is n
     const problem = orProblem(() => pairs(rows, '2Q26E'));
     expect(problem).toMatchObject({
       code: '#DIV/0!',
-      sentence: 'infra_cogs is #DIV/0! in 2Q26E, row 5: the error comes from the cell it refers to.',
+      sentence: 'infra_cogs is #DIV/0! in 2Q26E, row 5: the error is in what it was given.',
     });
     expect(pairs(rows, 'BEAR')).toContainEqual(['infra_cogs', 0.55, 'row 5 of cases']);
     expect(pairs(withCell(7, 5, error), '2Q26E')).toHaveLength(4);
@@ -175,7 +175,7 @@ test.each<[string, unknown[][], string]>([
   [
     'an error for a name',
     withCell(4, 1, { code: '#REF!' }),
-    'cases is #REF! in row 4, column 1: the error comes from the cell it refers to.',
+    'cases is #REF! in row 4, column 1: the error is in what it was given.',
   ],
 ])('%s is refused in a sentence', (_what, rows, said) => {
   expect(sentence(() => read(rows).pairs(1, MARGIN))).toContain(said);

@@ -47,25 +47,30 @@ const MOST_LINES = 60;
 
 /** The cells of a table, each as a function of its own, on random scenarios of the table. */
 export function linesOf(table: Definition, scenarios: number): { line: Definition; shape: Shape }[] {
-  const lines = drawn(table, scenarios, inRange, ['labels', 'headers']).flatMap(({ answers, ...shape }) => {
+  const cells = drawn(table, scenarios, inRange, ['labels', 'headers']).flatMap(({ answers, ...shape }) => {
     const found = answers.find((answer) => !(answer instanceof Problem));
     if (!found) return [];
     const [header, ...rows] = (found as Answer).cells as string[][];
     return rows.flatMap(([label], i) =>
       header!.slice(1).map((heading, j) => ({
-        line: lineOf(table, header!.length > 2 ? `${label!}, ${heading}` : label!, shape.inputs),
-        shape: {
-          ...shape,
-          sizes: answers.map(sizeOf),
-          values: answers.map((answer) =>
-            answer instanceof Problem ? null : numberOrNull(answer.cells[i + 1]![j + 1]),
-          ),
-        },
+        cell: header!.length > 2 ? `${label!}, ${heading}` : label!,
+        shape,
+        answers,
+        valueIn: (answer: Answer) => numberOrNull(answer.cells[i + 1]![j + 1]),
       })),
     );
   });
-  const every = Math.ceil(lines.length / MOST_LINES);
-  return lines.filter((_, i) => i % every === 0);
+  const every = Math.ceil(cells.length / MOST_LINES);
+  return cells
+    .filter((_, i) => i % every === 0)
+    .map(({ cell, shape, answers, valueIn }) => ({
+      line: lineOf(table, cell, shape.inputs),
+      shape: {
+        ...shape,
+        sizes: answers.map(sizeOf),
+        values: answers.map((answer) => (answer instanceof Problem ? null : valueIn(answer))),
+      },
+    }));
 }
 
 const sizeOf = (answer: Answer | Problem): number =>

@@ -34,7 +34,12 @@ export interface Frame {
  * Title, terms, keys and what a screen reader is told; the plot itself comes below.
  * @param width between the white space at both sides
  */
-export function framed(chart: Chart, paper: Document, width: number, keys: readonly Key[] = []): Frame {
+export function framed(
+  chart: Pick<Chart, 'title' | 'terms' | 'says'>,
+  paper: Document,
+  width: number,
+  keys: readonly Key[] = [],
+): Frame {
   const heading: [text: string, y: number, size: number][] = [];
   let y = 2;
   const write = (text: string, size: number, leading: number, weight: number): void => {

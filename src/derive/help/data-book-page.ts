@@ -1,7 +1,7 @@
-import { boundOf, FACTS, KINDS, SEEDS, type Fact } from '../../book/facts';
+import { FACTS, KINDS, SEEDS, type Fact } from '../../book/facts';
 import { periodsOf, SERIES, type Series } from '../../book/series';
 import { STANDINGS } from '../../catalogue/assumption';
-import { spoken } from '../../catalogue/units';
+import { figureWords } from '../fact-words';
 import { capital } from '../wording';
 import { framed } from './frame';
 import { markup, NOTHING, type Content, type Markup } from './markup';
@@ -55,22 +55,9 @@ ${readingTable(
 
 /** The figure, and how far its words let it vary. */
 function figure(fact: Fact): Content {
-  const { value, half_width } = fact;
-  if (typeof value === 'string') return value;
-  const bound = boundOf(fact);
-  if (bound) return markup`<strong>${bound} ${inUnit(value, fact)}</strong>`;
-  const interval = `${inUnit(value - half_width, fact)} to ${inUnit(value + half_width, fact)}`;
-  return markup`<strong>${inUnit(value, fact)}</strong>${half_width > 0 ? markup`<span class="quiet">${interval}</span>` : NOTHING}`;
-}
-
-/** A number in the unit of the data book, whose remarks stand behind a comma. */
-function inUnit(value: number, { unit }: Pick<Fact, 'unit'>): string {
-  const [plain = ''] = unit.split(',');
-  const number = value.toLocaleString('en-US', { maximumSignificantDigits: 6, useGrouping: false });
-  if (plain.startsWith('fraction')) return spoken(value, 'share');
-  if (plain.startsWith('US$bn')) return `$${number}bn${plain.endsWith('/year') ? ' a year' : ''}`;
-  if (plain === 'x') return `${number}×`;
-  return `${number} ${plain}`;
+  if (typeof fact.value === 'string') return fact.value;
+  const words = figureWords(fact);
+  return markup`<strong>${words.figure}</strong>${words.interval === undefined ? NOTHING : markup`<span class="quiet">${words.interval}</span>`}`;
 }
 
 const seriesSection = (series: Series): Markup =>

@@ -7,7 +7,9 @@ export interface Page {
   readonly description: string;
   /** where one is, after "All functions"; nothing on the index itself */
   readonly path?: Content;
-  readonly script: 'search.js' | 'copy.js';
+  readonly script?: 'search.js' | 'copy.js';
+  /** where the folder of the help is, seen from the page: `../help/` */
+  readonly help?: string;
   readonly body: Content;
 }
 
@@ -15,16 +17,9 @@ const POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'";
 
 /** What every page of the help has around it. It asks for nothing from anywhere else. */
-export const framed = ({ title, description, path, script, body }: Page): string =>
-  `<!DOCTYPE html>\n${document(title, description, path, script, body).html}`;
+export const framed = (page: Page): string => `<!DOCTYPE html>\n${document(page).html}`;
 
-const document = (
-  title: string,
-  description: string,
-  path: Content | undefined,
-  script: string,
-  body: Content,
-): Markup => markup`<html lang="en">
+const document = ({ title, description, path, script, help = '', body }: Page): Markup => markup`<html lang="en">
 <head>
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -32,13 +27,17 @@ const document = (
 <title>${title}</title>
 <meta name="description" content="${description}" />
 <link rel="icon" href="../assets/icon-32.png" />
-<link rel="stylesheet" href="help.css" />
-<script src="${script}" defer="defer"></script>
-</head>
+<link rel="stylesheet" href="${help}help.css" />
+${
+  script === undefined
+    ? NOTHING
+    : markup`<script src="${help}${script}" defer="defer"></script>
+`
+}</head>
 <body>
 <header>
-<p class="product"><a href="index.html">TaaS for Excel</a></p>
-${path === undefined ? NOTHING : markup`<nav aria-label="Where you are"><a href="index.html">All functions</a> ${path}</nav>`}
+<p class="product"><a href="${help}index.html">TaaS for Excel</a></p>
+${path === undefined ? NOTHING : markup`<nav aria-label="Where you are"><a href="${help}index.html">All functions</a> ${path}</nav>`}
 </header>
 <main>
 ${body}

@@ -17,7 +17,8 @@ export function indexPage(functions: readonly Definition[]): string {
 <p class="answers">${functions.length} functions for the economics of tokens sold as a service. Type one in a cell: <code>=TAAS_MARGIN()</code> answers with the base case of ${quarters.now}, and every argument replaces a default. Where the defaults come from is in the <a href="data-book.html">data book</a>.</p>
 <section aria-labelledby="guides">
 <h2 id="guides">Guides</h2>
-${guideList(GUIDES)}</section>
+${guideList(GUIDES)}<p>Or start from one of the <a href="../models/index.html">ready models</a>, as a workbook to download.</p>
+</section>
 <form role="search" id="search-form" hidden="hidden">
 <label for="search">Search by name, or by what you want to know</label>
 <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="margin, tokens, depreciation" />

@@ -2,6 +2,7 @@ import { inOrder, type Expression } from '../expression';
 import { OPERATIONS } from '../operations';
 import { namedLines, type Line } from './lines';
 import { print, type Language, type Named } from './print';
+import { readsAsCell } from './reads-as-cell';
 
 /** Excel keeps 15 digits of a number that is typed. */
 export const digitsOf = (value: number): string => String(Number(value.toPrecision(15))).replace(/e\+?/, 'E');
@@ -14,14 +15,13 @@ export const EXCEL: Language = {
   form: (op) => OPERATIONS[op].excel,
 };
 
-/** True of a word that Excel would read as a cell (`net1`, `R1C1`, `c`), which a LET name must not be. */
-export const readsAsCell = (name: string): boolean => /^(?:[a-z]{1,3}[0-9]+|r[0-9]*c?[0-9]*|c[0-9]*)$/i.test(name);
-
 /** A name that LET accepts: no cell look-alike, no brackets or dots. */
 export const letName = (name: string): string => {
   const plain = name.replace(/\W+/g, '_').replace(/_$/, '');
   return readsAsCell(plain) ? `${plain}_` : plain;
 };
+
+const WORDS = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu;
 
 /**
  * The *native* reading: a worksheet formula that needs no add-in, with the working in LET.
@@ -34,7 +34,7 @@ export function native(
 ): string {
   const all = roots.flat();
   // A name of the workbook must not be one of ours: LET would take our value for its cell.
-  const foreign = new Set(Object.values(bindings).map((text) => text.replace(/[#[].*$/, '').toLowerCase()));
+  const foreign = new Set(Object.values(bindings).flatMap((text) => text.toLowerCase().match(WORDS) ?? []));
   const inputName = (path: string): string => {
     let name = letName(path);
     while (foreign.has(name.toLowerCase())) name += '_';

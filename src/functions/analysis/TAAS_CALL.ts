@@ -1,11 +1,10 @@
-import { caseAt, casesIn } from '../../catalogue/block';
-import { answerOf, type Answer, type Inputs } from '../../catalogue/call';
-import { defineAnswer, type Block, type Definition } from '../../catalogue/define';
-import { inputsWith, type Pairs } from '../../catalogue/inputs';
-import { flag, headers, kindOf, text } from '../../catalogue/parameters';
-import { isAssumption, withoutAssumption } from '../../catalogue/lift';
+import { onCases } from '../../analysis/on-cases';
+import { caseAt } from '../../catalogue/block';
+import { answerOf, type Answer } from '../../catalogue/call';
+import { defineAnswer, type Block } from '../../catalogue/define';
+import { flag, headers, text } from '../../catalogue/parameters';
 import { orProblem, Problem } from '../../catalogue/problem';
-import { functionNamed, named, type Named } from '../../catalogue/subject';
+import { functionNamed, type Named } from '../../catalogue/subject';
 import { BLOCK_OF_CASES, CASE } from './parameters';
 
 export const TAAS_CALL = defineAnswer({
@@ -25,16 +24,10 @@ export const TAAS_CALL = defineAnswer({
   result: { shape: 'cells', about: 'a number, or the lines of a table, for each case' },
   onlyValue: 'it calls other functions',
   answer: (x, catalogue): Block => {
-    const found = named(catalogue, x.function, { argument: 'function' });
-    const { definition, given } = found;
-    const cases = casesIn(x.cases, catalogue, 'cases', definition);
-    const hasHeaders = Object.hasOwn(definition.parameters, 'headers');
+    const { found, cases, inputsAt } = onCases(catalogue, x);
     const answer = (at: number, labelled: boolean): Answer => {
       try {
-        const pairs = cases.pairs(at, definition);
-        const shape = hasHeaders && !given['headers'] ? { headers: labelled } : {};
-        const inputs = inputsWith(definition, pairs, { ...given, ...shape }, 'cases');
-        if (x.strict) refuseUnset(definition, inputs, pairs);
+        const inputs = inputsAt(at, labelled);
         return answerOf(functionNamed(found, inputs), inputs, catalogue);
       } catch (problem) {
         throw problem instanceof Problem ? cases.located(problem, at) : problem;
@@ -119,20 +112,4 @@ function linesOf({ definition, line }: Named, { cells, units, single }: Answer) 
     values: body.map((row) => row[1]!),
     units: body.map((_, i) => units?.[i + 1]?.[1]),
   };
-}
-
-/** Throws the Problem that lists every input, or element of one, that the cases leave to the base case. */
-function refuseUnset(definition: Definition, inputs: Inputs, pairs: Pairs): void {
-  const set = new Set(pairs.map(([path]) => path));
-  const unset = Object.entries(definition.parameters).flatMap(([name, parameter]) => {
-    const plain = inputs[name];
-    if (isAssumption(plain)) return [name];
-    const { numbers } = kindOf(parameter);
-    const paths = numbers?.elements(name, withoutAssumption(plain)).map(([path]) => path) ?? [];
-    return paths.some((path) => set.has(path)) ? paths.filter((path) => !set.has(path)) : [];
-  });
-  if (unset.length === 0) return;
-  const verb = unset.length === 1 ? 'is' : 'are';
-  const sentence = `${unset.join(', ')} ${verb} not among the cases: expected a row for every input of ${definition.name}, since strict is TRUE.`;
-  throw new Problem('#VALUE!', sentence, 'cases');
 }

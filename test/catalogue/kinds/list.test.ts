@@ -53,7 +53,7 @@ describe('a list', () => {
       'an error',
       [[1], [errorValue('#N/A')], [3]],
       '#N/A',
-      'revenues is #N/A in row 2: the error comes from the cell it refers to.',
+      'revenues is #N/A in row 2: the error is in what it was given.',
     ],
     [
       'a range that is a rich value',

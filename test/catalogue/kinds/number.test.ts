@@ -81,7 +81,7 @@ describe('a number', () => {
     [
       'a picture',
       { type: 'WebImage', basicType: 'Error', basicValue: '#VALUE!' },
-      'token_spend is #VALUE!: the error comes from the cell it refers to.',
+      'token_spend is #VALUE!: the error is in what it was given.',
     ],
     ['an entity', { type: 'Entity', text: 'AWS' }, `token_spend is a rich value (Entity): ${WANTED}`],
     ['an unknown object', {}, `token_spend is a rich value: ${WANTED}`],
@@ -90,7 +90,7 @@ describe('a number', () => {
   });
 
   test.each(['#N/A', '#DIV/0!', '#NUM!', '#VALUE!', '#NULL!'])('the error %s goes through unchanged', (code) => {
-    const expected = [code, `token_spend is ${code}: the error comes from the cell it refers to.`];
+    const expected = [code, `token_spend is ${code}: the error is in what it was given.`];
     expect(spend(errorValue(code))).toEqual(expected);
     expect(spend([[errorValue(code)]])).toEqual(expected);
   });
@@ -98,7 +98,7 @@ describe('a number', () => {
   test.each(['#REF!', '#NAME?', '#CALC!', '#SPILL!', '#BUSY!'])(
     'the error %s, which Excel lets no function show, is a #VALUE! that says so',
     (code) => {
-      const sentence = `token_spend is ${code}: the error comes from the cell it refers to.`;
+      const sentence = `token_spend is ${code}: the error is in what it was given.`;
       expect(spend(errorValue(code))).toEqual(['#VALUE!', sentence]);
     },
   );

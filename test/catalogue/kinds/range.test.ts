@@ -17,7 +17,7 @@ test('its cells come as they are, without spaces around them or digits that no c
 
 test.each<[string, unknown, string, string]>([
   ['nothing', null, '#VALUE!', 'spec is missing: expected a range of cells.'],
-  ['an error', [['a', errorValue('#N/A')]], '#N/A', 'spec is #N/A: the error comes from the cell it refers to.'],
+  ['an error', [['a', errorValue('#N/A')]], '#N/A', 'spec is #N/A: the error is in what it was given.'],
   [
     'more rows than are worked on',
     Array.from({ length: 101 }, () => ['a', 'b']),

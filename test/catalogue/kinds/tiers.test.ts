@@ -132,6 +132,6 @@ describe('a tier table', () => {
         [0, 0.2],
         [1, errorValue('#REF!')],
       ]),
-    ).toEqual(['#VALUE!', 'tiers is #REF! in row 2, column 2: the error comes from the cell it refers to.']);
+    ).toEqual(['#VALUE!', 'tiers is #REF! in row 2, column 2: the error is in what it was given.']);
   });
 });

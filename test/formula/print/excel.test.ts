@@ -1,6 +1,7 @@
 /** The native reading: what an analyst would have typed, in names that LET takes. */
 import { Graph, type Expression } from '../../../src/formula/expression';
-import { letName, native, readsAsCell } from '../../../src/formula/print/excel';
+import { letName, native } from '../../../src/formula/print/excel';
+import { readsAsCell } from '../../../src/formula/print/reads-as-cell';
 import type { Maths, Num } from '../../../src/formula/num';
 import { evaluated } from '../../engines/ironcalc';
 

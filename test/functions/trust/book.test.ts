@@ -66,7 +66,7 @@ test('blank rows say nothing, an error counts where it is asked for', () => {
   expect(cell('TAAS_FACT', { key: 'AWS.EBIT.3Q26', book: own })).toBe(1);
   expect(error('TAAS_FACT', { key: 'AWS.EBIT.2Q26', book: own })).toEqual([
     '#DIV/0!',
-    'book is #DIV/0! in row 4: the error comes from the cell it refers to.',
+    'book is #DIV/0! in row 4: the error is in what it was given.',
   ]);
 });
 
