@@ -6,6 +6,7 @@ import { drawTo } from './chart';
 import { diskSentence } from './disk';
 import { evaluate } from './eval';
 import { explain, native } from './explain';
+import { models } from './models';
 import { Failure, Misuse } from './problem';
 import { sqlText } from './sql';
 import { sweep } from './sweep/sweep';
@@ -38,6 +39,7 @@ const OPTIONS = {
     restart: { type: 'boolean' },
     force: { type: 'boolean' },
   },
+  models: { native: { type: 'boolean' }, out: text, json: { type: 'boolean' }, force: { type: 'boolean' } },
   help: {},
 } as const satisfies Record<string, Options>;
 
@@ -85,6 +87,9 @@ async function run([first = 'help', ...rest]: readonly string[], terminal: Termi
       return FINE;
     case 'sql':
       terminal.say(sqlText(positionals, values, catalogue));
+      return FINE;
+    case 'models':
+      terminal.say(models(positionals, values));
       return FINE;
     case 'sweep': {
       const ended = await sweep(positionals, values, catalogue, terminal);

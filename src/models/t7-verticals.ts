@@ -1,0 +1,401 @@
+import { check, constant, heading, line, lines, remark, table, total, type Entry, type Model } from './declaration';
+
+/** A business of a company: what its rows are called by, what it is called, and whose it is. */
+interface Vertical {
+  readonly name: string;
+  readonly label: string;
+  readonly company: string;
+  readonly entries: readonly Entry[];
+}
+
+const QUARTERLY = '$bn a quarter';
+
+/** What every vertical ends in: power, the capital that it stands on, and what that earns. */
+const ending = (name: string, power: string): readonly Entry[] => [
+  line(`${name}_power`, 'IT power', 'IT MW', power),
+  line(`${name}_capital`, 'Invested capital', '$bn', `=${name}_power*CAPITAL_PER_MW/THOUSAND`),
+  line(
+    `${name}_roic`,
+    'Return on capital, after tax',
+    'share a year',
+    `=TAAS_ROIC(${name}_ebit*QUARTERS,${name}_capital,TAX)`,
+  ),
+];
+
+/** Capacity rented out by the megawatt-year. */
+const rented = (name: string, label: string, company: string): Vertical => ({
+  name,
+  label,
+  company,
+  entries: [
+    lines(`=TAAS_IAAS_PNL(Base.${name}_mw,RENT,COST_OF_MW,RENTED_OUT,OPEX,FALSE)`, [
+      [`${name}_revenue`, 'Revenue', QUARTERLY],
+      [`${name}_infra`, 'Infrastructure cost', QUARTERLY],
+      [`${name}_opex`, 'Operating cost', QUARTERLY],
+      [`${name}_ebit`, 'EBIT', QUARTERLY, 'total'],
+      [`${name}_margin`, 'EBIT margin', 'share of revenue'],
+    ]),
+    ...ending(name, `=Base.${name}_mw`),
+  ],
+});
+
+/** Tokens sold at a price. */
+const sold = (name: string, label: string, company: string, partner = '0'): Vertical => ({
+  name,
+  label,
+  company,
+  entries: [
+    lines(`=TAAS_API_PNL(Base.${name}_tokens,Base.${name}_price,Base.${name}_cost,${partner},FALSE)`, [
+      [`${name}_revenue`, 'Revenue', QUARTERLY],
+      [`${name}_serve`, 'Cost to serve', QUARTERLY],
+      [`${name}_partner`, 'Paid to partners', QUARTERLY],
+      [`${name}_gross`, 'Gross profit', QUARTERLY, 'total'],
+      [`${name}_gross_margin`, 'Gross margin', 'share of revenue'],
+    ]),
+    line(`${name}_ebit`, 'EBIT', QUARTERLY, `=${name}_gross-${name}_revenue*OPEX`),
+    ...ending(name, `=TAAS_TOKENS_TO_MW(Base.${name}_tokens,KW_PER_CHIP,TOKENS_A_SECOND,BUSY,HOURS)`),
+  ],
+});
+
+/** An assistant by the seat: a year's figures from the function, a quarter's below them. */
+const seated = (name: string, label: string, company: string): Vertical => ({
+  name,
+  label,
+  company,
+  entries: [
+    lines(`=TAAS_SEAT_PNL(Base.${name}_seats,SEAT_PRICE,Base.${name}_attach,SEAT_DISCOUNT,SEAT_COST,FALSE)`, [
+      [`${name}_paid`, 'Paid seats', 'million seats'],
+      [`${name}_arr`, 'ARR', '$bn a year'],
+      [`${name}_serve_year`, 'Cost to serve', '$bn a year'],
+      [`${name}_gross_year`, 'Gross profit', '$bn a year', 'total'],
+      [`${name}_gross_margin`, 'Gross margin', 'share of revenue'],
+    ]),
+    line(`${name}_revenue`, 'Revenue', QUARTERLY, `=${name}_arr/QUARTERS`),
+    line(`${name}_ebit`, 'EBIT', QUARTERLY, `=${name}_gross_year/QUARTERS-${name}_revenue*OPEX`),
+    // What serving costs is capacity, bought at what a megawatt costs.
+    ...ending(name, `=${name}_serve_year*THOUSAND/COST_OF_MW`),
+  ],
+});
+
+interface Plan {
+  readonly name: string;
+  readonly label: string;
+  readonly price: number;
+  readonly cost: number;
+}
+
+const capitals = (name: string): string => name.toUpperCase();
+
+/** Plans by the month: a quarter's revenue and cost of all of them; the function's table of the chosen quarter checks it. */
+function planned(name: string, label: string, company: string, plans: readonly Plan[]): Vertical {
+  const [first, last] = [plans[0]!.name, plans.at(-1)!.name];
+  const of = (what: string, from = first, to = last): string => `${from}_${what}:${to}_${what}`;
+  const inCapitals = (what: string): string => of(what, capitals(first), capitals(last));
+  const constants = (what: 'price' | 'cost'): Entry[] =>
+    plans.map((plan) =>
+      constant(
+        `${capitals(plan.name)}_${what.toUpperCase()}`,
+        `${plan.label}: ${what === 'price' ? 'price' : 'cost to serve'}`,
+        '$ a month',
+        plan[what],
+        { least: 0, most: 1000 },
+        what === 'price' ? 'ours, from list prices' : 'ours: no source gives it',
+      ),
+    );
+  return {
+    name,
+    label,
+    company,
+    entries: [
+      ...plans.map((plan) =>
+        line(`${plan.name}_users`, `${plan.label}: users`, 'million users', `=Base.${plan.name}_users`),
+      ),
+      ...constants('price'),
+      ...constants('cost'),
+      line(
+        `${name}_revenue`,
+        'Revenue',
+        QUARTERLY,
+        `=SUMPRODUCT(${of('users')},${inCapitals('PRICE')})*MONTHS/THOUSAND/QUARTERS`,
+      ),
+      line(
+        `${name}_serve`,
+        'Cost to serve',
+        QUARTERLY,
+        `=SUMPRODUCT(${of('users')},${inCapitals('COST')})*MONTHS/THOUSAND/QUARTERS`,
+      ),
+      line(`${name}_ebit`, 'EBIT', QUARTERLY, `=${name}_revenue-${name}_serve-${name}_revenue*OPEX`),
+      table({
+        name: `${name}_plans`,
+        title: 'The plans of the chosen quarter, for a year',
+        unit: '$bn a year; share',
+        headings: ['Revenue', 'Cost', 'Gross margin'],
+        labels: [...plans.map((plan) => plan.label), 'Total'],
+        format: ['0.00', '0.00', '0.0%'],
+        formula: `=TAAS_SUBSCRIPTION_PNL(${of('users', `now.${first}`, `now.${last}`)},${inCapitals('PRICE')},${inCapitals('COST')},,FALSE)`,
+      }),
+      check(
+        `${label}: the quarters are the plans’ year`,
+        `=ABS(${name}_plans.r${plans.length + 1}.c1-now.${name}_revenue*QUARTERS)<TOLERANCE`,
+        `${label}: revenue by quarter is not that of the plans`,
+        true,
+      ),
+      ...ending(name, `=${name}_serve*QUARTERS*THOUSAND/COST_OF_MW`),
+    ],
+  };
+}
+
+/** AWS' own: Bedrock is the deal of the block, AI infrastructure the rest of its AI revenue. */
+const BEDROCK: Vertical = {
+  name: 'bedrock',
+  label: 'Bedrock',
+  company: 'aws',
+  entries: [
+    line('bedrock_revenue', 'Net revenue', QUARTERLY, '=TAAS_CALL("TAAS_PNL[Net revenue]",BLOCK,CASE,TRUE)'),
+    line('bedrock_ebit', 'EBIT', QUARTERLY, '=TAAS_CALL("TAAS_PNL[EBIT]",BLOCK,CASE,TRUE)'),
+    ...ending('bedrock', '=Base.mw'),
+  ],
+};
+const AWS_IAAS: Vertical = {
+  name: 'aws_iaas',
+  label: 'AI infrastructure',
+  company: 'aws',
+  entries: [
+    line(
+      'aws_iaas_revenue',
+      'Revenue: AI’s share less Bedrock',
+      QUARTERLY,
+      '=Base.aws_revenue*Base.ai_share-bedrock_revenue',
+    ),
+    line('aws_iaas_ebit', 'EBIT', QUARTERLY, '=aws_iaas_revenue*Base.ai_iaas_margin'),
+    ...ending('aws_iaas', '=aws_iaas_revenue*QUARTERS*THOUSAND/RENT'),
+  ],
+};
+
+const VERTICALS: readonly Vertical[] = [
+  BEDROCK,
+  AWS_IAAS,
+  rented('azure_iaas', 'AI infrastructure', 'microsoft'),
+  sold('foundry', 'Foundry', 'microsoft'),
+  seated('copilot', 'Microsoft 365 Copilot', 'microsoft'),
+  rented('google_iaas', 'AI infrastructure', 'google'),
+  sold('gemini', 'Gemini API', 'google'),
+  seated('gemini_enterprise', 'Gemini Enterprise', 'google'),
+  sold('anthropic_api', 'API', 'anthropic', 'Base.anthropic_api_partner'),
+  planned('claude', 'Claude', 'anthropic', [
+    { name: 'claude_pro', label: 'Pro', price: 20, cost: 8 },
+    { name: 'claude_max', label: 'Max', price: 130, cost: 55 },
+    { name: 'claude_team', label: 'Team and Enterprise', price: 35, cost: 14 },
+  ]),
+  sold('openai_api', 'API', 'openai', 'Base.openai_api_partner'),
+  planned('chatgpt', 'ChatGPT', 'openai', [
+    { name: 'chatgpt_free', label: 'Free', price: 0, cost: 0.4 },
+    { name: 'chatgpt_plus', label: 'Plus', price: 20, cost: 7 },
+    { name: 'chatgpt_pro', label: 'Pro', price: 200, cost: 80 },
+    { name: 'chatgpt_team', label: 'Team', price: 25, cost: 9 },
+    { name: 'chatgpt_enterprise', label: 'Enterprise', price: 45, cost: 15 },
+  ]),
+  rented('oracle_iaas', 'AI infrastructure', 'oracle'),
+  rented('coreweave_iaas', 'AI infrastructure', 'coreweave'),
+  sold('endpoints', 'Open models by the token', 'platforms'),
+];
+
+/** In the order of the sheet; a company that says its revenue and EBIT has a core, which is what is left. */
+const COMPANIES: readonly { readonly name: string; readonly label: string; readonly files?: true }[] = [
+  { name: 'aws', label: 'AWS', files: true },
+  { name: 'microsoft', label: 'Microsoft' },
+  { name: 'google', label: 'Google Cloud', files: true },
+  { name: 'anthropic', label: 'Anthropic' },
+  { name: 'openai', label: 'OpenAI' },
+  { name: 'oracle', label: 'Oracle' },
+  { name: 'coreweave', label: 'CoreWeave' },
+  { name: 'platforms', label: 'Endpoint platforms' },
+];
+
+const sumOf = (company: string, what: string): string =>
+  `=${VERTICALS.filter((each) => each.company === company)
+    .map(({ name }) => `${name}_${what}`)
+    .join('+')}`;
+
+function companyEntries({ name, label, files }: (typeof COMPANIES)[number]): readonly Entry[] {
+  const ai = files ? `${name}_ai` : name;
+  const prefix = label === 'Endpoint platforms' ? 'Together, Fireworks and their like' : label;
+  const sums: readonly Entry[] = [
+    heading(`${label}: its AI together`),
+    total(`${ai}_revenue`, files ? 'AI revenue' : 'Revenue', QUARTERLY, sumOf(name, 'revenue')),
+    total(`${ai}_ebit`, files ? 'AI EBIT' : 'EBIT', QUARTERLY, sumOf(name, 'ebit')),
+    line(`${ai}_margin`, 'EBIT margin', 'share of revenue', `=${ai}_ebit/${ai}_revenue`),
+    total(`${ai}_power`, 'IT power', 'IT MW', sumOf(name, 'power')),
+    line(
+      `${ai}_roic`,
+      'Return on capital, after tax',
+      'share a year',
+      `=TAAS_ROIC(${ai}_ebit*QUARTERS,${ai}_power*CAPITAL_PER_MW/THOUSAND,TAX)`,
+    ),
+  ];
+  const core: readonly Entry[] = files
+    ? [
+        line(`${name}_ai_share`, `AI in ${label}’s revenue`, 'share of revenue', `=${ai}_revenue/Base.${name}_revenue`),
+        line(
+          `${name}_iaas_share`,
+          'Infrastructure in its AI',
+          'share of AI revenue',
+          `=${name}_iaas_revenue/${ai}_revenue`,
+        ),
+        line(`${name}_core_revenue`, 'Core revenue: what is left', QUARTERLY, `=Base.${name}_revenue-${ai}_revenue`),
+        line(`${name}_core_ebit`, 'Core EBIT: what is left', QUARTERLY, `=Base.${name}_ebit-${ai}_ebit`),
+        total(`${name}_revenue`, `${label}: revenue`, QUARTERLY, `=${name}_core_revenue+${ai}_revenue`),
+        check(
+          `${label}: the core is not below zero`,
+          `=${name}_core_revenue>=0`,
+          `${label}’s AI is more than its revenue`,
+        ),
+      ]
+    : [];
+  const press: readonly Entry[] =
+    name === 'anthropic'
+      ? [
+          line(
+            'anthropic_press',
+            'Its revenue in the press',
+            QUARTERLY,
+            '=IF(ISNUMBER(Base.lab_revenue_press),Base.lab_revenue_press,"")',
+          ),
+        ]
+      : [];
+  const its = VERTICALS.filter((each) => each.company === name);
+  return [...its.flatMap((each) => [heading(`${prefix}: ${each.label}`), ...each.entries]), ...sums, ...press, ...core];
+}
+
+/** Labs run on power that clouds have: theirs is not added to it. */
+const POWERED = COMPANIES.filter(({ name }) => name !== 'anthropic' && name !== 'openai');
+
+const PROFITS: readonly (readonly [name: string, label: string])[] = COMPANIES.map(({ name, label, files }) => [
+  files ? `${name}_ai` : name,
+  label,
+]);
+
+/** What every vertical of clouds and labs earns, on how much power and capital. */
+export const VERTICAL_ECONOMICS: Model = {
+  key: 'T7',
+  name: 'Tokenomics by vertical',
+  question: 'Who earns what on tokens, and on how many megawatts?',
+  about: 'Every vertical of clouds and labs by quarter. Almost every driver is an assumption: companies do not say.',
+  entries: [
+    heading('What all verticals share'),
+    constant('RENT', 'Rent of capacity', '$m a MW-year', 10, { least: 0, most: 1000 }, 'ours; public range 10 to 15'),
+    constant(
+      'COST_OF_MW',
+      'Cost of capacity, depreciation included',
+      '$m a MW-year',
+      7.857,
+      { least: 0, most: 1000 },
+      'ours: $0.55bn a quarter on 280 MW',
+    ),
+    constant('RENTED_OUT', 'Capacity that is rented out', 'share', 1, { least: 0, most: 1 }, 'as contracted'),
+    constant('OPEX', 'Operating cost', 'share of revenue', 0.05, { least: 0, most: 1 }, 'ours'),
+    constant(
+      'CAPITAL_PER_MW',
+      'Capital',
+      '$m a MW',
+      39.8,
+      { least: 1, most: 1000 },
+      'ours: $15,000 and 0.75 kW a chip, $12,000 a kW of facility',
+    ),
+    constant('TAX', 'Tax', 'share', 0.21, { least: 0, most: 1 }, 'US statutory rate', { standing: 'fact' }),
+    constant('KW_PER_CHIP', 'IT power of a chip', 'kW', 0.75, { least: 0.01, most: 100 }, 'ours, inside public ranges'),
+    constant(
+      'TOKENS_A_SECOND',
+      'Tokens of a busy chip',
+      'a second',
+      725,
+      { least: 1, most: 1_000_000 },
+      'ours, inside public ranges',
+    ),
+    constant('BUSY', 'Time that a chip is busy', 'share', 0.6, { least: 0.01, most: 1 }, 'ours'),
+    constant('HOURS', 'Hours of a quarter', 'hours', 2190, { least: 2000, most: 2208 }, 'the calendar', {
+      standing: 'fact',
+    }),
+    constant('MONTHS', 'Months in a year', 'months', 12, { least: 12, most: 12 }, 'the calendar', { standing: 'fact' }),
+    constant(
+      'SEAT_PRICE',
+      'List price of a seat',
+      '$ a month',
+      30,
+      { least: 0, most: 1000 },
+      'company list price, by way of an article',
+      { standing: 'estimate' },
+    ),
+    constant(
+      'SLACK',
+      'Power that may be missing before the check says so',
+      'share',
+      0.05,
+      { least: 0, most: 1 },
+      'ours',
+    ),
+    constant('SEAT_DISCOUNT', 'Discount off it', 'share', 0, { least: 0, most: 1 }, 'none'),
+    constant('SEAT_COST', 'Cost to serve a seat', '$ a month', 12, { least: 0, most: 1000 }, 'ours'),
+
+    ...COMPANIES.flatMap(companyEntries),
+
+    heading('All of them'),
+    total('all_revenue', 'AI revenue of all', QUARTERLY, `=${PROFITS.map(([name]) => `${name}_revenue`).join('+')}`),
+    total('all_ebit', 'AI EBIT of all', QUARTERLY, `=${PROFITS.map(([name]) => `${name}_ebit`).join('+')}`),
+    total(
+      'all_power',
+      'IT power of clouds and platforms; labs run on it',
+      'IT MW',
+      `=${POWERED.map(({ name, files }) => `${files ? `${name}_ai` : name}_power`).join('+')}`,
+    ),
+    line(
+      'paid_on',
+      'Of it, paid by labs to clouds and counted at both',
+      QUARTERLY,
+      '=anthropic_api_partner+openai_api_partner',
+    ),
+    check('AWS’ AI is no less than Bedrock', '=aws_iaas_revenue>=0', 'AI’s share of AWS is less than Bedrock alone'),
+    check(
+      'The lab’s capacity serves its tokens through Bedrock',
+      '=TAAS_TOKENS_TO_MW(Base.lab_tokens,KW_PER_CHIP,TOKENS_A_SECOND,BUSY,HOURS)<=Base.mw*(1+SLACK)',
+      'tokens through Bedrock need more power than the deal has',
+    ),
+    remark(
+      'Companies are not netted: what labs pay clouds is revenue of both. The line above is what they pay as partners; the capacity that they rent is in the clouds’ infrastructure too, and is not told apart.',
+    ),
+    remark(
+      'Facts: filed revenue and EBIT of AWS and Google Cloud. Copilot’s seats by way of an article. Everything else is an assumption. Not investment advice.',
+    ),
+  ],
+  charts: [
+    {
+      kind: 'stacked columns',
+      title: 'On these assumptions AI’s profit grows fourfold in six quarters',
+      across: 'Quarter',
+      up: 'EBIT, $bn a quarter',
+      format: '0',
+      series: PROFITS.map(([name, label]) => [`${name}_ebit`, label] as const),
+    },
+    {
+      kind: 'stacked columns',
+      title: 'Power follows tokens: where the megawatts are',
+      across: 'Quarter',
+      up: 'IT MW',
+      format: '#,##0',
+      series: POWERED.map(({ name, label, files }) => [`${files ? `${name}_ai` : name}_power`, label] as const),
+    },
+    {
+      kind: 'lines',
+      title: 'Tokens earn more on their capital than rented capacity does',
+      across: 'Quarter',
+      up: 'Return on capital, after tax',
+      format: '0%',
+      series: [
+        ['bedrock_roic', 'Bedrock'],
+        ['aws_iaas_roic', 'AWS: infrastructure'],
+        ['anthropic_api_roic', 'Anthropic’s API'],
+        ['coreweave_iaas_roic', 'CoreWeave'],
+      ],
+    },
+  ],
+};

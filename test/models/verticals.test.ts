@@ -1,0 +1,60 @@
+/** T7: what every vertical earns, by the worked figures of its function, and how they add up to their companies. */
+import { VERTICAL_ECONOMICS } from '../../src/models/t7-verticals';
+import { readingOf, type Reading } from './reading';
+
+describe('tokenomics by vertical, 1Q26', () => {
+  let model: Reading;
+  const row = (name: string, quarter?: string): number => Number(model.row(name, quarter));
+  beforeAll(async () => {
+    model = await readingOf(VERTICAL_ECONOMICS);
+  });
+
+  test('Bedrock earns the deal’s 0.756 on 1.375', () => {
+    expect(row('bedrock_revenue')).toBeCloseTo(1.375, 12);
+    expect(row('bedrock_ebit')).toBeCloseTo(0.75625, 12);
+  });
+
+  test('20m paid Copilot seats are 7.2 a year, of which 60% is gross profit, and a quarter of that in a quarter', () => {
+    expect(row('copilot_arr')).toBeCloseTo(7.2, 3);
+    expect(row('copilot_gross_margin')).toBeCloseTo(0.6, 12);
+    expect(row('copilot_revenue') * 4).toBeCloseTo(row('copilot_arr'), 12);
+  });
+
+  test('CoreWeave’s megawatts come to the revenue that it files', () => {
+    expect(row('coreweave_iaas_revenue')).toBeCloseTo(2.08, 12);
+  });
+
+  test('rented capacity earns EBIT of (10 × 95% − 7.857) a megawatt-year, on the capital of a megawatt', () => {
+    const perMw = 10 * 0.95 - 7.857;
+    expect(row('oracle_iaas_ebit')).toBeCloseTo((perMw * 1150) / 4000, 12);
+    expect(row('oracle_iaas_roic')).toBeCloseTo((perMw * 0.79) / 39.8, 12);
+  });
+
+  test('what serves 2,100tn tokens is 459 MW', () => {
+    expect(row('anthropic_api_power')).toBeCloseTo((2100e12 / (725 * 0.6 * 2190 * 3600)) * 0.00075, 9);
+  });
+
+  test('plans by the quarter: ChatGPT’s paid users times their prices', () => {
+    const monthly = 34 * 20 + 0.9 * 200 + 4 * 25 + 4.8 * 45;
+    expect(row('chatgpt_revenue')).toBeCloseTo((monthly * 12) / 4000, 12);
+  });
+
+  test('Google’s AI is near the 36% of its revenue that the article has, over 80% of it infrastructure', () => {
+    expect(row('google_ai_share')).toBeGreaterThan(0.33);
+    expect(row('google_ai_share')).toBeLessThan(0.38);
+    expect(row('google_iaas_share')).toBeGreaterThan(0.8);
+  });
+
+  test('Anthropic’s verticals come to what the press has, to an eighth', () => {
+    expect(Math.abs(row('anthropic_revenue') / row('anthropic_press') - 1)).toBeLessThan(0.125);
+  });
+
+  test('all companies are all; the power of labs is the clouds’', () => {
+    const clouds = ['aws_ai', 'microsoft', 'google_ai', 'oracle', 'coreweave', 'platforms'];
+    const sum = (names: readonly string[], what: string): number =>
+      names.reduce((total, name) => total + row(`${name}_${what}`), 0);
+    for (const what of ['revenue', 'ebit'])
+      expect(sum([...clouds, 'anthropic', 'openai'], what)).toBeCloseTo(row(`all_${what}`), 9);
+    expect(sum(clouds, 'power')).toBeCloseTo(row('all_power'), 9);
+  });
+});
