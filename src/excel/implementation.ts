@@ -1,24 +1,20 @@
 import { answerOf, inputsOf, workedAnswerOf } from '../catalogue/call';
 import type { Catalogue, Definition } from '../catalogue/define';
 import { Problem } from '../catalogue/problem';
-import { remembered } from './memory';
+import { cards, decideOnCards, onCards } from './cards';
+import { forgetAnswers, remembered } from './memory';
 import { excelError, shownIn, type Shown } from './result';
 import { complain } from './why';
 
-/** Whether this Excel shows numbers with a format and a card; unknown until Office has started. */
-let cards: boolean | undefined;
-const askedForCards = (): boolean | undefined =>
-  (cards ??= globalThis.Office ? Office.context?.requirements?.isSetSupported('ExcelApi', '1.19') : false);
-
-/** Office that has not started by now will not: then numbers are plain. */
 const OFFICE_STARTS_WITHIN_MS = 5000;
 let started: Promise<void> | undefined;
 const officeStarted = (): Promise<void> =>
   (started ??= Promise.race([Office.onReady(), new Promise((late) => setTimeout(late, OFFICE_STARTS_WITHIN_MS))]).then(
-    () => {
-      cards = askedForCards() ?? false;
-    },
+    decideOnCards,
   ));
+
+// An answer of plain numbers has no working for a card.
+onCards(forgetAnswers);
 
 /**
  * One function as Excel calls it: the host appends its invocation after the declared arguments. Answers at once; only
@@ -29,13 +25,13 @@ export function implementation(definition: Definition, catalogue: Catalogue): Im
   const answer = (args: readonly unknown[]): Called => {
     try {
       const inputs = inputsOf(definition, args.slice(0, declared));
-      const hasCard = definition.result.shape === 'number' && cards === true;
+      const hasCard = definition.result.shape === 'number' && cards() === true;
       const worked = remembered(definition.name, inputs, () =>
         hasCard
           ? workedAnswerOf(definition, inputs, catalogue)
           : { answer: answerOf(definition, inputs, catalogue), working: [] },
       );
-      return shownIn(definition, inputs, worked, cards === true);
+      return shownIn(definition, inputs, worked, cards() === true);
     } catch (error) {
       const problem =
         error instanceof Problem ? error : new Problem('#VALUE!', `${definition.name} failed${why(error)}.`);
@@ -43,7 +39,7 @@ export function implementation(definition: Definition, catalogue: Catalogue): Im
       throw excelError(problem);
     }
   };
-  return (...args) => (askedForCards() === undefined ? officeStarted().then(() => answer(args)) : answer(args));
+  return (...args) => (cards() === undefined ? officeStarted().then(() => answer(args)) : answer(args));
 }
 
 export type Called = Shown | Shown[][];

@@ -11,6 +11,11 @@ const LONGEST_KEY = 4000;
 const answers = new Map<string, Worked>();
 let cells = 0;
 
+export function forgetAnswers(): void {
+  answers.clear();
+  cells = 0;
+}
+
 /** The remembered answer for what the gate has read, or a new one; the oldest are forgotten. A failure is not remembered. */
 export function remembered(name: string, inputs: Inputs, compute: () => Worked): Worked {
   const key = keyOf(name, inputs);

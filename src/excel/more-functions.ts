@@ -4,15 +4,11 @@ import { KERNELS } from '../formula/kernels.generated';
 import { useKernels } from '../formula/kernels';
 import { functions } from '../functions';
 import { MORE } from '../functions/formulas';
-import { listed as listedFrom } from '../pane/listed';
 import { deliver } from './functions';
 import { implementation } from './implementation';
 
 /** The functions of the catalogue, as Excel and the pane know them. */
 export const catalogue = catalogueOf(functions);
-
-/** For the pane, which takes all that is of the catalogue from here: so webpack joins the modules of this script. */
-export const listed = functions.map(listedFrom);
 
 useKernels(KERNELS);
 deliver(new Map(MORE.map((name) => [name, implementation(catalogue.find(name), catalogue)])));

@@ -5,6 +5,7 @@ import type { Arguments } from '../functions/cell';
 import { inOrderOf } from '../../src/catalogue/call';
 
 type Excel = typeof import('../../src/excel/implementation') &
+  typeof import('../../src/excel/document-settings') &
   typeof import('../../src/excel/more-functions') &
   typeof import('../../src/excel/result') &
   typeof import('../../src/excel/why');
@@ -14,13 +15,14 @@ async function loaded(isSetSupported: (name: string, version: string) => boolean
   jest.resetModules();
   standInForExcel(globalThis);
   Object.assign(globalThis.Office, { context: { requirements: { isSetSupported } } });
-  const [implementation, functions, result, why] = await Promise.all([
+  const [implementation, settings, functions, result, why] = await Promise.all([
     import('../../src/excel/implementation'),
+    import('../../src/excel/document-settings'),
     import('../../src/excel/more-functions'),
     import('../../src/excel/result'),
     import('../../src/excel/why'),
   ]);
-  return { ...implementation, ...functions, ...result, ...why };
+  return { ...implementation, ...settings, ...functions, ...result, ...why };
 }
 
 const today = (name: string, version: string): boolean => name === 'ExcelApi' && version === '1.19';
@@ -123,6 +125,43 @@ test('an Excel from before cards is handed plain numbers', async () => {
   expect(handed('TAAS_MARGIN')).toBe(0.55);
   expect((handed('TAAS_PNL') as unknown[][])[1]!.slice(1).every((cell) => typeof cell === 'number')).toBe(true);
   expect(handed('TAAS_SOLVE', { target: 0.5, param: 'token_spend' })).toBe(1.61805555555556);
+});
+
+describe('settings of the workbook', () => {
+  let kept: Map<string, unknown>;
+  let startup: unknown[];
+  beforeEach(() => {
+    kept = new Map();
+    startup = [];
+    const settings = {
+      get: (name: string) => kept.get(name) ?? null,
+      set: (name: string, value: unknown) => void kept.set(name, value),
+      saveAsync: (done: (result: { status: string }) => void) => done({ status: 'succeeded' }),
+    };
+    Object.assign(globalThis.Office, {
+      AsyncResultStatus: { Succeeded: 'succeeded' },
+      StartupBehavior: { load: 'Load', none: 'None' },
+      addin: { setStartupBehavior: (behavior: string) => Promise.resolve(void startup.push(behavior)) },
+    });
+    Object.assign(globalThis.Office.context, { document: { settings } });
+  });
+
+  test('plain numbers, from then on and when it is opened again; and cards again', async () => {
+    expect(handed('TAAS_MARGIN')).toMatchObject({ numberFormat: '0.0%', layouts: {} });
+    await excel.documentSettings.set('plainNumbers', true);
+    expect(handed('TAAS_MARGIN')).toBe(0.55);
+    expect(excel.documentSettings.get('plainNumbers')).toBe(true);
+    await excel.documentSettings.set('plainNumbers', false);
+    const { properties } = handed('TAAS_MARGIN') as { properties: object };
+    expect(Object.keys(properties)).toContain('ebit_margin');
+  });
+
+  test('the add-in loads when the workbook is opened, only if it is asked to', async () => {
+    expect(startup).toEqual([]);
+    await excel.documentSettings.set('loadOnOpen', true);
+    await excel.documentSettings.set('loadOnOpen', false);
+    expect(startup).toEqual(['Load', 'None']);
+  });
 });
 
 test('an error inside a table stands in its cell, with its sentence', () => {

@@ -12,7 +12,7 @@ import { chromium, type BrowserContext, type Frame, type Page, type Route } from
 import { callOf, type Arguments, type Metadata } from './calls';
 import type { Answers } from './page/functions';
 import type { Answer, Call } from './page/messages';
-import type { Cell } from './page/workbook';
+import type { Cell, SimulatedWorkbook } from './page/workbook';
 
 /**
  * Office.js trusts a host page on one of Microsoft's domains, or on the add-in's own hostname:
@@ -73,6 +73,11 @@ export interface OpenAddin {
   select(address: string): Promise<void>;
   /** Types into cells of the active sheet; nothing is calculated. */
   type(cells: Readonly<Record<string, string | number>>): Promise<void>;
+  /** Does to the workbook what an add-in cannot: protects a sheet, begins to type into a cell. */
+  arrange<K extends 'spill' | 'name' | 'protect' | 'protectStructure' | 'unlock' | 'edit' | 'selectAreas'>(
+    what: K,
+    ...args: Parameters<SimulatedWorkbook[K]>
+  ): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -155,6 +160,14 @@ async function openAddin(
       page.evaluate((given) => {
         for (const [at, content] of Object.entries(given)) window.excelPage.workbook.type(at, content);
       }, cells),
+    arrange: (what, ...args) =>
+      page.evaluate(
+        ([name, given]) => {
+          const { workbook } = window.excelPage;
+          (workbook[name] as (...all: unknown[]) => void)(...given);
+        },
+        [what, args] as const,
+      ),
     close: () => context.close(),
   };
 }

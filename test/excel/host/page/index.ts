@@ -40,6 +40,7 @@ window.excelPage = {
   call: (calls) => functions.call(calls),
   async open(options) {
     const started = performance.now();
+    workbook.has(options.requirementSets['ExcelApi'] ?? '1.1');
     web.open(options);
     await functions.ready;
     return performance.now() - started;

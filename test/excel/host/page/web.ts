@@ -99,7 +99,8 @@ export function excelOnTheWeb(execute: (body: string) => string): Web {
         _settings: [],
         _reason: 'documentOpened',
         _osfControlType: 1,
-        _eToken: '',
+        // Office.js reads this as XML; what is none becomes a page of the parser's own, with styles that the policy refuses.
+        _eToken: encodeURIComponent('<r><t cid="" oid="" aid=""/></r>'),
         _correlationId: correlationId,
         _appInstanceId: controlId,
         _hostFullVersion: '16.0.0.0',

@@ -35,12 +35,302 @@ const columnName = (index: number): string =>
 const columnIndex = (name: string): number =>
   [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
+/** A comment at a cell, which has one at most. Microsoft’s package has no notes yet. */
+class Comment {
+  constructor(
+    readonly all: Comments,
+    readonly at: Range,
+    readonly Content: string,
+  ) {}
+
+  get Id(): string {
+    return this.at.Address;
+  }
+  GetLocation(): Range {
+    return this.at;
+  }
+  Delete(): null {
+    this.all.sheet.refuseIfProtected();
+    this.all.Items.splice(this.all.Items.indexOf(this), 1);
+    return null;
+  }
+}
+
+class Comments {
+  readonly Items: Comment[] = [];
+  constructor(readonly sheet: Sheet) {}
+
+  GetItem(id: string): Comment {
+    return this.Items.find((each) => each.Id === id) ?? fail('ItemNotFound', `no comment ${id}`, 404);
+  }
+  Add(cell: Range | string, content: string): Comment {
+    this.sheet.workbook.needs('1.10', 'comments');
+    this.sheet.refuseIfProtected();
+    const at = typeof cell === 'string' ? this.sheet.GetRange(cell) : cell;
+    if (at.CellCount !== 1) fail('InvalidArgument', 'a comment belongs to one cell');
+    if (this.Items.some((each) => each.at.Address === at.Address))
+      fail('ItemAlreadyExists', `${at.Address} has a comment`);
+    const comment = new Comment(this, at, content);
+    this.Items.push(comment);
+    return comment;
+  }
+}
+
+/** Names of the workbook or of a sheet. */
+class Names {
+  readonly ranges = new Map<string, Range>();
+
+  constructor(readonly sheetNamed: (name: string) => Sheet) {}
+
+  GetItemOrNullObject(name: string): NamedItem | null {
+    const range = this.ranges.get(name.toLowerCase());
+    return range ? new NamedItem(range) : null;
+  }
+  Add(name: string, reference: Range | string): NamedItem {
+    if (!/^[A-Za-z_\\][\w.\\]*$/.test(name) || /^([A-Z]{1,3}\d+|R\d*C?\d*|C\d*)$/i.test(name))
+      fail('InvalidArgument', `no name: ${name}`);
+    if (this.ranges.has(name.toLowerCase())) fail('ItemAlreadyExists', `the name ${name} is taken`);
+    const range = typeof reference === 'string' ? this.rangeOf(reference) : reference;
+    this.ranges.set(name.toLowerCase(), range);
+    return new NamedItem(range);
+  }
+  private rangeOf(reference: string): Range {
+    const [, sheet, address] =
+      /^=(.+)!([^!]+)$/.exec(reference) ?? fail('InvalidArgument', `no reference: ${reference}`);
+    return this.sheetNamed(unquoted(sheet!)).GetRange(address!);
+  }
+}
+
+class NamedItem {
+  constructor(readonly range: Range) {}
+  GetRangeOrNullObject(): Range {
+    return this.range;
+  }
+}
+
+/** No tables here: nothing is one. */
+class Nothing {
+  GetItemOrNullObject(): null {
+    return null;
+  }
+}
+
+const unquoted = (name: string): string => name.replace(/^'|'$/g, '').replaceAll("''", "'");
+
+/** Looks: whatever of these is set is kept, and anything else is refused. */
+class Kept {
+  [member: string]: unknown;
+  constructor(members: readonly string[], parts: Readonly<Record<string, object>> = {}) {
+    for (const name of members) this[name] = '';
+    Object.assign(this, parts);
+  }
+}
+
+class Fill {
+  Color = '';
+  Clear(): null {
+    this.Color = '';
+    return null;
+  }
+  SetSolidColor(colour: string): null {
+    if (!/^#[0-9a-f]{6}$/i.test(colour)) fail('InvalidArgument', `no colour: ${colour}`);
+    this.Color = colour;
+    return null;
+  }
+}
+
+class Borders {
+  private readonly edges = new Map<string, Kept>();
+  GetItem(edge: string): Kept {
+    const its = this.edges.get(edge) ?? new Kept(['Style', 'Weight', 'Color']);
+    this.edges.set(edge, its);
+    return its;
+  }
+}
+
+const formatOf = (): Kept =>
+  new Kept(['HorizontalAlignment', 'WrapText', 'ColumnWidth'], {
+    Font: new Kept(['Bold', 'Italic', 'Underline', 'Size', 'Color']),
+    Fill: new Fill(),
+    Borders: new Borders(),
+  });
+
+/** What may be typed: a list or two ends, as Excel takes them. */
+class DataValidation {
+  private rule: unknown = {};
+  ErrorAlert: unknown = {};
+  constructor(readonly sheet: Sheet) {}
+  get Rule(): unknown {
+    return this.rule;
+  }
+  set Rule(rule: unknown) {
+    this.sheet.workbook.needs('1.8', 'data validation');
+    const { list, decimal } = rule as {
+      list?: { source?: string };
+      decimal?: { formula1?: unknown; formula2?: unknown };
+    };
+    const isRight = list ? (list.source ?? '').length <= 255 : typeof decimal?.formula1 === 'number';
+    if (!isRight) fail('InvalidArgument', 'no rule for what may be typed');
+    this.rule = rule;
+  }
+}
+
+class ConditionalFormats {
+  readonly added: object[] = [];
+  Add(type: string): object {
+    if (type !== 'Custom') fail('ApiNotFound', `conditional format ${type} is not simulated`, 404);
+    const Rule = new Kept(['Formula']);
+    const its = {
+      Custom: { Rule, Format: new Kept([], { Font: new Kept(['Bold', 'Color']), Fill: new Kept(['Color']) }) },
+    };
+    this.added.push(its);
+    return its;
+  }
+}
+
+const CHART_TYPES = ['ColumnClustered', 'ColumnStacked', 'BarClustered', 'BarStacked', 'LineMarkers', 'XYScatter'];
+
+class ChartSeries {
+  Name = '';
+  values: Range | undefined;
+  across: Range | undefined;
+  readonly Format = { Fill: new Fill(), Line: new Kept(['Color']) };
+  SetValues(range: Range): null {
+    this.values = range;
+    return null;
+  }
+  SetXAxisValues(range: Range): null {
+    this.across = range;
+    return null;
+  }
+}
+
+class SeriesCollection {
+  readonly Items: ChartSeries[] = [new ChartSeries()];
+  GetItemAt(i: number): ChartSeries {
+    return this.Items[i] ?? fail('ItemNotFound', `no series ${i}`, 404);
+  }
+  Add(name = ''): ChartSeries {
+    const series = new ChartSeries();
+    series.Name = name;
+    this.Items.push(series);
+    return series;
+  }
+}
+
+class Chart {
+  readonly Title = new Kept(['Text'], { Format: { Font: new Kept(['Size']) } });
+  readonly Legend = new Kept(['Visible']);
+  readonly Series = new SeriesCollection();
+  readonly Axes = {
+    CategoryAxis: { Title: new Kept(['Text']) },
+    ValueAxis: new Kept(['NumberFormat'], { Title: new Kept(['Text']) }),
+  };
+  over = '';
+  constructor(
+    readonly sheet: Sheet,
+    readonly type: string,
+  ) {}
+  SetPosition(first: string, last: string): null {
+    this.over = this.sheet.GetRange(`${first}:${last}`).Address;
+    return null;
+  }
+}
+
+class Charts {
+  readonly Items: Chart[] = [];
+  constructor(readonly sheet: Sheet) {}
+  /** Its first series is made of the range. */
+  Add(type: string, source: Range): Chart {
+    if (!CHART_TYPES.includes(type)) fail('InvalidArgument', `no type of chart: ${type}`);
+    const chart = new Chart(this.sheet, type);
+    chart.Series.GetItemAt(0).SetValues(source);
+    this.Items.push(chart);
+    return chart;
+  }
+}
+
+class FreezePanes {
+  at = '';
+  FreezeAt(range: Range): null {
+    this.at = range.Address;
+    return null;
+  }
+}
+
 class Sheet {
+  readonly Charts = new Charts(this);
+  readonly FreezePanes = new FreezePanes();
+  /** by address */
+  readonly formats = new Map<string, Kept>();
+  readonly validations = new Map<string, DataValidation>();
+  readonly conditions = new Map<string, ConditionalFormats>();
+  private name: string;
+  Visibility = 'Visible';
   readonly cells: Cells = new Map();
+  readonly Comments = new Comments(this);
+  readonly Names = new Names((name) => this.workbook.Worksheets.GetItem(name));
+  /** by the cell of the formula, as `row,column` */
+  readonly spills = new Map<string, Range>();
+  isProtected = false;
+  /** of a protected sheet, cells that may be written all the same, as `row,column` */
+  readonly unlocked = new Set<string>();
   constructor(
     readonly workbook: Workbook,
-    readonly Name: string,
-  ) {}
+    name: string,
+  ) {
+    this.name = name;
+  }
+
+  get Name(): string {
+    return this.name;
+  }
+  set Name(name: string) {
+    this.workbook.Worksheets.refuseName(name, this);
+    this.name = name;
+  }
+
+  Delete(): null {
+    const { Items } = this.workbook.Worksheets;
+    this.workbook.refuseIfProtected();
+    if (Items.length === 1) fail('InvalidOperation', 'a workbook keeps one sheet');
+    Items.splice(Items.indexOf(this), 1);
+    if (this.workbook.active === this) this.workbook.active = Items[0]!;
+    return null;
+  }
+
+  refuseIfProtected(): void {
+    if (this.isProtected) fail('AccessDenied', 'You can’t perform the requested operation.', 403);
+  }
+
+  get Protection(): { readonly Protected: boolean } {
+    return { Protected: this.isProtected };
+  }
+
+  /** The range of the table of which a cell shows a part. */
+  spillAt(row: number, column: number): Range | undefined {
+    return [...this.spills.values()].find(
+      (each) =>
+        row >= each.RowIndex &&
+        row < each.RowIndex + each.RowCount &&
+        column >= each.ColumnIndex &&
+        column < each.ColumnIndex + each.ColumnCount,
+    );
+  }
+
+  Copy(_position: string, beside?: Sheet): Sheet {
+    this.workbook.needs('1.7', 'Worksheet.copy');
+    const { Items } = this.workbook.Worksheets;
+    let name = `${this.Name} (2)`;
+    for (let i = 3; Items.some((sheet) => sheet.Name === name); i++) name = `${this.Name} (${i})`;
+    const copy = new Sheet(this.workbook, name);
+    copy.isProtected = this.isProtected;
+    for (const [key, cell] of this.cells) copy.cells.set(key, { ...cell });
+    for (const [key, { RowIndex, ColumnIndex, RowCount, ColumnCount }] of this.spills)
+      copy.spills.set(key, new Range(copy, RowIndex, ColumnIndex, RowCount, ColumnCount));
+    Items.splice(Items.indexOf(beside ?? this) + 1, 0, copy);
+    return copy;
+  }
 
   get Id(): string {
     return `{${this.Name}}`;
@@ -58,6 +348,20 @@ class Sheet {
     return new Range(this, top, left, height, width);
   }
 
+  /** Whatever is written to a formula with a table, or into the way of it, ends it: its other cells are empty. */
+  forgetSpill(row: number, column: number): void {
+    const spill = this.spillAt(row, column);
+    if (!spill) return;
+    const { RowIndex, ColumnIndex, RowCount, ColumnCount } = spill;
+    this.spills.delete(`${RowIndex},${ColumnIndex}`);
+    for (let i = 0; i < RowCount; i++)
+      for (let j = 0; j < ColumnCount; j++) {
+        const [at, across] = [RowIndex + i, ColumnIndex + j];
+        const isIts = i + j > 0 && (at !== row || across !== column);
+        if (isIts) this.cells.delete(`${at},${across}`);
+      }
+  }
+
   GetCell(row: number, column: number): Range {
     return new Range(this, row, column, 1, 1);
   }
@@ -68,6 +372,8 @@ class Sheet {
 
   GetUsedRangeOrNullObject(): Range | null {
     const used = [...this.cells].filter(([, { value, formula }]) => value !== '' || formula !== undefined);
+    for (const { RowIndex, ColumnIndex, RowCount, ColumnCount } of this.spills.values())
+      used.push([`${RowIndex + RowCount - 1},${ColumnIndex + ColumnCount - 1}`, { value: '' }]);
     if (used.length === 0) return null;
     const [rows, columns] = [0, 1].map((i) => used.map(([key]) => Number(key.split(',')[i]))) as [number[], number[]];
     const [top, left] = [Math.min(...rows), Math.min(...columns)];
@@ -96,18 +402,54 @@ class Range {
     return `${this.Worksheet.Name}!${first === last ? first : `${first}:${last}`}`;
   }
 
+  /** A protected sheet tells which cells are locked, and nothing of how they look can be changed. */
+  get Format(): object {
+    const { formats, isProtected } = this.Worksheet;
+    const Protection = { Locked: this.isLocked };
+    const its = formats.get(this.Address) ?? formatOf();
+    if (isProtected)
+      return new Proxy(
+        { Protection },
+        {
+          get: (own, name) =>
+            Reflect.has(its, name) ? this.Worksheet.refuseIfProtected() : (Reflect.get(own, name) as unknown),
+        },
+      );
+    formats.set(this.Address, its);
+    return Object.assign(its, { Protection });
+  }
+  get DataValidation(): DataValidation {
+    const its = this.Worksheet.validations.get(this.Address) ?? new DataValidation(this.Worksheet);
+    this.Worksheet.validations.set(this.Address, its);
+    return its;
+  }
+  get ConditionalFormats(): ConditionalFormats {
+    const its = this.Worksheet.conditions.get(this.Address) ?? new ConditionalFormats();
+    this.Worksheet.conditions.set(this.Address, its);
+    return its;
+  }
   get CellCount(): number {
     return this.RowCount * this.ColumnCount;
+  }
+
+  private get isLocked(): boolean {
+    const { unlocked } = this.Worksheet;
+    return this.map((row, column) => !unlocked.has(`${row},${column}`))
+      .flat()
+      .some(Boolean);
   }
 
   get Values(): Grid {
     return this.read((cell) => cell?.value ?? '');
   }
   set Values(input: unknown) {
+    if (this.isLocked) this.Worksheet.refuseIfProtected();
     this.write(input, (cell, content) => {
+      if (typeof content === 'string') refuseIfUnreadable(content);
       const isFormula = typeof content === 'string' && content.startsWith('=');
       cell.formula = isFormula ? content : undefined;
-      cell.value = isFormula ? 0 : content;
+      // An apostrophe says that what follows is text, and is no part of it.
+      cell.value = isFormula ? 0 : typeof content === 'string' ? content.replace(/^'/, '') : content;
     });
   }
 
@@ -132,6 +474,15 @@ class Range {
   GetCell(row: number, column: number): Range {
     return this.part(row, column, 1, 1);
   }
+  GetRow(row: number): Range {
+    return this.part(row, 0, 1, this.ColumnCount);
+  }
+  GetBoundingRect(other: Range): Range {
+    const [top, left] = [Math.min(this.RowIndex, other.RowIndex), Math.min(this.ColumnIndex, other.ColumnIndex)];
+    const bottom = Math.max(this.RowIndex + this.RowCount, other.RowIndex + other.RowCount);
+    const right = Math.max(this.ColumnIndex + this.ColumnCount, other.ColumnIndex + other.ColumnCount);
+    return new Range(this.Worksheet, top, left, bottom - top, right - left);
+  }
   GetOffsetRange(rows: number, columns: number): Range {
     return this.part(rows, columns, this.RowCount, this.ColumnCount);
   }
@@ -141,12 +492,18 @@ class Range {
   GetAbsoluteResizedRange(height: number, width: number): Range {
     return this.part(0, 0, height, width);
   }
-  /** Nothing is calculated, so nothing spills. */
-  GetSpillParentOrNullObject(): null {
-    return null;
+  GetSpillParentOrNullObject(): Range | null {
+    this.Worksheet.workbook.needs('1.12', 'Range.getSpillParent');
+    const spill = this.Worksheet.spillAt(this.RowIndex, this.ColumnIndex);
+    return spill ? spill.GetCell(0, 0) : null;
+  }
+  GetSpillingToRangeOrNullObject(): Range | null {
+    this.Worksheet.workbook.needs('1.12', 'Range.getSpillingToRange');
+    return this.Worksheet.spills.get(`${this.RowIndex},${this.ColumnIndex}`) ?? null;
   }
   Select(): null {
     const { workbook } = this.Worksheet;
+    workbook.hasAreas = false;
     workbook.active = this.Worksheet;
     workbook.selection = this;
     workbook.tell('selection');
@@ -159,7 +516,10 @@ class Range {
   }
 
   private read(of: (cell: Cell | undefined) => unknown): Grid {
-    return this.map((row, column) => of(this.Worksheet.cells.get(`${row},${column}`)));
+    const grid = this.map((row, column) => of(this.Worksheet.cells.get(`${row},${column}`)));
+    if (JSON.stringify(grid).length > MOST_CHARACTERS)
+      fail('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.');
+    return grid;
   }
 
   /** One value fills the range; a grid must have its shape; null leaves a cell as it was. */
@@ -174,6 +534,7 @@ class Range {
       const cell = this.Worksheet.cells.get(key) ?? { value: '' };
       put(cell, content);
       this.Worksheet.cells.set(key, cell);
+      this.Worksheet.forgetSpill(row, column);
     });
     this.Worksheet.workbook.tell('change');
   }
@@ -189,6 +550,15 @@ class Worksheets {
   readonly Items: Sheet[] = [];
   constructor(readonly workbook: Workbook) {}
 
+  refuseName(name: string, its?: Sheet): void {
+    if (this.Items.some((sheet) => sheet !== its && sheet.Name.toLowerCase() === name.toLowerCase()))
+      fail('ItemAlreadyExists', `A resource with the same name or identifier already exists: ${name}`);
+    if (name.length > 31 || /[[\]:*?/\\]/.test(name)) fail('InvalidArgument', `no name for a sheet: ${name}`);
+  }
+  GetItemOrNullObject(key: string): Sheet | null {
+    return this.Items.find((sheet) => sheet.Name.toLowerCase() === key.toLowerCase()) ?? null;
+  }
+
   GetActiveWorksheet(): Sheet {
     return this.workbook.active;
   }
@@ -196,7 +566,12 @@ class Worksheets {
     const found = this.Items.find((sheet) => sheet.Name === key || sheet.Id === key);
     return found ?? fail('ItemNotFound', `no sheet named ${key}`, 404);
   }
-  Add(name = `Sheet${this.Items.length + 1}`): Sheet {
+  Add(wanted?: string | null): Sheet {
+    let next = this.Items.length + 1;
+    while (this.Items.some(({ Name }) => Name === `Sheet${next}`)) next++;
+    const name = wanted ?? `Sheet${next}`;
+    this.workbook.refuseIfProtected();
+    this.refuseName(name);
     const sheet = new Sheet(this.workbook, name);
     this.Items.push(sheet);
     return sheet;
@@ -204,17 +579,43 @@ class Worksheets {
 }
 
 class Workbook {
+  /** the newest ExcelApi that it has */
+  api = 99;
+  isEditing = false;
+  /** several areas, of which no API makes one range */
+  hasAreas = false;
+  /** no sheet may come or go */
+  isProtected = false;
+  readonly Names = new Names((name) => this.Worksheets.GetItem(name));
+  readonly Tables = new Nothing();
   constructor(readonly tell: (event: WorkbookEvent) => void) {}
+
+  refuseIfProtected(): void {
+    if (this.isProtected) fail('AccessDenied', 'The workbook’s structure is protected.', 403);
+  }
+
+  needs(version: string, what: string): void {
+    if (Number(version.split('.')[1]) > this.api) fail('ApiNotFound', `${what} is not in this Excel`, 404);
+  }
   readonly Worksheets = new Worksheets(this);
   active = this.Worksheets.Add('Sheet1');
   selection = this.active.GetRange('A1');
 
   GetSelectedRange(): Range {
+    if (this.hasAreas) fail('InvalidSelection', 'The current selection is invalid for this operation.');
     return this.selection;
   }
   GetActiveCell(): Range {
     return this.selection.GetCell(0, 0);
   }
+}
+
+export interface LaidOut {
+  readonly frozen: string;
+  readonly names: readonly string[];
+  readonly validated: readonly string[];
+  readonly conditions: readonly string[];
+  readonly charts: readonly { readonly title: unknown; readonly series: readonly string[]; readonly over: string }[];
 }
 
 export interface SimulatedWorkbook {
@@ -226,6 +627,42 @@ export interface SimulatedWorkbook {
   read(address: string): Cell;
   /** Types into a cell of the active sheet. */
   type(address: string, content: unknown): void;
+  /** Shows a table from a cell of the active sheet on, as if its formula had spilled. */
+  spill(address: string, rows: readonly (readonly unknown[])[]): void;
+  /** Gives cells of the active sheet a name. */
+  name(name: string, address: string): void;
+  protect(isProtected: boolean): void;
+  /** Lets no sheet come or go. */
+  protectStructure(isProtected: boolean): void;
+  /** What stands on a sheet besides its numbers: rules, conditions, pictures. */
+  laidOut(sheet: string): LaidOut;
+  sheetsByName(): readonly string[];
+  formulasOf(sheet: string): Readonly<Record<string, unknown>>;
+  /** Lets a cell of the active sheet be written though the sheet is protected. */
+  unlock(address: string): void;
+  /** Begins to type into a cell, or ends it. */
+  edit(isEditing: boolean): void;
+  selectAreas(): void;
+  /** What of the API this Excel has. */
+  has(excelApi: string): void;
+}
+
+/** What Excel takes of a formula and of a text, and hands out at once on the web. */
+const LONGEST_FORMULA = 8192;
+const LONGEST_TEXT = 32_767;
+const MOST_CHARACTERS = 5_000_000;
+
+function refuseIfUnreadable(content: string): void {
+  if (!content.startsWith('=')) {
+    if (content.length > LONGEST_TEXT)
+      fail('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.');
+    return;
+  }
+  const plain = content.replace(/"[^"]*"/g, '""');
+  const isClosed = plain.split('(').length === plain.split(')').length && content.split('"').length % 2 === 1;
+  const isWhole = isClosed && !/[-+*/^&=(,]\s*[*/^&=)]|[-+*/^&=,]\s*$/.test(plain.replace(/\(\s*\)|,\s*(?=\))/g, ''));
+  if (content.length > LONGEST_FORMULA || !isWhole)
+    fail('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.');
 }
 
 export function simulatedWorkbook(tell: (event: WorkbookEvent) => void): SimulatedWorkbook {
@@ -234,8 +671,53 @@ export function simulatedWorkbook(tell: (event: WorkbookEvent) => void): Simulat
   const references = new Map<string, object>();
 
   return {
-    execute: (request) => execute(request, workbook, references),
+    execute(request) {
+      if (!workbook.isEditing) return execute(request, workbook, references);
+      const Message = 'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB.';
+      return { Results: [], Error: { Code: 'InvalidOperationInCellEditMode', Message, HttpStatusCode: 400 } };
+    },
     select: (address) => void workbook.active.GetRange(address).Select(),
+    spill(address, rows) {
+      const { active } = workbook;
+      const { RowIndex, ColumnIndex } = active.GetRange(address);
+      rows.forEach((row, i) =>
+        row.forEach((value, j) => {
+          const key = `${RowIndex + i},${ColumnIndex + j}`;
+          active.cells.set(key, { ...active.cells.get(key), value });
+        }),
+      );
+      const range = active.GetRangeByIndexes(RowIndex, ColumnIndex, rows.length, rows[0]!.length);
+      active.spills.set(`${RowIndex},${ColumnIndex}`, range);
+    },
+    name: (name, address) => void workbook.Names.ranges.set(name.toLowerCase(), workbook.active.GetRange(address)),
+    protect: (isProtected) => void (workbook.active.isProtected = isProtected),
+    protectStructure: (isProtected) => void (workbook.isProtected = isProtected),
+    laidOut(name) {
+      const sheet = workbook.Worksheets.GetItem(name);
+      return {
+        frozen: sheet.FreezePanes.at,
+        names: [...sheet.Names.ranges.keys()],
+        validated: [...sheet.validations.keys()],
+        conditions: [...sheet.conditions.keys()],
+        charts: sheet.Charts.Items.map(({ Title, Series, over }) => ({
+          title: Title['Text'],
+          series: Series.Items.map(({ Name, values }) => `${Name}: ${values?.Address ?? ''}`),
+          over,
+        })),
+      };
+    },
+    sheetsByName: () => workbook.Worksheets.Items.map(({ Name }) => Name),
+    formulasOf: (name) =>
+      Object.fromEntries(
+        [...workbook.Worksheets.GetItem(name).cells].map(([key, { formula, value }]) => [key, formula ?? value]),
+      ),
+    unlock(address) {
+      const { RowIndex, ColumnIndex } = workbook.active.GetRange(address);
+      workbook.active.unlocked.add(`${RowIndex},${ColumnIndex}`);
+    },
+    edit: (isEditing) => void (workbook.isEditing = isEditing),
+    selectAreas: () => void (workbook.hasAreas = true),
+    has: (excelApi) => void (workbook.api = Number(excelApi.split('.')[1])),
     type: (address, content) => void (workbook.active.GetRange(address).Formulas = content),
     read(address) {
       const { RowIndex, ColumnIndex, Worksheet } = workbook.active.GetRange(address);
@@ -325,6 +807,7 @@ const isRichApiError = (thrown: unknown): thrown is RichApiError =>
 function member(object: object, name: string): unknown {
   const found: unknown = Reflect.get(object, name);
   if (found !== undefined) return found;
+  console.warn(`${object.constructor.name}.${name} is not simulated`);
   return fail('ApiNotFound', `${object.constructor.name}.${name} is not simulated`, 404);
 }
 
