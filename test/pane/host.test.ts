@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Host, Place } from '../../src/pane/host';
 import { pickRange } from '../../src/pane/follow';
 import { startExcel, type Excel } from '../excel/host/excel';
+import { sourceHost } from '../excel/host/source-host';
 import { loadAddIn } from '../workbench/add-in';
 import { openSheet as openGrid } from '../workbench/headless';
 import { openSheet } from './sheet';
@@ -34,47 +35,12 @@ const grid = (): Desk => {
 let excel: Excel | undefined;
 afterAll(() => excel?.close());
 
-/** The host of the add-in's source, loaded into the pane under Microsoft's office.js. */
 async function excelDesk(): Promise<Desk> {
   excel ??= await startExcel(join(__dirname, '../../dist'));
   const addin = await excel.open();
-  const { page, pane } = addin;
-  let complaints: Awaited<ReturnType<Host['complaints']>> = [];
-  const listeners: (() => void)[] = [];
-  await page.exposeFunction('tell', (listener: number) => listeners[listener]!());
-  // As text: the dynamic import is the browser's.
-  await pane.evaluate(`Promise.all([import('/src/excel/host'), import('/src/excel/why')])
-    .then(([{ excelHost: host }, { complain }]) => Object.assign(window, { host, complain, stops: [] }))`);
-  const ask =
-    (name: string) =>
-    (...args: unknown[]): Promise<never> =>
-      pane.evaluate(`host.${name}(...${JSON.stringify(args)})`);
-  const listen =
-    (name: 'onChange' | 'onComplaint') =>
-    (listener: () => void): (() => void) => {
-      const i = listeners.push(listener) - 1;
-      void pane.evaluate(`void (stops[${i}] = host.${name}(() => tell(${i})))`);
-      return () => void pane.evaluate(`stops[${i}]()`);
-    };
-  const host: Host = {
-    name: await pane.evaluate('host.name'),
-    activeCell: ask('activeCell'),
-    selectedRange: ask('selectedRange'),
-    select: ask('select'),
-    read: ask('read'),
-    values: ask('values'),
-    formulas: ask('formulas'),
-    write: ask('write'),
-    complaints: () => complaints,
-    onChange: listen('onChange'),
-    onComplaint: listen('onComplaint'),
-  };
-  const err = async () => {
-    const problem = { code: '#VALUE!', sentence: 'opex_rate is 5: expected a number from 0 to 1.' };
-    await pane.evaluate(`complain('TAAS_MARGIN', ${JSON.stringify(problem)})`);
-    complaints = await pane.evaluate('host.complaints()');
-  };
-  return { ...addin, host, sheet: 'Sheet1', err };
+  const { host, complain } = await sourceHost(addin);
+  const sentence = 'opex_rate is 5: expected a number from 0 to 1.';
+  return { ...addin, host, sheet: 'Sheet1', err: () => complain('TAAS_MARGIN', { code: '#VALUE!', sentence }) };
 }
 
 async function until(happened: () => boolean): Promise<void> {
@@ -144,6 +110,32 @@ describe.each([
     expect(await host.formulas(at('B2:C3'))).toEqual([{ place: at('B2:C3'), formulas }]);
     const used = (await host.formulas()).flatMap((block) => block.formulas.flat()).filter((each) => each !== '');
     expect(used).toEqual([2, 'a name', '=B2*2']);
+  });
+
+  test('changes cells that still hold what was read, in their order, and keeps a note at each', async () => {
+    await desk.type({ A1: '=1+1', A2: 5 });
+    const changed = await host.change([
+      { place: at('A1'), from: '=1+1', to: 2, note: 'the formula was =1+1' },
+      { place: at('A2'), from: 4, to: 6 },
+      { place: at('A3'), from: '', to: 'new' },
+    ]);
+    expect(changed).toEqual([at('A1'), at('A3')]);
+    expect(await host.formulas(at('A1:A3'))).toEqual([{ place: at('A1:A3'), formulas: [[2], [5], ['new']] }]);
+    expect(await host.notes(desk.sheet)).toEqual([{ place: at('A1'), text: 'the formula was =1+1' }]);
+    await host.change([{ place: at('A1'), from: 2, to: '=1+1', note: '' }]);
+    expect(await host.notes(desk.sheet)).toEqual([]);
+    expect((await host.formulas(at('A1')))[0]!.formulas).toEqual([['=1+1']]);
+  });
+
+  test('adds a sheet and copies one, beside the others', async () => {
+    await desk.type({ B2: '=1+1', B3: 7 });
+    const before = await host.sheets();
+    const copy = await host.copySheet(desk.sheet);
+    expect(copy).not.toBe(desk.sheet);
+    expect((await host.formulas({ sheet: copy, address: 'B2:B3' }))[0]!.formulas).toEqual([['=1+1'], [7]]);
+    await host.addSheet('Self-test');
+    expect([...(await host.sheets())].sort()).toEqual([...before, copy, 'Self-test'].sort());
+    await expect(host.addSheet('Self-test')).rejects.toThrow('Self-test');
   });
 
   test('tells of a selection and of an edit, until it is told to stop', async () => {

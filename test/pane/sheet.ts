@@ -1,22 +1,29 @@
 /** A host in a few lines: cells that keep what is typed into them, for tests of what stands beside a sheet. */
 import { addressOf, cellsOf } from '../../src/models/address';
-import { placeOf } from '../../src/pane/address';
+import { placeOf } from '../../src/derive/formula/address';
 import type { Block, CellValue, Complaint, Content, Host, Place } from '../../src/pane/host';
 
 export interface Sheet {
   readonly host: Host;
   /** Types into cells of the sheet in view. */
   readonly type: (cells: Readonly<Record<string, CellValue>>) => void;
+  /** Gives a name to cells: `spend` to `Sheet1!B4`. */
+  readonly name: (name: string, reference: string) => void;
+  /** Says how far the table of a cell goes. */
+  readonly spill: (address: string, range: string) => void;
   /** What a cell shows that was calculated. */
   readonly show: (address: string, content: Partial<Content>) => void;
   readonly select: (address: string, sheet?: string) => void;
   readonly complain: (complaint: Partial<Complaint>) => void;
 }
 
-const SHEETS = ['Sheet1', 'Sheet2'];
-
 export function openSheet(): Sheet {
+  const sheets = ['Sheet1', 'Sheet2'];
   const typed = new Map<string, CellValue>();
+  const names = new Map<string, string>();
+  const spills = new Map<string, Place>();
+  const notes = new Map<string, string>();
+  const settings = new Map<string, unknown>();
   const shown = new Map<string, Partial<Content>>();
   const listeners = new Set<() => void>();
   let complaints: readonly Complaint[] = [];
@@ -25,7 +32,7 @@ export function openSheet(): Sheet {
   const keyOf = ({ sheet, address }: Place): string => `${sheet}!${address}`;
 
   function cellsIn({ sheet, address }: Place): Place[][] {
-    if (!SHEETS.includes(sheet)) throw new Error(`there is no sheet ${sheet}`);
+    if (!sheets.includes(sheet)) throw new Error(`there is no sheet ${sheet}`);
     const { row, column, rows, columns } = cellsOf(address);
     return Array.from({ length: rows }, (_r, down) =>
       Array.from({ length: columns }, (_c, right) => ({
@@ -78,6 +85,78 @@ export function openSheet(): Sheet {
           write(block);
           return 'written';
         }),
+      change: (changes) =>
+        promised(() =>
+          changes.flatMap(({ place, from, to, note }) => {
+            if ((typed.get(keyOf(place)) ?? '') !== from) return [];
+            write({ place, formulas: [[to]] });
+            if (note === '') notes.delete(keyOf(place));
+            else if (note !== undefined) notes.set(keyOf(place), note);
+            return [place];
+          }),
+        ),
+      recalculate: () => promised(tell),
+      sheets: () => promised(() => [...sheets]),
+      addSheet: (name) =>
+        promised(() => {
+          if (sheets.includes(name)) throw new Error(`there is a sheet ${name} already`);
+          sheets.push(name);
+          select({ sheet: name, address: 'A1' });
+        }),
+      insertSheets: (file, replace = false) =>
+        promised(() => {
+          for (const { name, cells } of file.sheets) {
+            if (sheets.includes(name) && !replace) throw new Error(`there is a sheet ${name} already`);
+            if (!sheets.includes(name)) sheets.push(name);
+            for (const { row, column, formula, value } of cells) {
+              const content = formula ?? (typeof value === 'object' ? value.error : value);
+              if (content !== undefined)
+                typed.set(keyOf({ sheet: name, address: addressOf({ row, column }) }), content);
+            }
+          }
+          select({ sheet: file.sheets[0]!.name, address: 'A1' });
+        }),
+      copySheet: (name) =>
+        promised(() => {
+          const copy = `${name} (2)`;
+          sheets.push(copy);
+          for (const [key, value] of [...typed]) {
+            const place = placeOf(key);
+            if (place.sheet === name) typed.set(keyOf({ ...place, sheet: copy }), value);
+          }
+          select({ sheet: copy, address: 'A1' });
+          return copy;
+        }),
+      used: (sheet) =>
+        promised(() => {
+          const its = [...typed.keys()].map(placeOf).filter((place) => place.sheet === sheet);
+          if (its.length === 0) return undefined;
+          const cells = its.map(({ address }) => cellsOf(address));
+          const rows = Math.max(...cells.map(({ row }) => row)) + 1;
+          const columns = Math.max(...cells.map(({ column }) => column)) + 1;
+          return { sheet, address: addressOf({ row: 0, column: 0, rows, columns }) };
+        }),
+      resolve: (reference, sheet) =>
+        promised(() => {
+          const named = names.get(reference.toLowerCase());
+          const place = placeOf((named ?? reference).replace(/#$/, '').replaceAll('$', ''));
+          try {
+            const its = { sheet: place.sheet || sheet, address: place.address };
+            cellsIn(its);
+            return reference.endsWith('#') ? spills.get(keyOf(its)) : its;
+          } catch {
+            return undefined;
+          }
+        }),
+      notes: (sheet) =>
+        promised(() =>
+          [...notes].map(([key, text]) => ({ place: placeOf(key), text })).filter(({ place }) => place.sheet === sheet),
+        ),
+      settings: {
+        get: (name) => settings.get(name),
+        set: (name, value) => promised(() => void settings.set(name, value)),
+      },
+      facts: () => promised(() => [['Host', 'The sheet']]),
       complaints: () => complaints,
       onChange: subscribe,
       onComplaint: subscribe,
@@ -87,6 +166,8 @@ export function openSheet(): Sheet {
         write({ place: { ...selection, address }, formulas: [[content]] });
       }
     },
+    name: (name, reference) => names.set(name.toLowerCase(), reference),
+    spill: (address, range) => spills.set(keyOf({ ...selection, address }), { ...selection, address: range }),
     show: (address, content) => shown.set(keyOf({ ...selection, address }), content),
     select: (address, sheet = selection.sheet) => select({ sheet, address }),
     complain(complaint) {
