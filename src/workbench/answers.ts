@@ -33,6 +33,8 @@ export interface Answers {
   at(cell: Cell): readonly Answer[];
   /** newest first */
   errors(): readonly LoggedError[];
+  /** Forgets what was answered in a cell, because something else is typed into it. */
+  forget(cell: Cell): void;
   /** Forgets where answers were, because cells have moved. */
   forgetCells(): void;
 }
@@ -72,6 +74,7 @@ export function createAnswers(): Answers {
     },
     at: (cell) => cells.get(keyOf(cell))?.answers ?? [],
     errors: errors.list,
+    forget: (cell) => void cells.delete(keyOf(cell)),
     forgetCells: () => cells.clear(),
   };
 }

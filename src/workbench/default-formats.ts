@@ -13,30 +13,34 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { FormulaDataModel, SetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
+import { type CellMatrix, cellsIn } from './cell-matrix';
 import { movesCells } from './moves';
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from '@univerjs/sheets';
 
-type CellMatrix = Readonly<Record<string, Readonly<Record<string, Nullable<ICellData>>>>>;
 type Sheets = Nullable<Record<string, Nullable<CellMatrix>>>;
-
-function* cellsIn(matrix: Nullable<CellMatrix>): Generator<[number, number, Nullable<ICellData>]> {
-  for (const [row, cells] of Object.entries(matrix ?? {})) {
-    for (const [column, cell] of Object.entries(cells)) {
-      yield [Number(row), Number(column), cell];
-    }
-  }
-}
 
 const inlineFormat = (cell: Nullable<ICellData>): string | undefined =>
   typeof cell?.s === 'object' ? cell.s?.n?.pattern : undefined;
 
-export function showDefaultFormats(univer: Univer, unit: string): void {
+/** by sheet, and in it by `row,column`, the formats that came with answers */
+export type AnswerFormats = readonly (readonly [
+  sheet: string,
+  formats: readonly (readonly [cell: string, format: string])[],
+])[];
+
+export interface DefaultFormats {
+  /** the format of a cell that its analyst has chosen, which stays whatever is typed into it */
+  readonly chosen: (sheet: string, row: number, column: number) => string | undefined;
+  /** to be kept with the workbook: without it, they would look chosen when it is opened again */
+  readonly given: () => AnswerFormats;
+}
+
+export function showDefaultFormats(univer: Univer, unit: string, kept: AnswerFormats = []): DefaultFormats {
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   const instances = injector.get(IUniverInstanceService);
   const spills = injector.get(FormulaDataModel);
-  /** by sheet and cell, the formats that came with answers */
-  const given = new Map<string, Map<string, string>>();
+  const given = new Map(kept.map(([sheet, formats]) => [sheet, new Map(formats)]));
 
   const workbook = (): Nullable<Workbook> => instances.getUnit<Workbook>(unit, UniverInstanceType.UNIVER_SHEET);
   const stored = (sheet: string, row: number, column: number): Nullable<ICellData> =>
@@ -131,4 +135,12 @@ export function showDefaultFormats(univer: Univer, unit: string): void {
     if (command.id !== SetRangeValuesMutation.id || options?.fromFormula === true) return;
     followTyping(command.params as ISetRangeValuesMutationParams);
   });
+
+  return {
+    chosen(sheet, row, column) {
+      const format = formatAt(sheet, row, column);
+      return format === given.get(sheet)?.get(`${row},${column}`) ? undefined : format;
+    },
+    given: () => [...given].map(([sheet, formats]) => [sheet, [...formats]]),
+  };
 }

@@ -8,15 +8,22 @@ import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
 import { CalculationMode, IDescriptionService } from '@univerjs/sheets-formula';
 import type { Host } from '../pane/host';
 import type { Answers } from './answers';
-import { showDefaultFormats } from './default-formats';
+import { behaveAsExcel } from './excel-behaviour';
+import { gridFiles, type GridFiles } from './files/grid-files';
+import type { GridData } from './files/kept';
 import { gridHost } from './host';
 import type { Sheet } from '../models/sheet';
 import { workbookOf } from './sheet';
 import { writeSheet } from './write-sheet';
+import { typingIn } from './typing';
 import type { UniverFunctions } from './univer-functions';
 
 export interface Grid extends Host {
   focus(): void;
+  /** once it takes what is typed */
+  readonly ready: Promise<void>;
+  /** what of it is kept, and written into files */
+  readonly files: GridFiles;
 }
 
 /** Univer's list of names ends after ten, whatever is typed; ours is longer, and scrolls. */
@@ -35,6 +42,7 @@ export function openGrid(
   sheets: readonly Sheet[],
   { functions, descriptions }: UniverFunctions,
   answers: Answers,
+  kept?: GridData,
 ): Grid {
   const univer = new Univer({
     locale: LocaleType.EN_US,
@@ -57,8 +65,8 @@ export function openGrid(
   }
   const api = FUniver.newAPI(univer);
   api.getFormula().calculationStart(() => answers.startCalculation());
-  const book = api.createWorkbook(workbookOf(sheets));
-  showDefaultFormats(univer, book.getId());
+  const book = api.createWorkbook(kept?.workbook ?? workbookOf(sheets));
+  const answerFormats = behaveAsExcel(univer, book.getId(), answers, kept?.answerFormats);
   listAllNames(univer);
   // The grid's canvases ask to be first in the order of Tab, before anything else on the page.
   const inPageOrder = (): void => {
@@ -68,9 +76,13 @@ export function openGrid(
   };
   new MutationObserver(inPageOrder).observe(container, { childList: true, subtree: true });
 
-  book.getActiveSheet().getRange(sheets[0]!.start).activate();
+  book
+    .getActiveSheet()
+    .getRange(kept ? 'A1' : sheets[0]!.start)
+    .activate();
   // The first answers do not wait for those of the other sheets.
-  const unwritten = new Map(sheets.slice(1).map((sheet) => [sheet.name, sheet]));
+  const waiting = kept ? sheets.filter(({ name }) => kept.unwritten.includes(name)) : sheets.slice(1);
+  const unwritten = new Map(waiting.map((sheet) => [sheet.name, sheet]));
   api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
     const sheet = unwritten.get(activeSheet.getSheetId());
     if (!sheet) return;
@@ -79,7 +91,20 @@ export function openGrid(
     activeSheet.getRange(sheet.start).activate();
   });
 
-  const focus = (): void => container.querySelector<HTMLElement>('[contenteditable="true"]')?.focus();
+  const editor = (): HTMLElement | null => container.querySelector<HTMLElement>('[contenteditable="true"]');
+  const focus = (): void => editor()?.focus();
+  // Univer takes the keyboard some time after it has drawn the cells: what was typed until then would be lost.
+  const ready = new Promise<void>((typeable) => {
+    const look = (): void => {
+      if (!editor()) return;
+      appearing.disconnect();
+      if (document.activeElement === document.body) focus();
+      typeable();
+    };
+    const appearing = new MutationObserver(look);
+    appearing.observe(document.body, { childList: true, subtree: true });
+    look();
+  });
   const goTo = (range: FRange, sheet: FWorksheet): void => {
     const [row, column, view] = [range.getRow(), range.getColumn(), sheet.getVisibleRange()];
     const inView =
@@ -87,5 +112,8 @@ export function openGrid(
     if (inView === false) sheet.scrollToCell(Math.max(0, row - 8), Math.max(0, column - 4));
     focus();
   };
-  return { ...gridHost({ univer, api, answers, goTo }), focus };
+  const files = gridFiles({ univer, api, unwritten, answerFormats, ...(kept && { kept }) });
+  const { notes, settings } = files;
+  const host = gridHost({ univer, api, answers, goTo, notes, settings });
+  return { ...host, onTyping: typingIn(univer), focus, ready, files };
 }

@@ -1,15 +1,21 @@
 /** The grid as a host of the pane: Univer's workbook, and what the functions answered in it. */
-import { ICommandService, type Univer } from '@univerjs/core';
+import { type ICellData, ICommandService, type Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
-import { SetSelectionsOperation } from '@univerjs/sheets';
+import { type ISetRangeValuesMutationParams, SetRangeValuesMutation, SetSelectionsOperation } from '@univerjs/sheets';
 import { addressOf, cellsOf } from '../models/address';
+import { placeOf as placeOfReference, referenceTo } from '../derive/formula/address';
 import { numberOf } from '../pane/card';
-import { isError } from '../pane/error-sentence';
+import { isError } from '../derive/formula/is-error';
 import type { Block, CellValue, Content, Host, Place } from '../pane/host';
 import type { Answer, Answers, Cell } from './answers';
+import { type CellMatrix, cellsIn as matrixCells, holdsAnew } from './cell-matrix';
 import { cellReader } from './cell-reader';
+import { insertSheets } from './insert-sheets';
 import { movesCells } from './moves';
+import { asTyped, cellFor } from './marked-text';
+import { notHere } from './not-here';
+import { sizesIn } from './read-formulas';
 
 export interface GridParts {
   readonly univer: Univer;
@@ -17,12 +23,16 @@ export interface GridParts {
   readonly answers: Answers;
   /** brings a range into view and gives the keyboard to the grid */
   readonly goTo: (range: FRange, sheet: FWorksheet) => void;
+  /** by cell and by name: what is kept with the workbook */
+  readonly notes?: Map<string, string>;
+  readonly settings?: Map<string, unknown>;
 }
 
-export function gridHost({ univer, api, answers, goTo }: GridParts): Host {
+export function gridHost({ univer, api, answers, goTo, notes = new Map(), settings = new Map() }: GridParts): Host {
   const book = api.getActiveWorkbook()!;
   const formulas = api.getFormula();
   const reader = cellReader(univer, book.getId());
+  const sizes = sizesIn(univer, book.getId());
 
   function sheetOf({ sheet }: Place): FWorksheet {
     const found = book.getSheetByName(sheet);
@@ -31,7 +41,11 @@ export function gridHost({ univer, api, answers, goTo }: GridParts): Host {
   }
   const rangeOf = (place: Place) => {
     const { row, column, rows, columns } = cellsOf(place.address);
-    return sheetOf(place).getRange(row, column, rows, columns);
+    const sheet = sheetOf(place);
+    // Univer refuses too, but is the worse for it: after a few refusals it takes its sheets for cyclic.
+    if (row + rows > sheet.getMaxRows() || column + columns > sheet.getMaxColumns())
+      throw new Error(`${place.address} is beyond the cells of ${place.sheet}`);
+    return sheet.getRange(row, column, rows, columns);
   };
   const nameOf = ({ sheet }: Cell): string | undefined => book.getSheetBySheetId(sheet)?.getSheetName();
   const placeOf = (cell: Cell): Place => ({ sheet: nameOf(cell)!, address: addressOf(cell) });
@@ -44,6 +58,14 @@ export function gridHost({ univer, api, answers, goTo }: GridParts): Host {
       columns: range.getWidth(),
     }),
   });
+
+  function spillFrom(anchor: FRange): Place | undefined {
+    const cell = { sheet: anchor.getSheetId(), row: anchor.getRow(), column: anchor.getColumn() };
+    const spill = reader.spillOf(cell);
+    if (!spill) return undefined;
+    const [rows, columns] = [spill.endRow - spill.startRow + 1, spill.endColumn - spill.startColumn + 1];
+    return { sheet: anchor.getSheetName(), address: addressOf({ ...cell, rows, columns }) };
+  }
 
   /** The answer that the cell shows: that of the outermost function, if nothing was done to it. */
   function answerShown(cell: Cell, formula: string, value: CellValue): Answer | undefined {
@@ -59,10 +81,11 @@ export function gridHost({ univer, api, answers, goTo }: GridParts): Host {
     const formula = (spilledFrom ? rangeOf(placeOf(spilledFrom)) : range).getFormula();
     const value = reader.valueOf(cell) ?? '';
     const answer = answerShown(cell, formula, value);
-    const sentence = answers
+    const said = answers
       .at(cell)
       .filter(({ error }) => isError(value) && error?.code === value && error.sentence !== '')
       .at(-1)?.error?.sentence;
+    const sentence = (value === '#CALC!' ? notHere(formula, sizes) : undefined) ?? said;
     return {
       place,
       formula,
@@ -85,7 +108,7 @@ export function gridHost({ univer, api, answers, goTo }: GridParts): Host {
 
   function blockOf(range: FRange): Block {
     const typed = range.getFormulas();
-    const constant = (cell: Cell): CellValue => (reader.spilledFrom(cell) ? '' : (reader.valueOf(cell) ?? ''));
+    const constant = (cell: Cell): CellValue => (reader.spilledFrom(cell) ? '' : asTyped(reader.valueOf(cell) ?? ''));
     return {
       place: placeOfRange(range),
       formulas: cellsIn(range).map((line, i) => line.map((cell, j) => typed[i]![j]! || constant(cell))),
@@ -99,6 +122,13 @@ export function gridHost({ univer, api, answers, goTo }: GridParts): Host {
     cellsIn(range)
       .flat()
       .some((cell) => reader.spilledFrom(cell));
+
+  /** An answer does not outlive its formula: a new one may be such that no function is called. */
+  function forgetTyped({ subUnitId: sheet, cellValue }: ISetRangeValuesMutationParams): void {
+    for (const [row, column, cell] of matrixCells(cellValue as CellMatrix)) {
+      if (holdsAnew(cell)) answers.forget({ sheet, row, column });
+    }
+  }
 
   const listeners = new Set<() => void>();
   let announced = false;
@@ -116,7 +146,10 @@ export function gridHost({ univer, api, answers, goTo }: GridParts): Host {
   univer
     .__getInjector()
     .get(ICommandService)
-    .onCommandExecuted(({ id }) => {
+    .onCommandExecuted(({ id, params }, options) => {
+      if (id === SetRangeValuesMutation.id && options?.fromFormula !== true) {
+        forgetTyped(params as ISetRangeValuesMutationParams);
+      }
       if (id === SetSelectionsOperation.id) changed();
       if (!movesCells(id)) return;
       answers.forgetCells();
@@ -126,6 +159,8 @@ export function gridHost({ univer, api, answers, goTo }: GridParts): Host {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
+
+  const keyOf = (place: Place): string => referenceTo(place, '');
 
   const start = (): FRange => book.getActiveSheet().getRange(0, 0);
 
@@ -154,9 +189,64 @@ export function gridHost({ univer, api, answers, goTo }: GridParts): Host {
       promised(() => {
         const range = rangeOf(place);
         if (!replace && isInUse(range)) return 'in use';
-        range.setValues(block.map((line) => [...line]));
+        range.setValues(block.map((line) => line.map(cellFor)) as ICellData[][]);
         return 'written';
       }),
+    change: (changes) =>
+      promised(() =>
+        changes.flatMap(({ place, from, to, note }) => {
+          const range = rangeOf(place);
+          const held = blockOf(range).formulas[0]![0];
+          if (held !== from && held !== asTyped(from)) return [];
+          range.setValue(cellFor(to));
+          if (note === '') notes.delete(keyOf(place));
+          else if (note !== undefined) notes.set(keyOf(place), note);
+          return [place];
+        }),
+      ),
+    insertSheets: (file, replace = false) => insertSheets(api, file, replace),
+    recalculate: () => promised(() => formulas.executeCalculation()),
+    sheets: () => promised(() => book.getSheets().map((sheet) => sheet.getSheetName())),
+    addSheet: (name) =>
+      promised(() => {
+        if (book.getSheetByName(name)) throw new Error(`there is a sheet ${name} already`);
+        book.setActiveSheet(book.create(name, 1000, 40));
+      }),
+    copySheet: (name) =>
+      promised(() => {
+        const copy = book.duplicateSheet(sheetOf({ sheet: name, address: 'A1' }));
+        book.setActiveSheet(copy);
+        return copy.getSheetName();
+      }),
+    used: (sheet) =>
+      promised(() => {
+        const block = blockOf(sheetOf({ sheet, address: 'A1' }).getDataRange());
+        return isUsed(block) ? block.place : undefined;
+      }),
+    resolve: (reference, sheet) =>
+      promised(() => {
+        const place = placeOfReference(reference.replace(/#$/, '').replaceAll('$', ''));
+        const range = tried(() => rangeOf({ ...place, sheet: place.sheet || sheet }));
+        if (range) return reference.endsWith('#') ? spillFrom(range) : placeOfRange(range);
+        const named = book.getDefinedName(reference)?.getFormulaOrRefString();
+        const its = named === undefined ? undefined : placeOfReference(named.replace(/^=/, '').replaceAll('$', ''));
+        return its && tried(() => placeOfRange(rangeOf({ ...its, sheet: its.sheet || sheet })));
+      }),
+    notes: (sheet) =>
+      promised(() =>
+        [...notes]
+          .map(([key, text]) => ({ place: placeOfReference(key), text }))
+          .filter(({ place }) => place.sheet === sheet),
+      ),
+    settings: {
+      get: (name) => settings.get(name),
+      set: (name, value) => promised(() => void settings.set(name, value)),
+    },
+    facts: () =>
+      promised(() => [
+        ['Host', 'Workbench'],
+        ['Browser', navigator.userAgent],
+      ]),
     complaints: () =>
       answers
         .errors()
@@ -165,6 +255,14 @@ export function gridHost({ univer, api, answers, goTo }: GridParts): Host {
     onChange,
     onComplaint: onChange,
   };
+}
+
+function tried<T>(now: () => T): T | undefined {
+  try {
+    return now();
+  } catch {
+    return undefined;
+  }
 }
 
 /** The grid answers at once; what it throws is the promise's to tell. */

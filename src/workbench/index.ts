@@ -1,24 +1,18 @@
 /**
  * The workbench: a spreadsheet in the page for whoever has no Excel at hand. It loads the very
- * functions.js and functions.json that Excel loads, and shows what Excel would show.
+ * functions.js, functions.json and pane.js that Excel loads, and shows what Excel would show.
  */
-import { offerAnalysis } from '../pane/analyse/section';
-import { written } from '../pane/card';
-import { activeCell } from '../pane/cell';
-import { byId, loadScript } from '../pane/element';
-import { follow } from '../pane/follow';
-import type { Listed } from '../pane/functions';
-import { whyLines } from '../pane/why';
-import { createAnswers } from './answers';
-import { cellNodes } from './cell-panel';
-import { showFunctions } from './function-panel';
-import { openGrid } from './grid';
-import { type CatalogueFile, listed, type Metadata } from './metadata';
 import { bedrock } from '../models/bedrock';
 import { byQuarter } from '../models/by-quarter';
+import { written } from '../pane/card';
+import { createAnswers } from './answers';
+import { filesMenu } from './files/files-menu';
+import { openWork } from './files/work';
+import { openGrid } from './grid';
+import type { Metadata } from './metadata';
 import { standInForExcel } from './office-stand-in';
+import { byId, loadScript } from './page';
 import { univerFunctions } from './univer-functions';
-import { whyItems } from './why-panel';
 import './workbench.css';
 
 const implementations = standInForExcel(globalThis);
@@ -29,14 +23,14 @@ async function load<T>(url: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-/** F6 goes from the grid to the search box and back, as it goes from pane to pane in Excel. */
-function followF6(search: HTMLElement, panel: HTMLElement, toGrid: () => void): void {
+/** F6 goes from the grid to the pane and back, as it goes from pane to pane in Excel. */
+function followF6(pane: HTMLElement, toGrid: () => void): void {
   const go = (event: KeyboardEvent): void => {
     if (event.key !== 'F6') return;
     event.preventDefault();
     event.stopPropagation();
-    if (panel.contains(document.activeElement)) toGrid();
-    else search.focus();
+    if (pane.contains(document.activeElement)) toGrid();
+    else pane.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
   };
   addEventListener('keydown', go, { capture: true });
 }
@@ -47,37 +41,20 @@ async function loadFunctions(): Promise<void> {
 }
 
 async function open(): Promise<void> {
-  const [metadata] = await Promise.all([load<Metadata>('../functions.json'), loadFunctions()]);
+  const [metadata, work] = await Promise.all([load<Metadata>('../functions.json'), openWork(), loadFunctions()]);
   const version = written(implementations.get('TAAS_VERSION')?.());
   byId('version').textContent = version.replace(/^TaaS for Excel\b/, 'Version').trim();
 
   const answers = createAnswers();
   const functions = univerFunctions(metadata, implementations, answers);
-  const grid = openGrid(byId('grid'), [bedrock, byQuarter], functions, answers);
-  const search = byId('search') as HTMLInputElement;
+  const grid = openGrid(byId('grid'), [bedrock, byQuarter], functions, answers, work.data);
+  const ours = new Set(metadata.functions.map(({ name }) => name.toUpperCase()));
+  byId('version').before(filesMenu({ work, files: grid.files, ours }));
+  followF6(byId('pane'), () => grid.focus());
 
-  const show = (functions: readonly Listed[]): void =>
-    showFunctions(search, byId('function-list'), byId('function-status'), grid, functions);
-  const named = listed(metadata);
-  follow(
-    grid.onChange,
-    () => activeCell(grid, named),
-    (cell) => byId('cell-body').replaceChildren(...cellNodes(cell)),
-  );
-  show(named);
-  follow(
-    grid.onChange,
-    () => whyLines(grid),
-    (lines) => {
-      byId('why-list').replaceChildren(...whyItems(lines, grid));
-      byId('why-none').hidden = lines.length > 0;
-    },
-  );
-  offerAnalysis(byId('analyse') as HTMLDetailsElement, grid, '../analyse.js');
-  followF6(search, byId('panel'), () => grid.focus());
-
-  // Families and examples come a moment later: the first answers do not wait for them.
-  show(listed(metadata, await load<CatalogueFile>('../catalogue.json')));
+  // The pane comes a moment later: the first answers do not wait for it.
+  await Promise.all([loadScript('../pane.js'), grid.ready]);
+  globalThis.openTaasPane?.(byId('pane'), grid);
 }
 
 open().catch((fault: unknown) => {

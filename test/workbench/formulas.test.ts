@@ -64,6 +64,17 @@ describe('arguments arrive as Excel passes them', () => {
 });
 
 describe('errors', () => {
+  test.each(['=Missing!A1', '=SUM(A1', '="abc', '=1+'])(
+    '%s in a cell says nothing of the formula that was there',
+    async (formula) => {
+      await sheet.type({ Z1: '=TAAS_MARGIN("abc")' });
+      await sheet.type({ Z1: formula });
+      const [cell] = await sheet.host.read([{ sheet: 'Sheet1', address: 'Z1' }]);
+      expect(cell).toMatchObject({ formula, value: '#VALUE!' });
+      expect(cell!.sentence).toBeUndefined();
+    },
+  );
+
   test.each([
     ['=TAAS_MARGIN(,,,,,5)', '#VALUE!', /opex_rate is 5: .*5% is 0\.05/],
     ['=TAAS_MARGIN("abc")', '#VALUE!', /token_spend/],
@@ -109,6 +120,11 @@ describe('tables and lists', () => {
   test('a table without room is #SPILL!, and spills when there is room', async () => {
     await sheet.type({ A4: 'in the way', A1: '=TAAS_PNL()' });
     expect(sheet.value('A1')).toBe('#SPILL!');
+    // What is in the way stands for itself: it has not come from the table.
+    const at = { sheet: 'Sheet1', address: 'A4' };
+    const [cell] = await sheet.host.read([at]);
+    expect(cell).toEqual({ place: at, formula: '', value: 'in the way', shown: 'in the way' });
+    expect((await sheet.host.formulas(at))[0]!.formulas).toEqual([['in the way']]);
     sheet.sheet.getRange('A4').clearContent();
     await sheet.type({ F1: 1 });
     expect(sheet.values('A5:B5')).toEqual([['Net revenue', 1.375]]);

@@ -1,18 +1,15 @@
 /** The workbench's grid without a screen: the same engine, adapter and functions, driven from jest. */
-import { LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { ICommandService } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
-import '@univerjs/engine-formula/facade';
-import { UniverSheetsPlugin } from '@univerjs/sheets';
-import '@univerjs/sheets/facade';
-import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
-import '@univerjs/sheets-formula/facade';
 import { cellsOf } from '../../src/models/address';
 import { type Cell, createAnswers } from '../../src/workbench/answers';
 import { type CellContent, cellReader } from '../../src/workbench/cell-reader';
-import { showDefaultFormats } from '../../src/workbench/default-formats';
+import { behaveAsExcel } from '../../src/workbench/excel-behaviour';
+import { gridFiles } from '../../src/workbench/files/grid-files';
+import type { GridData } from '../../src/workbench/files/kept';
 import type { Metadata } from '../../src/workbench/metadata';
 import type { Implementations } from '../../src/workbench/office-stand-in';
+import { headlessUniver } from '../../src/workbench/headless-univer';
 import { gridHost } from '../../src/workbench/host';
 import { univerFunctions } from '../../src/workbench/univer-functions';
 import { writeSheet } from '../../src/workbench/write-sheet';
@@ -21,20 +18,9 @@ import type { Sheet } from '../../src/models/sheet';
 const unit = 'book';
 const sheetId = 'sheet';
 
-export function openSheet(metadata: Metadata, implementations: Implementations) {
+export function openSheet(metadata: Metadata, implementations: Implementations, kept?: GridData) {
   const answers = createAnswers();
-  const { functions, descriptions } = univerFunctions(metadata, implementations, answers);
-  const univer = new Univer({
-    locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: {} },
-    logLevel: LogLevel.SILENT,
-  });
-  univer.registerPlugin(UniverFormulaEnginePlugin, { function: functions });
-  univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsFormulaPlugin, {
-    description: descriptions,
-    initialFormulaComputing: CalculationMode.FORCED,
-  });
+  const univer = headlessUniver(univerFunctions(metadata, implementations, answers));
   const api = FUniver.newAPI(univer);
   const book = api.createWorkbook({
     id: unit,
@@ -42,8 +28,10 @@ export function openSheet(metadata: Metadata, implementations: Implementations) 
     sheets: {
       [sheetId]: { id: sheetId, name: 'Sheet1', rowCount: 1000, columnCount: 50, cellData: {} },
     },
+    ...kept?.workbook,
+    ...(kept && { id: unit }),
   });
-  showDefaultFormats(univer, unit);
+  const answerFormats = behaveAsExcel(univer, unit, answers, kept?.answerFormats);
   const sheet = book.getActiveSheet();
   api.getFormula().calculationStart(() => answers.startCalculation());
 
@@ -68,10 +56,16 @@ export function openSheet(metadata: Metadata, implementations: Implementations) 
     );
   }
 
+  const files = gridFiles({ univer, api, unwritten: new Map(), answerFormats, ...(kept && { kept }) });
+  const { notes, settings } = files;
+
   return {
     sheet,
+    book,
+    commands: univer.__getInjector().get(ICommandService),
+    files,
     answers,
-    host: gridHost({ univer, api, answers, goTo: () => undefined }),
+    host: gridHost({ univer, api, answers, goTo: () => undefined, notes, settings }),
     type,
     /** as the page writes a sheet that is first shown */
     async write(cells: Sheet): Promise<void> {

@@ -1,0 +1,49 @@
+/** The files of the ready models: for the add-in and without it, a picture each, and what a gallery needs to know. */
+import { svgText } from '../../charts/svg';
+import { modelsPage } from '../../derive/help/models-page';
+import { withoutAddIn } from '../../derive/native/without-add-in';
+import { pictureOf } from '../../derive/sheet-pictures';
+import { MODELS, workbookOf } from '../../models';
+import { NOW, TITLE } from '../../models/columns';
+import { fileNames } from '../../models/file-names';
+import type { ModelEntry } from '../../models/gallery';
+import { LOOKS } from '../../models/looks';
+import type { WorkbookFile } from '../../models/xlsx/workbook-file';
+import { writeXlsx } from '../../models/xlsx/write';
+import type { Metadata } from '../metadata';
+import type { Implementations } from '../office-stand-in';
+import { computed } from './compute';
+
+export interface ModelFiles {
+  readonly entries: readonly ModelEntry[];
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+}
+
+const LIVE = 'Live: what begins with TAAS_ or BEDROCK_ needs the add-in. The native file of this model does not.';
+const NATIVE = 'Native: no add-in needed; Excel 2021, Excel 2024 or Microsoft 365 (LET).';
+
+export async function modelFiles(metadata: Metadata, implementations: Implementations): Promise<ModelFiles> {
+  const ours = new Set(metadata.functions.map(({ id }) => id));
+  const files = new Map<string, string | Uint8Array>();
+  const entries: ModelEntry[] = [];
+  for (const model of MODELS) {
+    const book = await computed(workbookOf([model]), metadata, implementations);
+    const { live, native, pictures } = fileNames(model);
+    const { workbook: without, asValues, because } = await withoutAddIn(book);
+    files.set(live, await writeXlsx(saying(book, LIVE), ours));
+    files.set(native, await writeXlsx(saying(without, NATIVE), ours));
+    pictures.forEach((picture, i) => files.set(picture, svgText(pictureOf(book.sheets[0]!.charts![i]!, book))));
+    const { key, name, question, about } = model;
+    entries.push({ key, name, question, about, live, native, pictures, asValues, because });
+  }
+  files.set('models.json', JSON.stringify(entries, undefined, 2));
+  files.set('index.html', modelsPage(entries));
+  return { entries, files };
+}
+
+/** A sentence beside the title of the first sheet. */
+function saying(book: WorkbookFile, sentence: string): WorkbookFile {
+  const [first, ...rest] = book.sheets;
+  const cell = { row: TITLE, column: NOW, value: sentence, look: LOOKS.remark };
+  return { ...book, sheets: [{ ...first!, cells: [cell, ...first!.cells] }, ...rest] };
+}

@@ -1,0 +1,16 @@
+export function byId(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no element with the id ${id}.`);
+  return found;
+}
+
+/** Runs a script of this site. */
+export function loadScript(url: string): Promise<void> {
+  const script = document.createElement('script');
+  script.src = url;
+  return new Promise((resolve, reject) => {
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`${url} did not load`));
+    document.head.append(script);
+  });
+}

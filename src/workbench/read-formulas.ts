@@ -1,0 +1,54 @@
+/** How the grid's engine reads what is typed: the formula in the cell stays as it is. */
+import { tokenize } from '@borgar/fx/xlsx';
+import { IUniverInstanceService, type Univer, UniverInstanceType, type Workbook, type Worksheet } from '@univerjs/core';
+import { ErrorType, IFunctionService, Lexer } from '@univerjs/engine-formula';
+import { signsAsCalls } from '../models/xlsx/signs';
+import { notHere, type SizeOf } from './not-here';
+import { spillSigns } from './spill-signs';
+
+/** `A1#` and `@A1` as calls; numbers as Univer knows them: 1e3 and 2.50 would be texts to it. */
+export function asRead(formula: string): string {
+  const tokens = tokenize(formula, { mergeRefs: true });
+  return signsAsCalls(
+    tokens,
+    tokens.map(({ type, value }) => (type === 'number' ? String(Number(value)) : value)),
+  ).join('');
+}
+
+/** What a reading came to is remembered: a sheet is computed again at every key. */
+const REMEMBERED = 20_000;
+
+export function readFormulas(univer: Univer, unit: string): void {
+  const injector = univer.__getInjector();
+  injector.get(IFunctionService).registerExecutors(...spillSigns.map(([Sign, name]) => new Sign(name)));
+  const sizes = sizesIn(univer, unit);
+  const lexer = injector.get(Lexer);
+  const build = lexer.treeBuilder.bind(lexer);
+  const read = new Map<string, string>();
+
+  lexer.treeBuilder = (formula, transformSuffix) => {
+    if (notHere(formula, sizes) !== undefined) return ErrorType.CALC as ErrorType.VALUE; // any error is taken for the answer
+    let text = read.get(formula);
+    if (text === undefined) {
+      if (read.size >= REMEMBERED) read.clear();
+      read.set(formula, (text = asRead(formula)));
+    }
+    return build(text, transformSuffix);
+  };
+}
+
+/** A formula's own sheet is at most as large as the largest. */
+export function sizesIn(univer: Univer, unit: string): SizeOf {
+  const instances = univer.__getInjector().get(IUniverInstanceService);
+  const sizeOf = (sheet: Worksheet) => ({ rows: sheet.getRowCount(), columns: sheet.getColumnCount() });
+  return (name) => {
+    const book = instances.getUnit<Workbook>(unit, UniverInstanceType.UNIVER_SHEET);
+    const named = name === '' ? undefined : book?.getSheetBySheetName(name);
+    if (name !== '') return named ? sizeOf(named) : undefined;
+    const sizes = (book?.getSheets() ?? []).map(sizeOf);
+    return {
+      rows: Math.max(...sizes.map(({ rows }) => rows)),
+      columns: Math.max(...sizes.map(({ columns }) => columns)),
+    };
+  };
+}

@@ -1,0 +1,62 @@
+/** A downloaded file without the add-in comes to the same numbers in spreadsheets that share no code with ours. */
+import { bedrock } from '../../../src/models/bedrock';
+import { addressOf } from '../../../src/models/address';
+import { withoutAddIn } from '../../../src/derive/native/without-add-in';
+import { readXlsx } from '../../../src/models/xlsx/read';
+import type { FileCell } from '../../../src/models/xlsx/workbook-file';
+import { writeXlsx } from '../../../src/models/xlsx/write';
+import { libreOffice, openedThere } from '../../engines/libreoffice';
+import { loadAddIn } from '../add-in';
+import { openSheet } from '../headless';
+
+const { metadata, implementations } = loadAddIn();
+const ours = new Set(metadata.functions.map(({ name }) => name));
+
+async function downloaded(): Promise<Uint8Array> {
+  const grid = openSheet(metadata, implementations);
+  await grid.write(bedrock);
+  await grid.type({ P1: 3, P2: '=P1*2+0.1', P3: '=IF(P2>6,P2,0)', P4: '=SUM(P1:P3)', P5: '=TAAS_MARGIN(P1)' });
+  const { workbook } = await withoutAddIn(await grid.files.file());
+  grid.close();
+  return writeXlsx(workbook, ours);
+}
+
+function asShown(cells: readonly FileCell[]): unknown[][] {
+  const shown: unknown[][] = [];
+  for (const { row, column, value } of cells) (shown[row] ??= [])[column] = value;
+  return shown;
+}
+
+/** LET came with LibreOffice 24.8: before, a cell shows what the file says it came to, and a table nothing. */
+const judgesOf = (version: string | undefined) =>
+  version === undefined ? ['a reader'] : ['a reader', `LibreOffice ${version}`];
+
+test.each(judgesOf(libreOffice()))('%s shows the numbers that the workbench showed', async (judge) => {
+  const file = await downloaded();
+  const { cells } = (await readXlsx(file)).workbook.sheets[0]!;
+  const isOld = judge.startsWith('LibreOffice') && parseFloat(judge.split(' ')[1]!) < 24.8;
+  const tables = cells.flatMap(({ row, column, spill }) => (spill ? [{ row, column, ...spill }] : []));
+  const inTable = ({ row, column }: FileCell): boolean =>
+    tables.some(
+      (table) =>
+        row >= table.row &&
+        row < table.row + table.rows &&
+        column >= table.column &&
+        column < table.column + table.columns,
+    );
+  const shown: readonly (readonly unknown[])[] = judge === 'a reader' ? asShown(cells) : openedThere(file);
+  const numbers = cells.filter((cell) => typeof cell.value === 'number' && !(isOld && inTable(cell)));
+  expect(numbers.length).toBeGreaterThan(20);
+  const wrong = numbers.filter(({ row, column, value }) => {
+    const its = shown[row]?.[column];
+    const there = typeof its === 'string' && its.endsWith('%') ? Number(its.slice(0, -1)) / 100 : Number(its);
+    return !(Math.abs(there - (value as number)) <= 1e-9 * Math.max(1, Math.abs(value as number)));
+  });
+  expect(
+    wrong.map((cell) => [
+      addressOf({ row: cell.row, column: cell.column }),
+      cell.value,
+      shown[cell.row]?.[cell.column],
+    ]),
+  ).toEqual([]);
+});
