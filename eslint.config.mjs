@@ -63,11 +63,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts', 'test/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked, tseslint.configs.strict],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.js', '.mjs', '.json'] })] },
+    settings: {
+      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] })],
+    },
     rules: {
       // An index that was just checked needs no second check; noUncheckedIndexedAccess already asks for the "!".
       '@typescript-eslint/no-non-null-assertion': 'off',
@@ -81,7 +83,7 @@ export default tseslint.config(
   },
   {
     // Tests hand over wrong things on purpose, and read what foreign code answers.
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.{ts,tsx}'],
     rules: {
       'no-new-func': 'off',
       '@typescript-eslint/no-implied-eval': 'off',
@@ -95,22 +97,25 @@ export default tseslint.config(
     },
   },
   {
-    // What is shipped to a cell depends on the dependencies of package.json and on nothing of Node.
-    files: [...core, 'charts', 'pane', 'excel'].map((room) => `src/${room}/**/*.ts`),
+    // What is shipped runs in a browser, silently.
+    files: [...core, 'charts', 'pane', 'excel'].map((room) => `src/${room}/**/*.{ts,tsx}`),
+    rules: { 'import-x/no-nodejs-modules': 'error', 'no-console': 'error' },
+  },
+  {
+    // What a cell needs depends on the dependencies of package.json; the pane is bundled with what it is made of.
+    files: [...core, 'charts', 'excel'].map((room) => `src/${room}/**/*.ts`),
     rules: {
-      'import-x/no-nodejs-modules': 'error',
       'import-x/no-extraneous-dependencies': ['error', { devDependencies: false, optionalDependencies: false }],
-      'no-console': 'error',
     },
   },
   {
     // Only src/excel knows Office.js; the pane asks its host.
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/excel/**'],
     rules: { 'no-restricted-globals': ['error', 'Excel', 'Office', 'CustomFunctions'] },
   },
   {
-    files: ['src/workbench/**/*.ts'],
+    files: ['src/workbench/**/*.{ts,tsx}'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
@@ -127,7 +132,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/excel/**/*.ts'],
+    files: ['src/excel/**/*.{ts,tsx}'],
     plugins: { 'office-addins': officeAddins },
     rules: {
       // Excel wants a CustomFunctions.Error thrown, which is not an Error of the language.

@@ -21,7 +21,11 @@ const esModulesOnly = [
 ];
 
 const swc = {
-  jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+    target: 'es2022',
+  },
   module: { type: 'commonjs' },
   sourceMaps: 'inline',
 };
@@ -30,16 +34,18 @@ const swc = {
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
-  setupFiles: ['<rootDir>/test/kernels.ts'],
+  testMatch: ['**/*.test.ts?(x)'],
+  setupFiles: ['<rootDir>/test/keep-bytecode.ts', '<rootDir>/test/kernels.ts'],
   globalSetup: '<rootDir>/scripts/before-tests.mjs',
-  transform: { '\\.m?[jt]s$': ['@swc/jest', swc] },
+  transform: { '\\.m?[jt]sx?$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)`],
   // The grid asks for lodash-es by name; the same functions as CommonJS load in a tenth of the time.
-  moduleNameMapper: { '^lodash-es$': 'lodash' },
+  moduleNameMapper: { '^lodash-es$': 'lodash', '^@fluentui/react-icons$': '<rootDir>/test/pane/icons.cjs' },
   // Counts for .ci/run, in artifacts/tests.json.
   reporters: ['default', '<rootDir>/scripts/test-counts.cjs'],
   // Starting a browser on a busy machine is slow; a test of pure arithmetic that needs a second sets its own limit.
   testTimeout: 120_000,
   maxWorkers: '100%',
+  // A worker that has run dozens of suites holds gigabytes: it begins anew instead.
+  workerIdleMemoryLimit: '1GB',
 };

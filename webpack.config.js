@@ -1,5 +1,5 @@
 // The bundles. The add-in: functions.js (what a cell needs), more-functions.js (analyses, look-ups and what makes them
-// fast) and taskpane.js, on the same modules; beside it the analysis panel, which is loaded when it is asked for.
+// fast), pane.js and taskpane.js, on the same modules; beside it the worker in which analyses run.
 // The workbench: the page with the grid, large, and never part of the add-in. For Node: the core and the command taas.
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
@@ -40,7 +40,7 @@ const bundle = (name) => ({
   name,
   mode: 'production',
   target: ['web', 'es2020'],
-  resolve: { extensions: ['.ts', '.js'] },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
   performance: { hints: false },
   stats: { preset: 'errors-warnings' },
   cache: { type: 'filesystem', name, buildDependencies: { config: [__filename] } },
@@ -49,7 +49,7 @@ const bundle = (name) => ({
 });
 
 const typescript = {
-  test: /\.ts$/,
+  test: /\.tsx?$/,
   exclude: /node_modules/,
   loader: 'ts-loader',
   options: { transpileOnly: true, compilerOptions: { target: 'ES2020', noEmit: false, sourceMap: true } },
@@ -71,9 +71,17 @@ const addin = {
   entry: {
     functions: './src/excel/functions.ts',
     'more-functions': { import: './src/excel/more-functions.ts', dependOn: 'functions' },
+    pane: { import: './src/pane/index.tsx', dependOn: 'more-functions' },
     taskpane: { import: './src/excel/taskpane/index.ts', dependOn: 'more-functions' },
   },
-  output: { path: dist, filename: '[name].js', clean: { keep: /^(workbench|node|analys|\.built)/ } },
+  output: {
+    path: dist,
+    filename: '[name].js',
+    chunkFilename: 'chunks/[name].js',
+    // The pane says where its parts lie: nothing that a cell waits for asks the page.
+    publicPath: '',
+    clean: { keep: /^(workbench|node|models|analys|\.built)/ },
+  },
   devtool: 'source-map',
   module: { rules: [forCells, core, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
   plugins: [
@@ -89,14 +97,13 @@ const addin = {
   ],
 };
 
-/** Loaded when the analyst asks: the form, the charts, and the worker that calculates; each stands alone. */
+/** Analyses run beside the page, so that it stays quick. */
 const analysis = {
   ...bundle('analysis'),
-  entry: { analyse: './src/pane/analyse/index.ts', 'analysis-worker': './src/charts/worker.ts' },
+  entry: { 'analysis-worker': './src/charts/worker.ts' },
   output: { path: dist, filename: '[name].js' },
   devtool: false,
-  module: { rules: [typescript, core, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
-  plugins: [new MiniCssExtractPlugin()],
+  module: { rules: [typescript, core] },
 };
 
 const workbench = {
@@ -120,7 +127,7 @@ const node = {
   ...bundle('node'),
   target: 'node20',
   entry: { core: './src/core.ts', taas: './src/command/index.ts' },
-  resolve: { extensions: ['.ts', '.js'], alias: { canvas: false } },
+  resolve: { extensions: ['.ts', '.tsx', '.js'], alias: { canvas: false } },
   externals: { '@duckdb/node-api': 'commonjs @duckdb/node-api' },
   output: { path: path.join(dist, 'node'), filename: '[name].js', library: { type: 'commonjs2' }, clean: true },
   devtool: false,
@@ -128,4 +135,16 @@ const node = {
   module: { rules: [typescript, core] },
 };
 
-module.exports = [addin, analysis, workbench, node];
+/** Run by the build when the add-in is there: it writes dist/models, and is no part of dist itself. */
+const models = {
+  ...bundle('models'),
+  target: 'node20',
+  entry: { models: './src/workbench/models/write-files.ts' },
+  resolve: { extensions: ['.ts', '.tsx', '.js'], alias: { canvas: false } },
+  output: { path: path.resolve(__dirname, 'node_modules/.cache/taas-excel'), filename: '[name].js' },
+  devtool: false,
+  optimization: { minimize: false },
+  module: { rules: [typescript, core] },
+};
+
+module.exports = [addin, analysis, workbench, node, models];

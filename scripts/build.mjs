@@ -17,6 +17,11 @@ export function build({ ifStale = false } = {}) {
   const webpack = createRequire(import.meta.url).resolve('webpack-cli/bin/cli.js');
   const { status } = spawnSync(process.execPath, [webpack], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) throw new Error('The build failed.');
+  const models = spawnSync(process.execPath, ['node_modules/.cache/taas-excel/models.js', 'dist'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (models.status !== 0) throw new Error('The ready models could not be written.');
   markFresh(digest);
 }
 

@@ -1,11 +1,11 @@
-// Checks that what every cell waits for stays small, and that what comes a moment later does.
+// Checks that what every cell waits for stays small, and that what comes a moment later does, the pane last.
 // node scripts/check-size.mjs [folder of the built add-in]
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** KB gzipped, decimal.js included. */
-const LIMITS = { 'functions.js': 90, 'more-functions.js': 90 };
+const LIMITS = { 'functions.js': 90, 'more-functions.js': 90, 'pane.js': 350 };
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 
 for (const [name, limit] of Object.entries(LIMITS)) {
