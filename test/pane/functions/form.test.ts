@@ -217,8 +217,11 @@ describe('whatever stands in a formula', () => {
         expect(Array.from({ length: width }, (_, i) => (i === at ? '' : (call.args[i]?.text ?? '')))).toEqual(texts);
         expect(after.formula.slice(0, call.opened)).toBe(formula.slice(0, form.call.opened));
         expect(after.formula.slice(call.end)).toBe(formula.slice(form.call.end));
-        // and back again
-        const back = filled(formOn(after.formula), { [name]: form.call.args[at]?.text ?? '' });
+        // and back again: a name typed where a text or an option is expected is that text, unless after "="
+        const before = form.call.args[at]?.text ?? '';
+        const takesWords = ['choice', 'text', 'quarter'].includes(form.definition.parameters[name]!.kind);
+        const typedBack = takesWords && before === 'spend' ? '=spend' : before;
+        const back = filled(formOn(after.formula), { [name]: typedBack });
         expect(
           callsIn(back.formula, catalogue)[0]!
             .args.map(({ text }) => text)
