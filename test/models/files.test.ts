@@ -12,6 +12,7 @@ import { isErrorValue, type FileSheet, type FileValue, type WorkbookFile } from 
 import { computed } from '../../src/workbench/models/compute';
 import { modelFiles, type ModelFiles } from '../../src/workbench/models/files';
 import { opened, placeOf, type Judge } from '../engines/ironcalc';
+import { recalculated } from '../engines/second-spreadsheet';
 import { sameTo } from '../functions/cell';
 import { loadAddIn } from '../workbench/add-in';
 import { dependentsOf } from './dependents';
@@ -132,6 +133,13 @@ describe.each(MODELS.map((model) => [sheetName(model), model] as const))('%s', (
     expect([...declared].filter(([place, formula]) => written.get(place) !== formula)).toEqual([]);
     const there = judge.shows();
     expect(differences(formulas, [there, shownIn(workbook)])).toEqual([]);
+    expect(differences(formulas, [there, shownIn(book)])).toEqual([]);
+  });
+
+  test('and by a second one, which comes with the writer', async () => {
+    const there = await recalculated(bytesOf(names.native));
+    const formulas = placesOf(native).filter((place) => there.has(place));
+    expect(formulas.length).toBeGreaterThan(300);
     expect(differences(formulas, [there, shownIn(book)])).toEqual([]);
   });
 

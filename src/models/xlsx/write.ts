@@ -1,5 +1,6 @@
 /** A workbook as .xlsx. Only this file and the others named `write-` know the package that writes it. */
 import type { DataValidation, Workbook, Worksheet } from '@cj-tech-master/excelts';
+import { cellsOf } from '../address';
 import { formulaInFile } from './formula-text';
 import type { FileCondition, FileSheet, FileValidation, WorkbookFile } from './workbook-file';
 import { lookWhere, writeCell } from './write-cells';
@@ -50,6 +51,10 @@ function writeSheet(workbook: Workbook, sheet: FileSheet, ours: ReadonlySet<stri
   (sheet.conditions ?? []).forEach((its, i) => writeCondition(written, its, i + 1, ours));
   // As wide as the page and as long as it takes: of a sheet of quarters no column stands on a page of its own.
   Object.assign(written.pageSetup, { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+  if (sheet.frozen && sheet.frozen.rows > 0) written.pageSetup.printTitlesRow = `1:${sheet.frozen.rows}`;
+  const pictures = Math.min(...(sheet.charts ?? []).map(({ over }) => cellsOf(over.split(':')[0]!).row));
+  // No picture is cut in two: with the heading above them they begin a page.
+  if (Number.isFinite(pictures) && pictures > 1) written.getRow(pictures - 1).addPageBreak();
   return written;
 }
 
