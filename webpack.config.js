@@ -80,7 +80,7 @@ const addin = {
     chunkFilename: 'chunks/[name].js',
     // The pane says where its parts lie: nothing that a cell waits for asks the page.
     publicPath: '',
-    clean: { keep: /^(workbench|node|models|analys|\.built)/ },
+    clean: { keep: /^(workbench|node|models|story|analys|\.built)/ },
   },
   devtool: 'source-map',
   module: { rules: [forCells, core, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
@@ -135,7 +135,7 @@ const node = {
   module: { rules: [typescript, core] },
 };
 
-/** Run by the build when the add-in is there: it writes dist/models, and is no part of dist itself. */
+/** Run by the build when the add-in is there: it writes dist/models and dist/story, and is no part of dist itself. */
 const models = {
   ...bundle('models'),
   target: 'node20',

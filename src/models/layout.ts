@@ -36,7 +36,7 @@ import type {
 } from './declaration';
 import { withReferences, wordsIn } from './formula-names';
 import { FAILS, HOLDS, LOOKS } from './looks';
-import { SheetOfCells } from './sheet-of-cells';
+import { quoted, SheetOfCells } from './sheet-of-cells';
 import type { CellLook, FileName, FileSheet } from './xlsx/workbook-file';
 
 /** Where the names of a sheet stand; rows and columns from 0. */
@@ -128,6 +128,13 @@ function referenceIn(name: string, column: number, { quarterly, once, tables }: 
   if (when !== undefined && when !== 'prior') return base ? onBase(at, COLUMN_OF[when]!) : fixed(at, COLUMN_OF[when]!);
   if (column === NOW) return base ? onBase(at, NOW) : fixed(at, NOW);
   return on + cellText(at, when === 'prior' ? column - 1 : column);
+}
+
+/** A name of a model's sheet, as a formula on another sheet refers to it: `'T1 Margin bridge'!$D$40`. */
+export function referenceFromOutside(name: string, model: Model): string {
+  const reference = referenceIn(name, NOW, placesOf(model.entries));
+  if (reference === undefined) throw new Error(`${name} is no row of ${sheetName(model)}.`);
+  return reference.includes('!') ? reference : `${quoted(sheetName(model))}!${reference}`;
 }
 
 /** Headings, labels, a row or a column of a table; `which` is counted from 1. */

@@ -8,6 +8,7 @@ import { written } from '../pane/card';
 import { createAnswers } from './answers';
 import { filesMenu } from './files/files-menu';
 import { openWork } from './files/work';
+import { followLinks } from './follow-links';
 import { openGrid } from './grid';
 import type { Metadata } from './metadata';
 import { standInForExcel } from './office-stand-in';
@@ -55,6 +56,7 @@ async function open(): Promise<void> {
   // The pane comes a moment later: the first answers do not wait for it.
   await Promise.all([loadScript('../pane.js'), grid.ready]);
   globalThis.openTaasPane?.(byId('pane'), grid);
+  followLinks(grid, ours);
 }
 
 open().catch((fault: unknown) => {

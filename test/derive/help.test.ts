@@ -39,6 +39,7 @@ describe.each(pageNames)('%s', (name) => {
         fileNames.includes(file) ||
         // which the build writes when the models have been computed
         file === 'models/index.html' ||
+        file === 'story/index.html' ||
         (file.startsWith('assets/') && existsSync(join(__dirname, '../..', file)));
       expect([target, there]).toEqual([target, true]);
       if (anchor !== undefined) expect(fileOf(file)).toContain(`id="${anchor}"`);

@@ -17,7 +17,7 @@ export function indexPage(functions: readonly Definition[]): string {
 <p class="answers">${functions.length} functions for the economics of tokens sold as a service. Type one in a cell: <code>=TAAS_MARGIN()</code> answers with the base case of ${quarters.now}, and every argument replaces a default. Where the defaults come from is in the <a href="data-book.html">data book</a>.</p>
 <section aria-labelledby="guides">
 <h2 id="guides">Guides</h2>
-${guideList(GUIDES)}<p>Or start from one of the <a href="../models/index.html">ready models</a>, as a workbook to download.</p>
+${guideList(GUIDES)}<p>Or start from one of the <a href="../models/index.html">ready models</a>, as a workbook to download, or read <a href="../story/index.html">why AWS’ margin rose while peers’ lagged</a>, the articles’ claims beside what these models say.</p>
 </section>
 <form role="search" id="search-form" hidden="hidden">
 <label for="search">Search by name, or by what you want to know</label>

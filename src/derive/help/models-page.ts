@@ -12,6 +12,7 @@ export const modelsPage = (entries: readonly ModelEntry[]): string =>
     body: markup`<h1>Ready models</h1>
 <p class="answers">Each answers one question and stands on a sheet of inputs with a column a quarter: change what is blue, or type a new quarter into the next free column, and everything follows.</p>
 <p>The <strong>live</strong> file needs the add-in: its formulas are functions of TaaS for Excel, and until the add-in is there its cells show what they came to last. The <strong>native</strong> file needs no add-in: each of those formulas is written out in Excel’s own functions, for Excel 2021 or later, or Microsoft 365 (because of LET), and goes on working in Data Tables and Goal Seek.</p>
+<p>What they say together of the question they come from: <a href="../story/index.html">why AWS’ margin rose while peers’ lagged</a>, claim by claim.</p>
 ${entries.map(modelSection)}`,
   });
 

@@ -3,9 +3,13 @@ import { svgText } from '../../charts/svg';
 import { modelsPage } from '../../derive/help/models-page';
 import { withoutAddIn } from '../../derive/native/without-add-in';
 import { pictureOf } from '../../derive/sheet-pictures';
+import { storyFiles } from '../../derive/story/page';
+import { storySheet } from '../../derive/story/sheet';
 import { MODELS, workbookOf } from '../../models';
+import { BASE } from '../../models/base-sheet';
 import { NOW, TITLE } from '../../models/columns';
 import { fileNames } from '../../models/file-names';
+import { sheetName } from '../../models/layout';
 import type { ModelEntry } from '../../models/gallery';
 import { LOOKS } from '../../models/looks';
 import type { WorkbookFile } from '../../models/xlsx/workbook-file';
@@ -17,6 +21,8 @@ import { computed } from './compute';
 export interface ModelFiles {
   readonly entries: readonly ModelEntry[];
   readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** the page that tells what they come to, and its pictures: a folder of its own */
+  readonly story: ReadonlyMap<string, string>;
 }
 
 const LIVE = 'Live: what begins with TAAS_ or BEDROCK_ needs the add-in. The native file of this model does not.';
@@ -26,8 +32,11 @@ export async function modelFiles(metadata: Metadata, implementations: Implementa
   const ours = new Set(metadata.functions.map(({ id }) => id));
   const files = new Map<string, string | Uint8Array>();
   const entries: ModelEntry[] = [];
+  // All in one workbook, and the story beside them: the inputs that all stand on are computed once.
+  const models = workbookOf(MODELS);
+  const all = await computed({ ...models, sheets: [...models.sheets, storySheet()] }, metadata, implementations);
   for (const model of MODELS) {
-    const book = await computed(workbookOf([model]), metadata, implementations);
+    const book = sheetsIn(all, [sheetName(model), BASE]);
     const { live, native, pictures } = fileNames(model);
     const { workbook: without, asValues, because } = await withoutAddIn(book);
     files.set(live, await writeXlsx(saying(book, LIVE), ours));
@@ -38,8 +47,14 @@ export async function modelFiles(metadata: Metadata, implementations: Implementa
   }
   files.set('models.json', JSON.stringify(entries, undefined, 2));
   files.set('index.html', modelsPage(entries));
-  return { entries, files };
+  return { entries, files, story: storyFiles(all) };
 }
+
+/** Some sheets of a workbook, with their names. */
+const sheetsIn = ({ sheets, names }: WorkbookFile, wanted: readonly string[]): WorkbookFile => ({
+  sheets: wanted.map((name) => sheets.find((sheet) => sheet.name === name)!),
+  names: names.filter(({ sheet }) => sheet === undefined || wanted.includes(sheet)),
+});
 
 /** A sentence beside the title of the first sheet. */
 function saying(book: WorkbookFile, sentence: string): WorkbookFile {
