@@ -29,6 +29,12 @@ export function formulaIn(
   const strange = tokens.find(({ type }) => type === 'unknown' || type === 'newline');
   if (strange || tokens.length < 2)
     return { refused: `The link brings ${formula}, which is no formula: nothing was inserted.` };
+  // Without a sheet it would be read from the sheet that is made for it, and could be that very cell.
+  const elsewhere = tokens.find(
+    ({ type, value }) => type.startsWith('range') && !(type === 'range' && value.includes('!')),
+  );
+  if (elsewhere)
+    return { refused: `The link refers to ${elsewhere.value}: expected cells with their sheet, such as Base!$A$1.` };
   const called = tokens.filter(({ type }) => type === 'func').map(({ value }) => value.toUpperCase());
   const other = called.find((name) => !ours.has(name) && !PLAIN.includes(name));
   if (other !== undefined)
@@ -54,7 +60,7 @@ export async function openFormula(host: Host, formula: string): Promise<string> 
     (await host.sheets()).some((name) => name.toLowerCase() === sheet.toLowerCase());
   const named = [...new Set(references.map(({ sheet }) => sheet))];
   const models = MODELS.filter((model) => named.includes(sheetName(model)));
-  const known = [...models.map(sheetName), BASE, ''];
+  const known = [...models.map(sheetName), BASE];
   for (const sheet of named)
     if (!known.includes(sheet) && !(await there(sheet)))
       throw new Error(`The link refers to ${sheet}, which no model has.`);

@@ -4,6 +4,7 @@ import type { RowsChart } from '../../charts/chart';
 import { svgText } from '../../charts/svg';
 import type { Model } from '../../models/declaration';
 import { MODELS } from '../../models';
+import { BASE } from '../../models/base-sheet';
 import { fileNames } from '../../models/file-names';
 import { sheetName } from '../../models/layout';
 import type { WorkbookFile } from '../../models/xlsx/workbook-file';
@@ -19,14 +20,14 @@ import { VERDICTS, type Claim, type Columns, type Verdict } from './claim';
 import type { Figure } from './figure';
 import { fileOf, inWorkbench, modelsIn } from './opens';
 import { createRests, type Rests } from './rests-on';
-import { valuesOf, type Values } from './sheet';
+import { TOLD, valuesOf, type Values } from './sheet';
 
 const QUESTION = 'Why did AWS’ margin rise while peers’ lagged?';
 
 /** The files of the story, by name; `book` holds the sheets of all models, their inputs, and the story's own. */
 export function storyFiles(book: WorkbookFile): ReadonlyMap<string, string> {
   const values = valuesOf(book);
-  const pictures = [OPENING, ...CLAIMS].flatMap((claim): [string, string][] =>
+  const pictures = TOLD.flatMap((claim): [string, string][] =>
     typeof claim.picture === 'number' ? [] : [[pictureFile(claim), svgText(columnsOf(claim, claim.picture, values))]],
   );
   return new Map([['index.html', storyPage(values, createRests(book))], ...pictures]);
@@ -71,7 +72,7 @@ const asShown = ({ format, formula }: Figure, value: number | string): string =>
 };
 
 const opened = (figure: Figure, value: number | string): Markup =>
-  markup`<a class="opens" href="${inWorkbench(figure.formula)}" title="${figure.label}: ${figure.formula}"><data value="${String(value)}">${asShown(figure, value)}</data></a>`;
+  markup`<a class="${typeof value === 'number' ? 'opens number' : 'opens'}" href="${inWorkbench(figure.formula)}" title="${figure.label}: ${figure.formula}"><data value="${String(value)}">${asShown(figure, value)}</data></a>`;
 
 const told = (claim: Claim, values: Values): Content =>
   claim.says(shownOf(claim, values), numbersOf(claim, values)).map((each) => markup`<p>${each}</p>\n`);
@@ -104,7 +105,7 @@ ${readingTable(
     shown[name]!,
     markup`<code>${breakable(figure.formula, '!,(')}</code>`,
     resting(restsOn(figure.formula)),
-    files(figure.formula),
+    files(figure.formula, modelOf(claim)),
   ]),
 )}
 </details>
@@ -126,12 +127,13 @@ const resting = (rests: Rests): Content => {
   if (lines.length === 0) return 'arithmetic alone';
   return lines.map((standing) => {
     const labels = rests[standing];
-    return markup`<span class="options"><span class="standing">${STANDINGS[standing]}</span> ${labels.slice(0, FEW).join('; ')}${labels.length > FEW ? '; and others' : ''}</span>`;
+    return markup`<span class="rests"><span class="standing">${STANDINGS[standing]}</span> ${labels.slice(0, FEW).join('; ')}${labels.length > FEW ? '; and others' : ''}</span>`;
   });
 };
 
-const files = (formula: string): Content => {
-  const models = modelsIn(formula);
+/** Its inputs are in the file of every model. */
+const files = (formula: string, model: Model): Content => {
+  const models = formula.includes(`${BASE}!`) ? [model] : modelsIn(formula);
   if (models.length === 0) return 'none needed';
   return models.map(
     (model) => markup`<a href="${fileOf(model)}" download="${fileNames(model).live}">${model.key}</a> `,
@@ -147,9 +149,15 @@ function picture(claim: Claim): Markup {
   if (!named) throw new Error(`${claim.id} has no such picture of ${model.key}.`);
   const source =
     typeof claim.picture === 'number' ? `../models/${fileNames(model).pictures[claim.picture]!}` : pictureFile(claim);
-  return markup`<figure class="picture"><img src="${source}" alt="${named.title}" />
+  return markup`<figure class="picture"><img src="${source}" alt="${sheetName(model)}: ${typeof claim.picture === 'number' ? describe(model.charts[claim.picture]!) : named.title}" />
 <figcaption>From <a href="../models/index.html#${model.key}">${sheetName(model)}</a>: <a href="${fileOf(model)}" download="${fileNames(model).live}">its file</a></figcaption></figure>`;
 }
+
+/** What a model's picture shows; what it finds is said beside it, by the numbers. */
+const describe = (chart: Model['charts'][number]): string =>
+  chart.kind === 'waterfall'
+    ? `${chart.up}: ${chart.steps.map(({ label }) => label).join(', ')}`
+    : `${chart.up} by ${chart.across}: ${chart.series.map(([, label]) => label).join(', ')}`;
 
 function columnsOf(claim: Claim, { title, up, format, of }: Columns<string>, values: Values): RowsChart {
   return {

@@ -24,8 +24,10 @@ export async function computed(
     const { id } = data;
     api.createWorkbook(data);
     behaveAsExcel(univer, id!, answers);
+    // Univer's own promise of the end gives up after half a minute by the clock, which a busy machine may need.
+    const ended = new Promise<void>((done) => void api.getFormula().calculationEnd(() => done()));
     api.getFormula().executeCalculation();
-    await api.getFormula().onCalculationEnd();
+    await ended;
     const unit = univer
       .__getInjector()
       .get(IUniverInstanceService)

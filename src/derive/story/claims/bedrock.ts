@@ -83,12 +83,13 @@ export const CONTRIBUTION = claim({
   },
   verdict: ({ said, gross, ebit }) => {
     const near = (x: number): boolean => Math.abs(x - said) < 0.005;
+    if (gross <= 0) return 'not';
     return near(gross) && near(ebit) ? 'holds' : near(gross) || near(ebit) ? 'part' : 'not';
   },
   says: (f, v) => [
     markup`The article’s ${f.said} comes out as ${f.gross} if Bedrock’s gross profit is put over AWS’ operating income (check: ${f.grossResult}), and as ${f.ebit} EBIT over EBIT (check: ${f.ebitResult}). ${either(Math.abs(v.gross - v.said) < 0.005 && Math.abs(v.ebit - v.said) >= 0.005, 'Both cannot be true.', '')}`,
     markup`AWS reports no gross profit, so the first is a ratio of unlike things${either(Math.abs(v.gross - v.said) < 0.005, ', and it agrees because Bedrock’s cost split was chosen so that it does', '')}. On the quarters of the model, with the articles’ margin, it is ${f.onModel}.`,
-    markup`Of AWS’ growth of revenue on the year Bedrock is ${f.points}.`,
+    markup`To AWS’ growth of revenue on the year Bedrock ${either(v.points > 0, 'added', 'did not add; it took')} ${size(f.points)}.`,
   ],
   working: () => 'change of Bedrock’s profit on a year before ÷ change of AWS’ operating income',
   standing:

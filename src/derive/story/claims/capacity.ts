@@ -78,7 +78,7 @@ export const CAPACITY = claim({
   working: (f) =>
     markup`tokens ÷ (tokens a second of a chip × time busy) × its power = ${f.need}; ÷ ${f.average} = ${f.used}`,
   standing:
-    'Estimates: ranks, additions, the size of the sites, the names of the agreements; sizes of two agreements are companies’ own by way of the press. Assumptions of ours: dates, the split of sites, one agreement’s size, chips.',
+    'Estimates: ranks, additions, the size of the sites, the names of the agreements; sizes of some agreements are companies’ own by way of the press. Assumptions of ours: dates, the split of sites, the size of another agreement, chips.',
 });
 
 /** Demand risk. */

@@ -82,5 +82,5 @@ export const TRAINING = claim({
   ],
   working: (f) => markup`(EBIT − ${f.training}) ÷ revenue = ${f.restated}`,
   standing:
-    'Fact: Google Cloud’s revenue and EBIT. Estimate: the ceiling, Alphabet’s 10-K by way of a third party. Assumption of ours: the training put back.',
+    'Fact: Google Cloud’s revenue and EBIT. Estimate: the ceiling, Alphabet’s annual report by way of a third party. Assumption of ours: the training put back.',
 });

@@ -65,7 +65,7 @@ export const LAB_MARGIN = claim({
   ],
   working: (f) => markup`(spend − infrastructure) ÷ spend = ${f.deal}; less the share paid = ${f.after}`,
   standing:
-    'Estimates: the gross margins, an analyst’s; payouts, the press’. Assumptions of ours: training, other cost, channels and what they are paid. Quarters of 2025 have the year’s margin, for want of their own.',
+    'Estimates: the gross margins, an analyst’s; payouts, the press’. Assumptions of ours: training, other cost, channels and what they are paid. Quarters before 1Q26 have the margin of their year, for want of their own.',
 });
 
 /** Who earns what. */
@@ -86,13 +86,13 @@ export const VERTICALS = claim({
     aws: share('AWS’ margin as filed', '=T3.now.aws_margin'),
     revenue: bn('AI revenue of all, a quarter', '=T7.now.all_revenue'),
     ebit: bn('AI EBIT of all', '=T7.now.all_ebit'),
-    twice: bn('Of it, paid by labs to clouds and counted at both', '=T7.now.paid_on'),
+    atBoth: bn('Of it, paid by labs to clouds and counted at both', '=T7.now.paid_on'),
   },
   verdict: ({ bedrock, iaas, api, coreweave }) => (Math.min(bedrock, api) > Math.max(iaas, coreweave) ? 'tell' : 'not'),
   says: (f, v) => [
     markup`On our drivers capital earns ${f.bedrock} in Bedrock and ${f.api} in the lab’s API, ${f.iaas} in AWS’ rented AI and ${f.coreweave} at CoreWeave: ${either(Math.min(v.bedrock, v.api) > Math.max(v.iaas, v.coreweave), 'tokens earn more than rent in every pair', 'tokens do not earn more than rent throughout')}.`,
     markup`AWS’ AI together has a margin of ${f.awsAi}, ${higher(v.awsAi - v.aws)} AWS’ own ${f.aws}; Google Cloud’s has ${f.googleAi} and Microsoft’s ${f.microsoftAi}. AI as a whole ${either(v.awsAi < v.aws, 'is no lift to AWS’ margin', 'lifts AWS’ margin')}.`,
-    markup`All verticals come to ${f.revenue} of revenue and ${f.ebit} of EBIT a quarter, of which ${f.twice} are revenue of labs and of clouds at once.`,
+    markup`All verticals come to ${f.revenue} of revenue and ${f.ebit} of EBIT a quarter, of which ${f.atBoth} are revenue of labs and of clouds at once.`,
   ],
   working: () => 'EBIT of a year × (whole − tax) ÷ (megawatts × capital of a megawatt), for each vertical',
   standing:
