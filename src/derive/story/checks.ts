@@ -4,7 +4,7 @@ import { Problem } from '../../catalogue/problem';
 import { functions } from '../../functions';
 import { cellAsShown } from '../as-shown';
 import { onSheet } from '../on-sheet';
-import { checked } from './figure';
+import { checked, CHECKS } from './figure';
 
 export interface Failed {
   readonly name: Shown;
@@ -12,6 +12,8 @@ export interface Failed {
   readonly ours: Shown;
   readonly quoted: Shown;
   readonly note: Shown;
+  /** whose margins it is held against */
+  readonly basis: 'SEED' | 'REPORTED';
 }
 
 export interface Shown {
@@ -19,25 +21,26 @@ export interface Shown {
   readonly formula: string;
 }
 
-const [NAME, VALUE, QUOTED, , RESULT] = [0, 1, 2, 3, 4] as const;
-const NOTE = 7;
+const [NAME, VALUE, QUOTED, RESULT, BASIS, NOTE] = [0, 1, 2, 4, 6, 7] as const;
 
-export function failedChecks(): readonly Failed[] {
-  const answer = onSheet('=TAAS_CHECKS("SEED",TRUE)', { cells: [] }, catalogueOf(functions));
+/** On the articles’ basis, where each is a row of the sheet of scenarios; then those against the filings alone. */
+export const failedChecks = (): readonly Failed[] => [
+  ...failed('SEED', checked),
+  ...failed(
+    'REPORTED',
+    (name, part) => `=VLOOKUP("${name}",TAAS_CHECKS("REPORTED"),${CHECKS.indexOf(part) + 1},FALSE)`,
+  ),
+];
+
+function failed(basis: 'SEED' | 'REPORTED', formulaOf: typeof checked): readonly Failed[] {
+  const answer = onSheet(`=TAAS_CHECKS("${basis}",TRUE)`, { cells: [] }, catalogueOf(functions));
   if (answer instanceof Problem) throw answer;
   return answer.cells.flatMap((row, i) => {
-    if (row[RESULT] !== 'FAIL') return [];
-    const part = (column: number, name: Parameters<typeof checked>[1]): Shown => ({
+    if (row[RESULT] !== 'FAIL' || (basis === 'REPORTED' && row[BASIS] !== basis)) return [];
+    const part = (column: number): Shown => ({
       text: cellAsShown(row[column]!, answer.units?.[i]?.[column]),
-      formula: checked(String(row[NAME]), name),
+      formula: formulaOf(String(row[NAME]), CHECKS[column]!),
     });
-    return [
-      {
-        name: part(NAME, 'Check'),
-        ours: part(VALUE, 'Value'),
-        quoted: part(QUOTED, 'Quoted'),
-        note: part(NOTE, 'Note'),
-      },
-    ];
+    return [{ name: part(NAME), ours: part(VALUE), quoted: part(QUOTED), note: part(NOTE), basis }];
   });
 }

@@ -52,7 +52,8 @@ export const years = shownAs('0" years"');
 /** A finding of a cell in words. */
 export const words = shownAs();
 
-const CHECKS = ['Check', 'Value', 'Quoted', 'Tolerance', 'Result', 'Group', 'Basis', 'Note'] as const;
+/** The columns of the checks. */
+export const CHECKS = ['Check', 'Value', 'Quoted', 'Tolerance', 'Result', 'Group', 'Basis', 'Note'] as const;
 type Part = (typeof CHECKS)[number];
 
 /** Where the checks of the sheet of scenarios have a part, in all of their rows. */

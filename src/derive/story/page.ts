@@ -22,13 +22,18 @@ import { fileOf, inWorkbench, modelsIn } from './opens';
 import { createRests, type Rests } from './rests-on';
 import { TOLD, valuesOf, type Values } from './sheet';
 
+/** Of a picture of few columns, in pixels: its letters stay legible where it shrinks to a telephone. */
+const NARROW = 480;
+
 const QUESTION = 'Why did AWS’ margin rise while peers’ lagged?';
 
 /** The files of the story, by name; `book` holds the sheets of all models, their inputs, and the story's own. */
 export function storyFiles(book: WorkbookFile): ReadonlyMap<string, string> {
   const values = valuesOf(book);
   const pictures = TOLD.flatMap((claim): [string, string][] =>
-    typeof claim.picture === 'number' ? [] : [[pictureFile(claim), svgText(columnsOf(claim, claim.picture, values))]],
+    typeof claim.picture === 'number'
+      ? []
+      : [[pictureFile(claim), svgText(columnsOf(claim, claim.picture, values), NARROW)]],
   );
   return new Map([['index.html', storyPage(values, createRests(book))], ...pictures]);
 }
@@ -184,7 +189,12 @@ const unreconciled = (): Markup => markup`<section class="claim" aria-labelledby
 ${readingTable(
   'Published figures that cannot be reconciled',
   ['Claim', 'Ours', 'Quoted', 'Why'],
-  failedChecks().map(({ name, ours, quoted, note }) => [checked(name), checked(ours), checked(quoted), checked(note)]),
+  failedChecks().map(({ name, ours, quoted, note, basis }) => [
+    markup`${checked(name)}${basis === 'REPORTED' ? ', as filed' : NOTHING}`,
+    checked(ours),
+    checked(quoted),
+    checked(note),
+  ]),
 )}
 <p class="quiet">The tiers, the fee, the split of costs, AI’s shares before 1Q26 and the margin of AI infrastructure are our choice inside public ranges: they were set so that the headlines agree at once, and other sets do too.</p>
 </section>
