@@ -217,7 +217,7 @@ test('every check that fails is told with its reason', () => {
   expect(failed).toBeGreaterThan(10);
   expect(rows.length).toBe(failed);
   for (const row of rows) {
-    expect(row.querySelector('[data-heading="Why"]')!.textContent!.length).toBeGreaterThan(20);
+    expect(row.querySelector('[data-heading="Why"]')!.textContent.length).toBeGreaterThan(20);
     for (const link of row.querySelectorAll('a.opens')) {
       const [, hash] = /(#.+)$/.exec(link.getAttribute('href')!)!;
       expect(formulaIn(hash!, ours)).toHaveProperty('formula');

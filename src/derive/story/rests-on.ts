@@ -38,7 +38,10 @@ export function createRests({ sheets }: WorkbookFile): (formula: string) => Rest
             filledBy.set(keyOf({ sheet, row: cell.row + down, column: cell.column + right }), { sheet, ...cell });
     }
   const valueAt = (sheet: string, row: number, column: number) => cells.get(keyOf({ sheet, row, column }))?.value;
-  const textAt = (sheet: string, row: number, column: number): string => String(valueAt(sheet, row, column) ?? '');
+  const textAt = (sheet: string, row: number, column: number): string => {
+    const value = valueAt(sheet, row, column);
+    return typeof value === 'string' ? value : '';
+  };
 
   return (formula) => {
     const rests: Record<Standing, string[]> = { fact: [], estimate: [], assumption: [] };
