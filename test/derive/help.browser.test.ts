@@ -1,43 +1,25 @@
 /** The built help as its reader meets it, in a real browser. */
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import sirv from 'sirv';
+import type { Page } from 'playwright-core';
 import { GUIDES } from '../../src/derive/help/guides';
 import { functions } from '../../src/functions';
+import { openSite } from '../site';
 
 const ROOT = join(__dirname, '../..');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-let server: Server;
-let origin: string;
-let browser: Browser;
+const site = openSite();
 let page: Page;
 let requested: string[];
 let faults: string[];
 
-beforeAll(async () => {
-  mkdirSync(join(ROOT, 'artifacts'), { recursive: true });
-  const answer = sirv(join(ROOT, 'dist'), { dev: true });
-  server = createServer((request, response) => answer(request, response));
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const { CHROME_PATH: executablePath } = process.env;
-  if (!executablePath) throw new Error('Install Chrome, Chromium or Edge, or set CHROME_PATH to one.');
-  browser = await chromium.launch({ executablePath });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
+beforeAll(() => mkdirSync(join(ROOT, 'artifacts'), { recursive: true }));
 
 beforeEach(async () => {
   requested = [];
   faults = [];
-  page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+  page = await site.browser.newPage({ viewport: { width: 1000, height: 900 } });
   page.on('request', (request) => requested.push(request.url()));
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (line) => faults.push(line.text()));
@@ -46,10 +28,10 @@ beforeEach(async () => {
 afterEach(async () => {
   await page.close();
   expect(faults).toEqual([]);
-  expect(requested.filter((url) => !url.startsWith(`${origin}/`))).toEqual([]);
+  expect(requested.filter((url) => !url.startsWith(`${site.origin}/`))).toEqual([]);
 });
 
-const open = (name: string) => page.goto(`${origin}/help/${name}.html`);
+const open = (name: string) => page.goto(`${site.origin}/help/${name}.html`);
 const links = () => page.locator('.functions a:visible');
 
 /** What axe-core finds wrong, each with where. */
@@ -116,7 +98,7 @@ test.each(['index', 'data-book', 'TAAS_MARGIN', 'TAAS_TORNADO', 'TAAS_CHECKS', '
 );
 
 test('the native formula is copied in one click', async () => {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
   await open('TAAS_MARGIN');
   await page.getByRole('button', { name: 'Copy' }).click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
@@ -126,7 +108,7 @@ test('the native formula is copied in one click', async () => {
 });
 
 test('a guide has every formula to be copied, and is one click from the functions that it is about', async () => {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
   await open('TAAS_WALK');
   await page.getByRole('link', { name: 'Model by quarter' }).click();
   await page.getByRole('button', { name: 'Copy' }).nth(1).click();
@@ -136,9 +118,9 @@ test('a guide has every formula to be copied, and is one click from the function
 });
 
 test('without scripts it is a plain list', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();
-  await plain.goto(`${origin}/help/index.html`);
+  await plain.goto(`${site.origin}/help/index.html`);
   expect(await plain.locator('.functions a:visible').count()).toBe(functions.length);
   expect(await plain.getByRole('searchbox').count()).toBe(0);
   await context.close();

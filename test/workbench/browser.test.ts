@@ -1,46 +1,27 @@
 /** The workbench as its reader meets it: a real browser, the keyboard, and what the page shows. */
 import { readFileSync, mkdirSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import sirv from 'sirv';
-import { dist } from './add-in';
+import type { Page } from 'playwright-core';
+import { openSite } from '../site';
 
 const artifacts = resolve(__dirname, '../../artifacts');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-let server: Server;
-let origin: string;
-let browser: Browser;
+const site = openSite();
 let page: Page;
 let requested: string[];
 let faults: string[];
 
-beforeAll(async () => {
-  const files = sirv(dist, { dev: true });
-  server = createServer((request, response) => files(request, response));
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
-
 beforeEach(async () => {
   requested = [];
   faults = [];
-  page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
+  page = await site.browser.newPage({ viewport: { width: 1440, height: 860 } });
   page.on('request', (request) => requested.push(request.url()));
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
   });
-  await page.goto(`${origin}/workbench/`);
+  await page.goto(`${site.origin}/workbench/`);
   await cell('C30').waitFor();
 });
 
@@ -70,15 +51,15 @@ async function type(text: string): Promise<void> {
 }
 
 test('the page opens from this origin alone', async () => {
-  const fresh = await browser.newPage({ viewport: { width: 1440, height: 860 } });
+  const fresh = await site.browser.newPage({ viewport: { width: 1440, height: 860 } });
   const start = Date.now();
-  await fresh.goto(`${origin}/workbench/`);
+  await fresh.goto(`${site.origin}/workbench/`);
   await fresh.locator('#pane').getByRole('region', { name: 'Cell C30' }).waitFor();
   const elapsed = Date.now() - start;
   await fresh.close();
   console.log(`workbench: the pane on its first cell ${elapsed} ms after the page was opened`);
-  expect(requested.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([]);
-  expect(requested).toEqual(expect.arrayContaining([`${origin}/functions.js`, `${origin}/functions.json`]));
+  expect(requested.filter((url) => !url.startsWith(site.origin) && !url.startsWith('data:'))).toEqual([]);
+  expect(requested).toEqual(expect.arrayContaining([`${site.origin}/functions.js`, `${site.origin}/functions.json`]));
   expect(faults).toEqual([]);
 });
 

@@ -1,39 +1,22 @@
 /** Typed, reloaded, there again; downloaded, opened again: in a browser, as whoever works here does it. */
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import sirv from 'sirv';
+import type { Page } from 'playwright-core';
 import { readXlsx } from '../../../src/models/xlsx/read';
 import { evaluated } from '../../engines/ironcalc';
-import { dist } from '../add-in';
+import { openSite } from '../../site';
 
-let server: Server;
-let origin: string;
-let browser: Browser;
+const site = openSite();
 let page: Page;
 
-beforeAll(async () => {
-  const files = sirv(dist, { dev: true });
-  server = createServer((request, response) => files(request, response));
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-});
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
 beforeEach(async () => {
-  page = await (await browser.newContext({ acceptDownloads: true })).newPage();
+  page = await (await site.browser.newContext({ acceptDownloads: true })).newPage();
   await opened();
 });
 afterEach(() => page.context().close());
 
 async function opened(): Promise<void> {
-  await page.goto(`${origin}/workbench/`);
+  await page.goto(`${site.origin}/workbench/`);
   await ready();
 }
 const nameBox = () => page.locator('#grid [data-u-comp="defined-name"] input');
@@ -270,7 +253,7 @@ test('two tabs: the second is told, and nothing is overwritten', async () => {
   await type('T3', '1');
   await saved();
   const other = await page.context().newPage();
-  await other.goto(`${origin}/workbench/`);
+  await other.goto(`${site.origin}/workbench/`);
   await other.locator('#grid [data-u-comp="defined-name"] input').waitFor();
   await page.bringToFront();
   await type('T4', '2');
