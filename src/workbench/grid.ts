@@ -15,6 +15,9 @@ import { gridHost } from './host';
 import type { Sheet } from '../models/sheet';
 import { workbookOf } from './sheet';
 import { writeSheet } from './write-sheet';
+import { made } from './files/made';
+import { nameControls } from './control-names';
+import { toolbar } from './toolbar/toolbar';
 import { typingIn } from './typing';
 import type { UniverFunctions } from './univer-functions';
 
@@ -49,9 +52,11 @@ export function openGrid(
     locales: { [LocaleType.EN_US]: mergeLocales(enUS) },
     logLevel: LogLevel.WARN,
   });
+  const cells = made('div', { class: 'cells' });
+  container.append(cells);
   const preset = UniverSheetsCorePreset({
-    container,
-    ribbonType: 'simple',
+    container: cells,
+    toolbar: false,
     footer: { menus: false },
     formula: {
       function: functions,
@@ -68,13 +73,7 @@ export function openGrid(
   const book = api.createWorkbook(kept?.workbook ?? workbookOf(sheets));
   const answerFormats = behaveAsExcel(univer, book.getId(), answers, kept?.answerFormats);
   listAllNames(univer);
-  // The grid's canvases ask to be first in the order of Tab, before anything else on the page.
-  const inPageOrder = (): void => {
-    for (const canvas of container.querySelectorAll<HTMLElement>('canvas[tabindex="1"]')) {
-      canvas.tabIndex = -1;
-    }
-  };
-  new MutationObserver(inPageOrder).observe(container, { childList: true, subtree: true });
+  nameControls(container);
 
   book
     .getActiveSheet()
@@ -112,6 +111,7 @@ export function openGrid(
     if (inView === false) sheet.scrollToCell(Math.max(0, row - 8), Math.max(0, column - 4));
     focus();
   };
+  container.prepend(toolbar(univer, book, focus));
   const files = gridFiles({ univer, api, unwritten, answerFormats, ...(kept && { kept }) });
   const { notes, settings } = files;
   const host = gridHost({ univer, api, answers, goTo, notes, settings });
