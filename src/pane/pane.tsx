@@ -1,13 +1,4 @@
-import {
-  FluentProvider,
-  makeStyles,
-  Spinner,
-  Tab,
-  TabList,
-  tokens,
-  webDarkTheme,
-  webLightTheme,
-} from '@fluentui/react-components';
+import { FluentProvider, makeStyles, Spinner, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { CellTab } from './cell/cell-tab';
 import { CheckUpTab } from './check-up/check-up-tab';
@@ -16,6 +7,7 @@ import { DataBookTab } from './data-book/data-book-tab';
 import { ArgumentAtHand } from './formula/argument-at-hand';
 import { FunctionsTab } from './functions/functions-tab';
 import { useMedia } from './media';
+import { Tabs } from './tabs';
 
 /** They bring the sheets' declarations, which no other tab waits for. */
 const ModelsTab = lazy(async () => ({ default: (await import('./models/models-tab')).ModelsTab }));
@@ -37,10 +29,16 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     height: '100%',
     minWidth: 0,
+    containerType: 'inline-size',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  tabs: { flexShrink: 0, flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '12px 14px 20px' },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: '12px 14px 20px',
+    '& .fui-Select, & select': { minWidth: 0 },
+  },
   foot: {
     flexShrink: 0,
     padding: '6px 14px',
@@ -76,28 +74,16 @@ export function Pane({ host, catalogue, url, start = { tab: 'cell' }, onOpen }: 
   return (
     <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className={styles.pane}>
       <PaneContext.Provider value={parts}>
-        <TabList
-          className={styles.tabs}
-          size="small"
-          aria-label="Parts of the pane"
-          selectedValue={where.tab}
-          onTabSelect={(_, { value }) => show({ tab: value as TabName })}
-        >
-          {Object.entries(TABS).map(([tab, title]) => (
-            <Tab key={tab} value={tab} id={`tab-${tab}`}>
-              {title}
-            </Tab>
-          ))}
-        </TabList>
+        <Tabs label="Parts of the pane" titles={TABS} selected={where.tab} select={(tab) => show({ tab })} />
         <ArgumentAtHand />
         <div ref={body} className={styles.body} role="tabpanel" aria-labelledby={`tab-${where.tab}`} tabIndex={0}>
           <Suspense fallback={<Spinner size="small" label="One moment" />}>
             <Part where={where} />
           </Suspense>
         </div>
-        <footer className={styles.foot} role="status">
+        <div className={styles.foot} role="status">
           {said || PROMISE}
-        </footer>
+        </div>
       </PaneContext.Provider>
     </FluentProvider>
   );

@@ -73,7 +73,11 @@ export function openGrid(
   const book = api.createWorkbook(kept?.workbook ?? workbookOf(sheets));
   const answerFormats = behaveAsExcel(univer, book.getId(), answers, kept?.answerFormats);
   listAllNames(univer);
-  nameControls(container);
+  nameControls();
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const followTheme = (): void => api.toggleDarkMode(dark.matches);
+  dark.addEventListener('change', followTheme);
+  followTheme();
 
   book
     .getActiveSheet()

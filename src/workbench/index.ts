@@ -24,14 +24,20 @@ async function load<T>(url: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-/** F6 goes from the grid to the pane and back, as it goes from pane to pane in Excel. */
+/** F6 goes round grid, pane and header, and Shift+F6 the other way, as from part to part in Excel. */
 function followF6(pane: HTMLElement, toGrid: () => void): void {
+  const header = document.querySelector('header')!;
+  const parts = [
+    toGrid,
+    () => pane.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus(),
+    () => header.querySelector('button')?.focus(),
+  ];
   const go = (event: KeyboardEvent): void => {
     if (event.key !== 'F6') return;
     event.preventDefault();
     event.stopPropagation();
-    if (pane.contains(document.activeElement)) toGrid();
-    else pane.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+    const at = pane.contains(document.activeElement) ? 1 : header.contains(document.activeElement) ? 2 : 0;
+    parts.at((at + (event.shiftKey ? -1 : 1)) % parts.length)!();
   };
   addEventListener('keydown', go, { capture: true });
 }

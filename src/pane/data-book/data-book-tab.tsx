@@ -1,17 +1,7 @@
-import {
-  Badge,
-  Button,
-  Field,
-  makeStyles,
-  SearchBox,
-  Select,
-  Tab,
-  TabList,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Badge, Button, Field, makeStyles, SearchBox, Select, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type JSX } from 'react';
 import { usePane } from '../context';
+import { Tabs } from '../tabs';
 import { put } from '../put';
 import { checkLines, entriesWith, type CheckLine, type Entry } from './data-book';
 
@@ -25,22 +15,17 @@ const useStyles = makeStyles({
   parts: { marginBottom: '8px' },
 });
 
+const PARTS = { figures: 'Figures', checks: 'Checks' };
+
 /** The figures that the base case rests on, and how the model stands up to them. */
 export function DataBookTab({ filter: start }: { readonly filter: string }): JSX.Element {
   const styles = useStyles();
-  const [part, setPart] = useState<'figures' | 'checks'>('figures');
+  const [part, setPart] = useState<keyof typeof PARTS>('figures');
   return (
     <>
-      <TabList
-        className={styles.parts}
-        size="small"
-        aria-label="Data book"
-        selectedValue={part}
-        onTabSelect={(_, { value }) => setPart(value as typeof part)}
-      >
-        <Tab value="figures">Figures</Tab>
-        <Tab value="checks">Checks</Tab>
-      </TabList>
+      <div className={styles.parts}>
+        <Tabs label="Data book" titles={PARTS} selected={part} select={setPart} />
+      </div>
       {part === 'figures' ? <Figures start={start} /> : <Checks />}
     </>
   );

@@ -1,7 +1,8 @@
-import { makeStyles, SearchBox, Text, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
-import { useMemo, useRef, useState, type JSX, type KeyboardEvent } from 'react';
+import { makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from 'react';
 import type { Definition } from '../../catalogue/define';
 import { FAMILIES } from '../../derive/families';
+import { followArrows } from '../arrow-keys';
 import { usePane } from '../context';
 import { recentNames } from './recent';
 import { searchOf } from './search';
@@ -38,7 +39,6 @@ export function FunctionList(): JSX.Element {
   const search = useMemo(() => searchOf(catalogue.functions), [catalogue]);
   const found = useMemo(() => search(asked), [search, asked]);
   const results = useRef<HTMLDivElement>(null);
-  const arrows = useArrowNavigationGroup({ axis: 'vertical' });
   const open = (name: string): void => show({ tab: 'functions', name });
   const recent = asked.trim() === '' ? namedAmong(catalogue.functions, recentNames()) : [];
 
@@ -48,6 +48,13 @@ export function FunctionList(): JSX.Element {
     event.preventDefault();
     results.current?.querySelector('button')?.focus();
   }
+
+  /** Tab stops at the first of them only: nobody presses it seventy times. */
+  const onResultKey = (event: KeyboardEvent<HTMLElement>): void =>
+    followArrows(event, [...event.currentTarget.querySelectorAll('button')], ['ArrowUp', 'ArrowDown']);
+  useEffect(() => {
+    results.current?.querySelectorAll('button').forEach((each, i) => (each.tabIndex = i === 0 ? 0 : -1));
+  });
 
   return (
     <>
@@ -62,7 +69,7 @@ export function FunctionList(): JSX.Element {
       <Text role="status" className={styles.count}>
         {said(found.length)}
       </Text>
-      <div ref={results} {...arrows}>
+      <div ref={results} onKeyDown={onResultKey}>
         {asked.trim() === '' ? (
           <>
             {recent.length > 0 && <Entries title="Recent" functions={recent} open={open} />}

@@ -1,7 +1,7 @@
 /** A button that opens a list of choices. The page's own popover closes it, and gives the keyboard back. */
+import { followArrows } from '../../pane/arrow-keys';
 import { made } from '../files/made';
 import { drawing } from './drawings';
-import { arrowKeys } from './arrow-keys';
 import type { Choice, Order } from './tools';
 
 let count = 0;
@@ -55,7 +55,7 @@ export function menuButton(
       event.preventDefault();
       (event.target as HTMLElement).click();
     } else if (event.key === 'Tab') menu.hidePopover();
+    else followArrows(event, items, ['ArrowUp', 'ArrowDown']);
   });
-  arrowKeys(menu, () => items, ['ArrowUp', 'ArrowDown']);
   return { button, menu, items };
 }

@@ -5,8 +5,8 @@
 import { CommandType, ICommandService, IUndoRedoService, type Univer } from '@univerjs/core';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import { SetNumfmtCommand } from '@univerjs/preset-sheets-core';
+import { followArrows } from '../../pane/arrow-keys';
 import { made } from '../files/made';
-import { arrowKeys } from './arrow-keys';
 import { drawing } from './drawings';
 import { menuButton } from './menu';
 import { type Order, type Standing, type Tool, TOOLS } from './tools';
@@ -94,11 +94,11 @@ export function toolbar(univer: Univer, book: FWorkbook, toGrid: () => void): HT
   bar.addEventListener('focusin', ({ target }) => {
     if (buttons.includes(target as HTMLButtonElement)) stop(target as HTMLElement);
   });
-  arrowKeys(bar, reachable, ['ArrowLeft', 'ArrowRight']);
   bar.addEventListener('mousedown', (event) => event.preventDefault());
   bar.addEventListener('keydown', (event) => {
     // The grid listens to keys of the whole page.
     event.stopPropagation();
+    followArrows(event, reachable(), ['ArrowLeft', 'ArrowRight']);
     if (event.key === 'Escape' && buttons.includes(event.target as HTMLButtonElement)) toGrid();
   });
 

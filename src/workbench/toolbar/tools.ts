@@ -127,8 +127,8 @@ export const TOOLS: readonly (readonly Tool[])[] = [
         format('Text, as it is typed', '@'),
       ],
     },
-    { name: 'More decimals', shows: '+.0', order: AddDecimalCommand },
-    { name: 'Fewer decimals', shows: '−.0', order: SubtractDecimalCommand },
+    { name: 'More decimals', shows: 'more', order: AddDecimalCommand },
+    { name: 'Fewer decimals', shows: 'fewer', order: SubtractDecimalCommand },
   ],
   [
     {
