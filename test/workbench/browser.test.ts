@@ -1,11 +1,10 @@
 /** The workbench as its reader meets it: a real browser, the keyboard, and what the page shows. */
-import { readFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openSite } from '../site';
 
 const artifacts = resolve(__dirname, '../../artifacts');
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const site = openSite();
 let page: Page;
@@ -203,35 +202,4 @@ test('what moves the cell one stands on is asked beside it, and the formula goes
   await pane().locator('figure svg').first().waitFor();
   await page.screenshot({ path: join(artifacts, 'workbench-what-if.png') });
   expect(faults).toEqual([]);
-});
-
-/** The violations of what is ours on the page. */
-async function violations(): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    type Found = { id: string; impact: string; nodes: { html: string }[] };
-    type Axe = { run(context: object): Promise<{ violations: Found[] }> };
-    const results = await (globalThis as unknown as { axe: Axe }).axe.run({ include: ['body > header', '#pane'] });
-    return (
-      results.violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-        // Where Fluent keeps the keyboard inside a group, it sets stops that are no part of the page.
-        .filter((each) => !each.includes('data-tabster-dummy'))
-    );
-  });
-}
-
-test.each(['light', 'dark'] as const)('what is ours on the page passes axe in every view, %s', async (colorScheme) => {
-  await page.emulateMedia({ colorScheme });
-  await go('C15');
-  for (const view of ['Cell', 'Functions', 'What-if', 'Data book', 'Check-up']) {
-    await tab(view).click();
-    await page.waitForTimeout(300);
-    for (const width of [320, 480, 1440]) {
-      await page.setViewportSize({ width, height: 860 });
-      await page.screenshot({ path: join(artifacts, `${view} ${width} ${colorScheme}.png`) });
-    }
-    expect(await violations()).toEqual([]);
-  }
 });

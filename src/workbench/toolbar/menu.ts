@@ -28,6 +28,7 @@ export function menuButton(
     return item;
   });
   const menu = made('div', { id, role: 'menu', popover: 'auto', class: 'tool-menu', 'aria-label': name }, ...items);
+  const enter = (): void => (items.find((item) => item.getAttribute('aria-checked') === 'true') ?? items[0])?.focus();
   const button = made('button', { type: 'button', title: name, 'aria-label': `${shows}: ${name}` }, shows);
   if (name.toLowerCase().includes(shows.toLowerCase())) button.setAttribute('aria-label', name);
   button.append(drawing('down'));
@@ -37,7 +38,8 @@ export function menuButton(
   button.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();
-    menu.showPopover();
+    if (!menu.matches(':popover-open')) menu.showPopover();
+    enter();
   });
   menu.addEventListener('beforetoggle', ({ newState }) => {
     button.setAttribute('aria-expanded', String(newState === 'open'));
@@ -47,8 +49,7 @@ export function menuButton(
     menu.style.maxHeight = `${innerHeight - bottom - 12}px`;
   });
   menu.addEventListener('toggle', ({ newState }) => {
-    if (newState !== 'open') return;
-    (items.find((item) => item.getAttribute('aria-checked') === 'true') ?? items[0])?.focus();
+    if (newState === 'open' && !menu.contains(document.activeElement)) enter();
   });
   menu.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' || event.key === ' ') {
