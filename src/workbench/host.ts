@@ -2,7 +2,13 @@
 import { type ICellData, ICommandService, type Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
-import { type ISetRangeValuesMutationParams, SetRangeValuesMutation, SetSelectionsOperation } from '@univerjs/sheets';
+import {
+  type ISetRangeValuesMutationParams,
+  RemoveNumfmtMutation,
+  SetNumfmtMutation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+} from '@univerjs/sheets';
 import { addressOf, cellsOf } from '../models/address';
 import { placeOf as placeOfReference, referenceTo } from '../derive/formula/address';
 import { numberOf } from '../pane/card';
@@ -16,6 +22,9 @@ import { movesCells } from './moves';
 import { asTyped, cellFor } from './marked-text';
 import { notHere } from './not-here';
 import { sizesIn } from './read-formulas';
+
+/** What changes neither a value nor a formula, and yet what the pane shows. */
+const SHOWS_OTHERWISE = [SetSelectionsOperation.id, SetNumfmtMutation.id, RemoveNumfmtMutation.id];
 
 export interface GridParts {
   readonly univer: Univer;
@@ -150,7 +159,7 @@ export function gridHost({ univer, api, answers, goTo, notes = new Map(), settin
       if (id === SetRangeValuesMutation.id && options?.fromFormula !== true) {
         forgetTyped(params as ISetRangeValuesMutationParams);
       }
-      if (id === SetSelectionsOperation.id) changed();
+      if (SHOWS_OTHERWISE.includes(id)) changed();
       if (!movesCells(id)) return;
       answers.forgetCells();
       formulas.executeCalculation();
