@@ -25,7 +25,7 @@ const CONTROLS: readonly (readonly [elements: string, attributes: Attributes])[]
   [`${bar} > :nth-child(2) > :first-child span:nth-child(3)`, pressable('Begin a formula')],
   [`${bar} > :nth-child(2) > :nth-child(2) > :last-child`, pressable('A taller or lower formula bar')],
   [`${bar} > :nth-child(3) > button`, named('Stop the calculation')],
-  ['[data-u-comp="sheet-bar-append-button"]', named('A new sheet')],
+  ['[data-u-comp="sheet-bar-append-button"]', named('Add a sheet')],
   [`${footer} [aria-haspopup] > [data-u-comp="sheet-bar-append-button"]`, named('All sheets')],
   // The button inside opens it; a box may say that it is open if it is a group.
   [`${footer} div[aria-haspopup]`, { role: 'group', ...named('Sheets') }],

@@ -243,3 +243,21 @@ test('what has the keyboard is seen, in forced colours too', async () => {
   await page.emulateMedia({ forcedColors: 'none' });
   expect(unseen).toEqual([]);
 });
+
+test('the question before a workbook is deleted passes axe, and Escape gives the keyboard back', async () => {
+  await go('T9');
+  await page.keyboard.type('7');
+  await page.keyboard.press('Enter');
+  await page.locator('.files-status', { hasText: 'Saved in this browser' }).waitFor();
+  await workbook().click();
+  await page.getByRole('button', { name: 'Delete Workbook 1' }).click();
+  await page.getByRole('dialog').waitFor();
+  expect(await violations('all')).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations('colours')).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.keyboard.press('Escape');
+  expect(await focused()).toBe('Delete Workbook 1');
+  await page.keyboard.press('Escape');
+  expect(await focused()).toBe('Workbook');
+});
