@@ -87,7 +87,28 @@ export const BASE_NAMES: readonly string[] = [
 /** The cell that says whether the inputs are whole. */
 export const BASE_VERDICT = `${BASE}!${fixed(VERDICT, LABEL)}`;
 
+const HEADINGS = fixed(HEADER, FIRST, { column: LAST });
+
 const shown = (x: number): string => x.toLocaleString('en-US', { maximumFractionDigits: 12 });
+
+/** Above each heading: what is wrong with it, as what asks for a year before counts four columns to the left. */
+function headingSentence(column: number): string {
+  const [own, before] = [cellText(HEADER, column), cellText(HEADER, column - 1)];
+  const [two, quarters] = ['1+1', fixed(baseRows.constants.get('QUARTERS')!, FIRST)];
+  const count = (heading: string): string => `(MID(${heading},${two}+1,${two})*${quarters}+LEFT(${heading}))`;
+  const isQuarter = [
+    `LEN(${own})=${quarters}+1`,
+    `MID(${own},${two},1)="Q"`,
+    `OR(RIGHT(${own})="A",RIGHT(${own})="E")`,
+    `LEFT(${own})*1>0`,
+    `LEFT(${own})*1<=${quarters}`,
+  ].join(',');
+  const isFirst = `COLUMNS(${fixed(HEADER, FIRST)}:${own})=1`;
+  const follows = `IF(${isFirst},TRUE,${count(own)}=${count(before)}+1)`;
+  const otherwise = `IF(${isFirst},"expected a quarter such as 1Q25A","expected the quarter after "&${before})&", with A for actual or E for estimate"`;
+  const rest = `COUNTA(${own}:${fixed(HEADER, LAST)})=0`;
+  return `=IF(${own}="",IF(${rest},"","a quarter has no heading"),IF(IFERROR(AND(${isQuarter},${follows}),FALSE),"",${otherwise}))`;
+}
 
 const isTime = (column: number): boolean => column >= FIRST && column <= FILLED;
 
@@ -125,18 +146,20 @@ function writeRow(sheet: SheetOfCells, { at, row }: { readonly at: number; reado
   sheet.input(at, LEAST, least, 'General');
   sheet.input(at, MOST, most, 'General');
   const quarters = acrossTime(at);
-  const header = fixed(HEADER, FIRST, { column: LAST });
+  // Quarter by quarter: one number too many does not make up for one that is missing.
+  const asked = `COUNTIF(${HEADINGS},"?*")`;
+  const headed = `COUNTIFS(${HEADINGS},"?*",${quarters},">"&MIN(${quarters})-1)`;
+  const isFull = `AND(COUNT(${quarters})=${asked},${headed}=${asked})`;
   const [low, high] = [cellText(at, LEAST, true), cellText(at, MOST, true)];
-  const range = `IF(OR(MIN(${quarters})<${low},MAX(${quarters})>${high}),"outside its range","")`;
-  const isText = `IF(COUNTA(${quarters})>COUNT(${quarters}),"a text where a number belongs",${range})`;
+  const inRange = `IF(IFERROR(AND(ISNUMBER(${low}),ISNUMBER(${high}),MIN(${quarters},${high})>=${low},MAX(${quarters},${low})<=${high}),FALSE),"","outside its range")`;
   sheet.formula(
     at,
     NOTE,
     typeof values === 'string'
-      ? `=IF(COUNT(${quarters})<COUNTIF(${header},"?*"),"not computed in every quarter","")`
+      ? `=IF(${isFull},"","not computed in every quarter")`
       : mayBeBlank
-        ? `=${isText}`
-        : `=IF(COUNT(${quarters})<COUNTIF(${header},"?*"),"not a number in every quarter",${range})`,
+        ? `=IF(COUNTA(${quarters})>COUNT(${quarters}),"a text where a number belongs",IF(${headed}=COUNT(${quarters}),${inRange},"a number in no quarter"))`
+        : `=IF(${isFull},${inRange},"not a number in every quarter, and in no other")`,
     LOOKS.formula,
   );
   if (typeof values !== 'string')
@@ -160,15 +183,19 @@ export function baseSheet(): FileSheet {
   const notes = fixed(HEADER + 1, NOTE, { row: END + CONVENTIONS.length - 1 });
   const names = fixed(HEADER + 1, NAME, { row: END + CONVENTIONS.length - 1 });
   const first = `MATCH("?*",${notes},0)`;
+  const headings = fixed(VERDICT, FIRST, { column: LAST });
   sheet.formula(
     VERDICT,
     LABEL,
-    `=IF(COUNTIF(${notes},"?*")=0,"OK",INDEX(${names},${first})&": "&INDEX(${notes},${first}))`,
+    `=IF(COUNTIF(${headings},"?*")>0,"headings: "&INDEX(${headings},MATCH("?*",${headings},0)),` +
+      `IF(COUNTIF(${notes},"?*")=0,"OK",INDEX(${names},${first})&": "&INDEX(${notes},${first})))`,
     LOOKS.formula,
   );
   DESCRIBING.forEach((word, column) => sheet.text(HEADER, column, word, LOOKS.headerText));
-  for (let column = FIRST; column <= LAST; column++)
+  for (let column = FIRST; column <= LAST; column++) {
     sheet.input(HEADER, column, QUARTERS[column - FIRST], undefined, LOOKS.choice);
+    sheet.formula(VERDICT, column, headingSentence(column), LOOKS.unit);
+  }
   sheet.text(HEADER, LEAST, 'Least', LOOKS.header);
   sheet.text(HEADER, MOST, 'Most', LOOKS.header);
   for (const each of ROWS) {
@@ -184,7 +211,7 @@ export function baseSheet(): FileSheet {
     sheet.text(at, STANDING, standing, LOOKS.unit);
     sheet.text(at, SOURCE, source, LOOKS.unit);
     sheet.input(at, FIRST, value, format);
-    if ('oneOf' in allows) return;
+    if (!('least' in allows)) return;
     sheet.input(at, LEAST, allows.least, 'General');
     sheet.input(at, MOST, allows.most, 'General');
     const [cell, low, high] = [cellText(at, FIRST, true), cellText(at, LEAST, true), cellText(at, MOST, true)];
@@ -192,7 +219,7 @@ export function baseSheet(): FileSheet {
     sheet.formula(
       at,
       NOTE,
-      `=IF(NOT(ISNUMBER(${cell})),"not a number",IF(OR(${cell}<${low},${cell}>${high}),"outside its range",""))`,
+      `=IF(NOT(ISNUMBER(${cell})),"not a number",IF(AND(ISNUMBER(${low}),ISNUMBER(${high}),${cell}>=${low},${cell}<=${high}),"","outside its range"))`,
       LOOKS.formula,
     );
     sheet.name(name, at, FIRST);
@@ -200,6 +227,8 @@ export function baseSheet(): FileSheet {
   const last = END + CONVENTIONS.length - 1;
   const noteRange = `${cellText(HEADER + 1, NOTE)}:${cellText(last, NOTE)}`;
   const verdict = cellText(VERDICT, LABEL);
+  const headingNotes = `${cellText(VERDICT, FIRST)}:${cellText(VERDICT, LAST)}`;
+  sheet.condition({ range: headingNotes, formula: `=${cellText(VERDICT, FIRST)}<>""`, look: FAILS });
   sheet.condition({ range: noteRange, formula: `=${cellText(HEADER + 1, NOTE)}<>""`, look: FAILS });
   sheet.condition({ range: verdict, formula: `=${verdict}<>"OK"`, look: FAILS });
   sheet.condition({ range: verdict, formula: `=${verdict}="OK"`, look: HOLDS });

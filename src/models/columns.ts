@@ -11,8 +11,8 @@ export const FIRST = 7;
 export const LAST = FIRST + COLUMNS - 1;
 /** The last quarter that is filled. */
 export const FILLED = FIRST + QUARTERS.length - 1;
-/** On the sheet of inputs, right of the quarters: the range that a row's check compares with. */
-export const [LEAST, MOST] = [LAST + 2, LAST + 3] as const;
+/** Right of the quarters: the range that an input's check compares with; on a model's sheet what its checks found. */
+export const [LEAST, MOST, FINDING, CHECK_FINDING] = [LAST + 2, LAST + 3, LAST + 4, LAST + 5] as const;
 /** Rows, from 0. */
 export const [TITLE, ABOUT, VERDICT, HEADER, FLAGS] = [0, 1, 2, 3, 4] as const;
 

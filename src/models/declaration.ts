@@ -72,7 +72,7 @@ export interface Table {
   readonly headings: readonly (string | number | Reference)[];
   readonly labels: readonly (string | number | Reference)[];
   /** of headings and labels that are numbers */
-  readonly axes?: { readonly headings?: string; readonly labels?: string };
+  readonly axes?: { readonly headings?: Axis; readonly labels?: Axis };
   /** a format for all cells, or one for each column */
   readonly format: string | readonly string[];
   /** one formula that spills, or the formula of each row and column, counted from 0 */
@@ -84,9 +84,26 @@ export interface Table {
 }
 
 /** What may be typed into a cell. */
-export type Allowed = { readonly least: number; readonly most: number } | { readonly oneOf: readonly string[] };
+export type Allowed = (
+  | { readonly least: number; readonly most: number; readonly whole?: true }
+  | { readonly oneOf: readonly string[] }
+  | { readonly text: 'any'; readonly what: string }
+  | { readonly text: 'quarter' }
+) & {
+  /** a cell that is left blank is right too */
+  readonly mayBeBlank?: true;
+};
 
-/** A table of inputs that no quarter changes: sites, scenarios, what is drawn by chance. */
+/** Numbers along a table that may be changed. */
+export interface Axis {
+  readonly format: string;
+  readonly allows: Allowed;
+}
+
+/**
+ * A table of inputs that no quarter changes: sites, scenarios, what is drawn by chance. What may be typed is said of each
+ * row, or of each column; then a row may be free, all of it blank.
+ */
 export interface InputTable {
   readonly is: 'inputs';
   readonly name: string;
@@ -94,9 +111,9 @@ export interface InputTable {
   readonly unit: string;
   readonly headings: readonly string[];
   readonly rows: readonly InputRow[];
-  /** for each column, where a row does not say its own; none for what is free text */
+  /** for each column, where the rows do not say their own */
   readonly format?: readonly string[];
-  readonly allows?: readonly (Allowed | undefined)[];
+  readonly columns?: readonly Allowed[];
 }
 
 export interface InputRow {
@@ -237,7 +254,20 @@ export const constant = (
 
 export const table = (its: Omit<Table, 'is'>): Table => ({ is: 'table', ...its });
 
-export const inputs = (its: Omit<InputTable, 'is'>): InputTable => ({ is: 'inputs', ...its });
+/** A table of which each row says what may be typed into its cells. */
+export const inputsByRow = (
+  its: Omit<InputTable, 'is' | 'columns' | 'rows'> & {
+    readonly rows: readonly (InputRow & { readonly allows: Allowed })[];
+  },
+): InputTable => ({ is: 'inputs', ...its });
+
+/** A table of which each column says it. */
+export const inputsByColumn = (
+  its: Omit<InputTable, 'is' | 'columns' | 'rows'> & {
+    readonly columns: readonly Allowed[];
+    readonly rows: readonly Omit<InputRow, 'allows'>[];
+  },
+): InputTable => ({ is: 'inputs', ...its });
 
 export const check = (label: string, holds: string, sentence: string, once = false): Check => ({
   is: 'check',

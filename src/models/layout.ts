@@ -7,13 +7,16 @@ import {
   acrossTime,
   BEFORE,
   cellText,
+  CHECK_FINDING,
   FILLED,
+  FINDING,
   FIRST,
   fixed,
   FLAGS,
   HEADER,
   LABEL,
   LAST,
+  LEAST,
   NOW,
   SOURCE,
   TITLE,
@@ -35,6 +38,7 @@ import type {
   Table,
 } from './declaration';
 import { withReferences, wordsIn } from './formula-names';
+import { checkTyped, findCheck, findInput } from './input-checks';
 import { FAILS, HOLDS, LOOKS } from './looks';
 import { quoted, SheetOfCells } from './sheet-of-cells';
 import type { CellLook, FileName, FileSheet } from './xlsx/workbook-file';
@@ -57,8 +61,12 @@ export interface PlacedTable {
 
 export const sheetName = ({ key, name }: Pick<Model, 'key' | 'name'>): string => `${key} ${name}`;
 
+/** Under a table of inputs by the column: what its columns may hold, and whether they do. */
+const BELOW = ['At least', 'At most', 'Check of the column'] as const;
+
 const heightOf = (entry: Entry): number => {
   if (entry.is === 'lines') return entry.rows.length;
+  if (entry.is === 'inputs' && entry.columns) return rowsOf(entry) + 2 + BELOW.length;
   if (isTable(entry)) return rowsOf(entry) + 2;
   return 1;
 };
@@ -227,21 +235,26 @@ function writeConstant(sheet: SheetOfCells, at: number, constant: Constant): voi
   sheet.input(at, NOW, value, typeof value === 'number' ? format : undefined);
   sheet.name(name, at, NOW);
   validate(sheet, at, NOW, label, unit, allows);
+  checkTyped(sheet, { typed: { row: at, column: NOW }, allowed: allows, note: { row: at, column: NOW + 1 } });
+  findInput(sheet, at, fixed(at, LABEL), NOW + 1);
 }
 
+/** What Excel refuses as it is typed; the check beside it sees what comes in another way. */
 function validate(sheet: SheetOfCells, row: number, column: number, label: string, unit: string, allows: Allowed) {
+  if ('text' in allows) return;
   const expected =
     'oneOf' in allows
       ? `one of ${allows.oneOf.join(', ')}`
-      : `a number from ${allows.least} to ${allows.most} (${unit})`;
+      : `a ${allows.whole ? 'whole ' : ''}number from ${allows.least} to ${allows.most} (${unit})`;
   sheet.validate({
     range: cellText(row, column),
-    allows: 'oneOf' in allows ? { oneOf: `"${allows.oneOf.join(',')}"` } : allows,
+    allows: 'oneOf' in allows ? { oneOf: `"${allows.oneOf.join(',')}"` } : { least: allows.least, most: allows.most },
     sentence: `${label}: expected ${expected}.`,
   });
 }
 
-function writeInputs(sheet: SheetOfCells, at: number, { title, unit, headings, rows, format, allows }: InputTable) {
+function writeInputs(sheet: SheetOfCells, at: number, its: InputTable): void {
+  const { title, unit, headings, rows, format, columns } = its;
   describe(sheet, at, title, unit, LOOKS.tableTitle);
   headings.forEach((its, right) => sheet.text(at + 1, NOW + right, its, LOOKS.header));
   rows.forEach((row, down) => {
@@ -249,14 +262,51 @@ function writeInputs(sheet: SheetOfCells, at: number, { title, unit, headings, r
     describe(sheet, its, row.label, row.unit);
     sheet.text(its, SOURCE, `${row.standing}: ${row.source}`, LOOKS.unit);
     row.values.forEach((value, right) => {
-      const allowed = row.allows ?? allows?.[right];
+      const allowed = columns ? columns[right] : row.allows;
+      if (!allowed) throw new Error(`${row.label} of ${title} does not say what may be typed into it.`);
       sheet.input(its, NOW + right, value ?? undefined, row.format ?? format?.[right], {
         ...LOOKS.input,
         align: 'right',
       });
-      if (allowed) validate(sheet, its, NOW + right, `${row.label}, ${headings[right]!}`, row.unit, allowed);
+      validate(sheet, its, NOW + right, `${row.label}, ${headings[right]!}`, row.unit, allowed);
     });
+    if (columns) return;
+    const [typed, note] = [
+      { row: its, column: NOW, columns: headings.length },
+      { row: its, column: NOW + headings.length },
+    ];
+    checkTyped(sheet, { typed, allowed: row.allows!, note });
+    findInput(sheet, its, fixed(its, LABEL), note.column);
   });
+  if (columns) checkColumns(sheet, at, its, columns);
+}
+
+/** A row that has something in any of its cells has to have all that its columns ask for. */
+function checkColumns(
+  sheet: SheetOfCells,
+  at: number,
+  { rows, headings }: InputTable,
+  columns: readonly Allowed[],
+): void {
+  const top = at + 2;
+  const [least, most, check] = BELOW.map((label, down) => {
+    sheet.text(top + rows.length + down, LABEL, label, LOOKS.unit);
+    return top + rows.length + down;
+  }) as [number, number, number];
+  const column = (right: number): string =>
+    fixed(top, NOW + right, { row: top + rows.length - 1, column: NOW + right });
+  const isFree = rows.some(({ values }) => values.every((value) => value === null));
+  const filled = isFree ? `SUMPRODUCT(1-${headings.map((_, right) => `(${column(right)}="")`).join('*')})` : undefined;
+  columns.forEach((allowed, right) =>
+    checkTyped(sheet, {
+      typed: { row: top, column: NOW + right, rows: rows.length },
+      allowed,
+      limits: { least: { row: least, column: NOW + right }, most: { row: most, column: NOW + right } },
+      note: { row: check, column: NOW + right },
+      ...(filled !== undefined && { filled }),
+    }),
+  );
+  findInput(sheet, check, fixed(at, LABEL), NOW, NOW + columns.length - 1, at + 1);
 }
 
 function writeTable(sheet: SheetOfCells, at: number, table: Table, places: Places): void {
@@ -279,8 +329,9 @@ function writeTable(sheet: SheetOfCells, at: number, table: Table, places: Place
     else if (typeof its === 'number') sheet.input(row, column, its, its_format, { ...LOOKS.input, align: 'right' });
     else sheet.formula(row, column, inColumn(its.formula, NOW, places), look, its.format ?? its_format);
   };
-  headings.forEach((its, right) => edge(at + 1, NOW + right, its, LOOKS.header, axes?.headings));
-  labels.forEach((its, down) => edge(at + 2 + down, LABEL, its, LOOKS.label, axes?.labels));
+  headings.forEach((its, right) => edge(at + 1, NOW + right, its, LOOKS.header, axes?.headings?.format));
+  labels.forEach((its, down) => edge(at + 2 + down, LABEL, its, LOOKS.label, axes?.labels?.format));
+  checkAxes(sheet, at, table);
   labels.forEach((_, row) =>
     headings.forEach((__, column) => {
       const [down, right] = [at + 2 + row, NOW + column];
@@ -295,6 +346,27 @@ function writeTable(sheet: SheetOfCells, at: number, table: Table, places: Place
         });
     }),
   );
+}
+
+/** Numbers along a table are inputs as others are. */
+function checkAxes(sheet: SheetOfCells, at: number, { name, headings, labels, axes }: Table): void {
+  const ofAxis = (axis: 'headings' | 'labels'): Allowed => {
+    const its = axes?.[axis];
+    if (!its) throw new Error(`${name} does not say what its ${axis} may be.`);
+    return its.allows;
+  };
+  const right = NOW + headings.length;
+  if (headings.some((its) => typeof its === 'number')) {
+    const typed = { row: at + 1, column: NOW, columns: headings.length };
+    checkTyped(sheet, { typed, allowed: ofAxis('headings'), note: { row: at + 1, column: right } });
+    findInput(sheet, at + 1, fixed(at, LABEL), right);
+  }
+  labels.forEach((its, down) => {
+    if (typeof its !== 'number') return;
+    const row = at + 2 + down;
+    checkTyped(sheet, { typed: { row, column: LABEL }, allowed: ofAxis('labels'), note: { row, column: right } });
+    findInput(sheet, row, fixed(at, LABEL), right);
+  });
 }
 
 function writeCheck(sheet: SheetOfCells, at: number, { label, holds, sentence, once }: Check, places: Places): void {
@@ -319,6 +391,7 @@ function writeCheck(sheet: SheetOfCells, at: number, { label, holds, sentence, o
     const range = `${cellText(at, FIRST)}:${cellText(at, LAST)}`;
     sheet.condition({ range, formula: `=${cellText(at, FIRST)}=0`, look: FAILS });
   }
+  findCheck(sheet, at, fixed(at, NOW));
   sheet.condition({ range: verdict, formula: `=${verdict}<>"OK"`, look: FAILS });
   sheet.condition({ range: verdict, formula: `=${verdict}="OK"`, look: HOLDS });
 }
@@ -338,23 +411,33 @@ function write(sheet: SheetOfCells, entry: Entry, at: number, places: Places): v
 }
 
 /** Title, verdict, and the quarters with the one that is chosen. */
-function writeTop(sheet: SheetOfCells, model: Model, checks: readonly string[]): void {
+function writeTop(sheet: SheetOfCells, model: Model, end: number): void {
   sheet.text(TITLE, LABEL, model.name, LOOKS.title);
   sheet.text(ABOUT, LABEL, `${model.question} ${model.about}`, LOOKS.about);
   sheet.text(VERDICT, LABEL, 'Checks', LOOKS.tableTitle);
-  const all = [...checks, BASE_VERDICT].map((cell) => `${cell}="OK"`);
   const verdict = cellText(VERDICT, NOW);
+  // What is typed comes first: a check that fails may do so because of it.
+  const [inputs, checks] = [FINDING, CHECK_FINDING].map((column) => fixed(FLAGS, column, { row: end, column }));
+  const first = (findings: string, otherwise: string): string =>
+    `IF(COUNTIF(${findings},"?*")>0,INDEX(${findings},MATCH("?*",${findings},0)),${otherwise})`;
   sheet.formula(
     VERDICT,
     NOW,
-    `=IF(AND(${all.join(',')}),"OK",IF(${BASE_VERDICT}="OK","a check below is red","inputs: "&${BASE_VERDICT}))`,
+    `=IF(${BASE_VERDICT}="OK",${first(inputs!, first(checks!, '"OK"'))},"inputs: "&${BASE_VERDICT})`,
     LOOKS.formula,
   );
+  ['Least', 'Most', 'Inputs', 'Checks'].forEach((word, right) => sheet.text(HEADER, LEAST + right, word, LOOKS.header));
   sheet.condition({ range: verdict, formula: `=${verdict}<>"OK"`, look: FAILS });
   sheet.condition({ range: verdict, formula: `=${verdict}="OK"`, look: HOLDS });
 
   const quarters = fixed(HEADER, FIRST, { column: LAST });
   const now = cellText(FLAGS, NOW);
+  sheet.formula(
+    FLAGS,
+    FINDING,
+    `=IF(ISNUMBER(${fixed(FLAGS, NOW)}),"","Quarter: expected one of the headings of row "&ROW(${fixed(HEADER, NOW)}))`,
+    LOOKS.unit,
+  );
   const a = `${BASE}!${fixed(baseRows.constants.get('QUARTERS')!, FIRST)}`;
   sheet.text(HEADER, LABEL, 'Quarter, chosen from those on the right', LOOKS.headerText);
   sheet.text(HEADER, UNIT, 'Unit', LOOKS.headerText);
@@ -390,13 +473,26 @@ function writeTop(sheet: SheetOfCells, model: Model, checks: readonly string[]):
   }
 }
 
-const WIDTHS = [330, 130, 150, 84, 84, 84, 84, ...Array.from({ length: LAST - FIRST + 1 }, () => 72)];
+const WIDTHS = [
+  330,
+  130,
+  150,
+  84,
+  84,
+  84,
+  84,
+  ...Array.from({ length: LAST - FIRST + 1 }, () => 72),
+  16,
+  72,
+  90,
+  90,
+  90,
+];
 
 export function modelSheet(model: Model): { readonly sheet: FileSheet; readonly names: readonly FileName[] } {
   const sheet = new SheetOfCells(sheetName(model));
   const { tops, ...places } = placesOf(model.entries);
-  const checks = model.entries.flatMap((entry, i) => (entry.is === 'check' ? [fixed(tops[i]!, NOW)] : []));
-  writeTop(sheet, model, checks);
+  writeTop(sheet, model, places.end);
   model.entries.forEach((entry, i) => write(sheet, entry, tops[i]!, places));
   chartsOf(sheet, model, places, (formula) => inColumn(formula, NOW, places));
   return { sheet: sheet.file({ widths: WIDTHS, frozen: { rows: FLAGS + 1, columns: 1 } }), names: sheet.names };

@@ -93,7 +93,7 @@ export const DEAL_ECONOMICS: Model = {
       unit: 'share of net revenue',
       headings: ['Margin', 'Take rate'],
       labels: [1, 1.5, 2, 2.5, 3, 4],
-      axes: { labels: '0.0 "$bn"' },
+      axes: { labels: { format: '0.0 "$bn"', allows: { least: 0, most: 1_000_000 } } },
       format: '0.0%',
       formula: (row, column) =>
         column === 0

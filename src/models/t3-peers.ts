@@ -131,7 +131,7 @@ export const PEER_MARGINS: Model = {
       'Quarters in a trend, up to the chosen one',
       'quarters',
       5,
-      { least: 3, most: 12 },
+      { least: 3, most: 12, whole: true },
       'as TAAS_PEERS has it',
     ),
     line('ordinal', 'The quarter, counted', 'quarters', '=MATCH(CASE,CASES,0)', { format: '0' }),

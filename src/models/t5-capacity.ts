@@ -2,27 +2,28 @@ import {
   check,
   constant,
   heading,
-  inputs,
+  inputsByColumn,
   line,
   lines,
   remark,
   single,
   table,
   whole,
+  type Allowed,
   type InputRow,
   type Model,
 } from './declaration';
 
 const SITE_COLUMNS = ['Name', 'Company', 'First quarter', 'MW', 'Ramp, quarters', 'Delay, quarters', 'Last quarter'];
 const SITE_FORMATS = ['General', 'General', 'General', whole, '0', '0', 'General'];
-const SITE_ALLOWS = [
-  undefined,
-  undefined,
-  undefined,
+const SITE_CELLS: readonly Allowed[] = [
+  { text: 'any', what: 'a name' },
+  { text: 'any', what: 'the name of a company' },
+  { text: 'quarter' },
   { least: 0, most: 1_000_000 },
-  { least: 1, most: 400 },
-  { least: 0, most: 400 },
-  undefined,
+  { least: 1, most: 400, whole: true },
+  { least: 0, most: 400, whole: true },
+  { text: 'quarter', mayBeBlank: true },
 ];
 const free = (unit: string): InputRow => ({
   label: 'Free',
@@ -85,7 +86,7 @@ export const CAPACITY_AND_POWER: Model = {
       'From completion to delivery of power',
       'quarters',
       0,
-      { least: 0, most: 40 },
+      { least: 0, most: 40, whole: true },
       'ours: the articles have AWS’ capacity “delivered on time”',
       { format: '0' },
     ),
@@ -112,13 +113,13 @@ export const CAPACITY_AND_POWER: Model = {
       'ours',
     ),
 
-    inputs({
+    inputsByColumn({
       name: 'sites',
       title: 'Sites, with dates: each counts when it comes, not before',
       unit: 'MW of facility power',
       headings: SITE_COLUMNS,
       format: SITE_FORMATS,
-      allows: SITE_ALLOWS,
+      columns: SITE_CELLS,
       rows: [
         {
           label: 'Site 1',
@@ -290,13 +291,13 @@ export const CAPACITY_AND_POWER: Model = {
     ),
 
     heading('Electricity under contract'),
-    inputs({
+    inputsByColumn({
       name: 'agreements',
       title: 'Power purchase agreements, with dates',
       unit: 'MW, nameplate',
       headings: SITE_COLUMNS,
       format: SITE_FORMATS,
-      allows: SITE_ALLOWS,
+      columns: SITE_CELLS,
       rows: [
         {
           label: 'Agreement 1',

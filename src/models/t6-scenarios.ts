@@ -1,4 +1,15 @@
-import { check, constant, heading, inputs, percent, remark, single, table, type Model } from './declaration';
+import {
+  check,
+  constant,
+  heading,
+  inputsByColumn,
+  inputsByRow,
+  percent,
+  remark,
+  single,
+  table,
+  type Model,
+} from './declaration';
 
 /** The deal of the chosen scenario, in the order in which the functions take it; one term may be another. */
 const TERMS = { spend: 'spend', fee: 'fee', rate: 'infra_rate', cogs: 'cogs', opex: 'opex', scale: 'scale' } as const;
@@ -13,6 +24,7 @@ const marginWith = (other: Partial<Terms>): string => `TAAS_MARGIN(${dealWith(ot
 const SCENARIOS = ['BASE', '2Q26E', 'ANTHROPIC_STALL', 'SHARE_CUT', 'ALL_GPU', 'TRAINIUM_80'] as const;
 const MONEY = { least: 0, most: 1_000_000 } as const;
 const SHARE = { least: 0, most: 1 } as const;
+const TIMES = { least: 0, most: 10 } as const;
 
 /** What moves the margin: the name that a function has for it, and the term of the deal. */
 const DRIVERS = [
@@ -71,6 +83,9 @@ const SERVING = [
 /** What a million tokens cost where that share of them is on Trainium. */
 const blended = (share: string): string => `(${share}*chip.r5.c1+(1-${share})*chip.r5.c2)`;
 
+/** Those that TAAS_SIMULATE draws from. */
+const DISTRIBUTIONS = ['UNIFORM', 'TRIANGULAR', 'PERT', 'NORMAL', 'TRUNCATED_NORMAL', 'LOGNORMAL', 'LOGNORMAL_MEAN'];
+
 const BINS = 12;
 const bins = Array.from({ length: BINS }, (_, i) => i + 1);
 
@@ -83,7 +98,7 @@ export const SCENARIOS_AND_RISK: Model = {
   entries: [
     constant('SCENARIO', 'Scenario', 'one of those below', 'BASE', { oneOf: SCENARIOS }, 'choose'),
 
-    inputs({
+    inputsByRow({
       name: 'scenarios',
       title: 'Six scenarios of the deal',
       unit: 'as each row says',
@@ -123,7 +138,7 @@ export const SCENARIOS_AND_RISK: Model = {
           source: 'ours; share cut: half',
           values: [1, 1, 1, 0.5, 1, 1],
           format: '0.00',
-          allows: { least: 0, most: 10 },
+          allows: TIMES,
         },
         {
           label: 'Trainium’s share of the tokens',
@@ -264,7 +279,7 @@ export const SCENARIOS_AND_RISK: Model = {
       unit: '$bn a quarter; share',
       headings: [1, 1.5, 2, 2.5, 3, 4],
       labels: [0.45, 0.5, 0.55, 0.6, 0.65],
-      axes: { headings: '0.0 "$bn"', labels: '0.00 "$bn"' },
+      axes: { headings: { format: '0.0 "$bn"', allows: MONEY }, labels: { format: '0.00 "$bn"', allows: MONEY } },
       format: percent,
       formula: (row, column) =>
         `=${marginWith({ spend: `spend_by_cost.h${column + 1}`, cogs: `spend_by_cost.l${row + 1}` })}`,
@@ -275,7 +290,7 @@ export const SCENARIOS_AND_RISK: Model = {
       unit: '$bn a quarter; ratio',
       headings: [0.5, 0.6, 0.7, 0.8, 0.9, 1],
       labels: [0, 0.5, 0.75, 1, 1.25],
-      axes: { headings: '0.0 "$bn"', labels: '0.00' },
+      axes: { headings: { format: '0.0 "$bn"', allows: MONEY }, labels: { format: '0.00', allows: TIMES } },
       format: percent,
       formula: (row, column) =>
         `=${marginWith({ fee: `fee_by_share.h${column + 1}`, scale: `fee_by_share.l${row + 1}` })}`,
@@ -301,7 +316,7 @@ export const SCENARIOS_AND_RISK: Model = {
       unit: 'share of plan; share of net revenue',
       headings: ['Tokens', 'Rented'],
       labels: [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4],
-      axes: { labels: '0%' },
+      axes: { labels: { format: '0%', allows: TIMES } },
       format: percent,
       formula: (row, column) => shockAt(`shock.l${row + 1}`, column === 0 ? 'TAAS' : 'IAAS'),
     }),
@@ -312,13 +327,13 @@ export const SCENARIOS_AND_RISK: Model = {
       'the margin at plan is not that of the scenario',
       true,
     ),
-    inputs({
+    inputsByColumn({
       name: 'odds',
       title: 'How likely each demand is',
       unit: 'share',
       headings: ['Demand', 'Probability'],
       format: ['0%', '0%'],
-      allows: [{ least: 0, most: 10 }, SHARE],
+      columns: [TIMES, SHARE],
       rows: (
         [
           [0.6, 0.1],
@@ -366,13 +381,13 @@ export const SCENARIOS_AND_RISK: Model = {
     ),
 
     heading('How likely: inputs drawn by chance'),
-    constant('TRIALS', 'Trials', 'count', 1000, { least: 2, most: 100_000 }, 'ours', { format: '#,##0' }),
+    constant('TRIALS', 'Trials', 'count', 1000, { least: 2, most: 100_000, whole: true }, 'ours', { format: '#,##0' }),
     constant(
       'SEED',
       'Seed: the same gives the same digits',
       'count',
       20_260_331,
-      { least: 0, most: 4_294_967_295 },
+      { least: 0, most: 4_294_967_295, whole: true },
       'ours',
       {
         format: '0',
@@ -390,11 +405,19 @@ export const SCENARIOS_AND_RISK: Model = {
         format: '0',
       },
     ),
-    inputs({
+    inputsByColumn({
       name: 'spec',
       title: 'What is drawn; what is not stands as in the scenario',
       unit: 'as the input has',
       headings: ['Input', 'Distribution', 'First', 'Second', 'Third', 'Fourth'],
+      columns: [
+        { oneOf: DRIVERS.map(([name]) => name) },
+        { oneOf: DISTRIBUTIONS },
+        MONEY,
+        MONEY,
+        { ...MONEY, mayBeBlank: true },
+        { ...MONEY, mayBeBlank: true },
+      ],
       rows: [
         {
           label: 'Drawn 1: least, likely, most',

@@ -91,8 +91,8 @@ export interface Judge {
     place: { readonly row: number; readonly column: number },
     content: FileValue | undefined,
   ) => void;
-  /** what each cell shows that has a formula or a value, by its sheet and place */
-  readonly shows: () => ReadonlyMap<string, FileValue>;
+  /** what each cell shows that has a formula or a value, by its sheet and place; of some alone, if said */
+  readonly shows: (of?: ReadonlySet<string>) => ReadonlyMap<string, FileValue>;
   readonly close: () => void;
 }
 
@@ -123,12 +123,14 @@ export function opened({ sheets, names }: WorkbookFile): Judge {
   });
   return {
     type: (name, place, content) => typed(numberOf(name), place, content),
-    shows: () => {
+    shows: (of) => {
       model.evaluate();
       return new Map(
         sheets.flatMap(({ name, cells }, on) =>
           cells
-            .filter(({ formula, value }) => formula !== undefined || value !== undefined)
+            .filter((cell) =>
+              of ? of.has(placeOf(name, cell)) : cell.formula !== undefined || cell.value !== undefined,
+            )
             .map((cell) => [placeOf(name, cell), shownAt(model, on, cell.row + 1, cell.column + 1)] as const),
         ),
       );

@@ -16,7 +16,8 @@ export function dependentsOf({ sheets }: WorkbookFile, places: Iterable<string>)
   return found;
 }
 
-function placesIn(formula: string, sheet: string): string[] {
+/** The places that a formula asks. */
+export function placesIn(formula: string, sheet: string): string[] {
   return tokenize(formula, { mergeRefs: true }).flatMap(({ type, value }) => {
     if (type !== 'range') return [];
     const [, named, address] = /^(?:(.+)!)?([^!]+)$/.exec(value)!;

@@ -93,10 +93,10 @@ test('another scenario is chosen: all below is of it', async () => {
 
 test('what is drawn is not held', async () => {
   const more = await sheetOf('T6', {
-    'T6 Scenarios!D166': 'opex_rate',
-    'T6 Scenarios!E166': 'UNIFORM',
-    'T6 Scenarios!F166': 0.04,
-    'T6 Scenarios!G166': 0.06,
+    'T6 Scenarios!D169': 'opex_rate',
+    'T6 Scenarios!E169': 'UNIFORM',
+    'T6 Scenarios!F169': 0.04,
+    'T6 Scenarios!G169': 0.06,
   });
   expect(more.at('Held 5')).toBe('');
   expect(Number(more.body(SIMULATED, 1, 1)[0]![0])).toBeCloseTo(0.555, 2);
