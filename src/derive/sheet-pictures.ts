@@ -1,34 +1,37 @@
 /** The pictures of a workbook as they are drawn outside of Excel: from what its cells show. */
 import type { RowsChart } from '../charts/chart';
 import { cellsOf } from '../models/address';
-import type { FileChart, FileValue, WorkbookFile } from '../models/xlsx/workbook-file';
+import type { FileChart, FileSheet, FileValue, WorkbookFile } from '../models/xlsx/workbook-file';
 import { placeOf } from './formula/address';
 
 /** What the ranges of a chart hold; where a cell is blank or no number, nothing is drawn. */
 export function pictureOf(chart: FileChart, { sheets }: WorkbookFile): RowsChart {
   const valuesOf = (range: string): (FileValue | undefined)[] => {
     const { sheet: name, address } = placeOf(range);
-    const sheet = sheets.find((each) => each.name === name);
-    if (!sheet) throw new Error(`${range} is on no sheet of the workbook.`);
+    const values = valuesIn(sheets, name);
+    if (!values) throw new Error(`${range} is on no sheet of the workbook.`);
     const { row, column, rows, columns } = cellsOf(address.replaceAll('$', ''));
-    return Array.from({ length: rows * columns }, (_, i) => {
-      const at = { row: row + Math.floor(i / columns), column: column + (i % columns) };
-      return sheet.cells.find((cell) => cell.row === at.row && cell.column === at.column)?.value;
-    });
+    return Array.from({ length: rows * columns }, (_, i) =>
+      values.get(`${row + Math.floor(i / columns)},${column + (i % columns)}`),
+    );
   };
-  const categories = valuesOf(chart.categories).map((value) =>
+  const named = valuesOf(chart.categories).map((value) =>
     typeof value === 'number' || typeof value === 'string' ? value : '',
   );
+  // Columns that are kept for quarters to come have no name yet.
+  const categories = named.slice(0, named.findLastIndex((name) => name !== '') + 1);
   const series = chart.series.map(({ name, values, colour }) => ({
     name,
-    values: valuesOf(values).map((value) => (typeof value === 'number' ? value : null)),
+    values: valuesOf(values)
+      .slice(0, categories.length)
+      .map((value) => (typeof value === 'number' ? value : null)),
     ...(colour !== 'none' && { colour }),
   }));
   const shown = series.filter(({ colour }) => colour !== undefined);
   return {
     kind: 'rows',
     form: chart.kind,
-    title: chart.title,
+    title: chart.title.startsWith('=') ? String(valuesOf(chart.title.slice(1))[0] ?? '') : chart.title,
     terms: '',
     says: `${chart.up.title} by ${chart.across.title || 'step'}: ${shown.map(({ name }) => name).join(', ')}.`,
     across: chart.across.title,
@@ -37,4 +40,14 @@ export function pictureOf(chart: FileChart, { sheets }: WorkbookFile): RowsChart
     categories,
     series,
   };
+}
+
+const known = new WeakMap<FileSheet, ReadonlyMap<string, FileValue | undefined>>();
+
+function valuesIn(sheets: readonly FileSheet[], name: string): ReadonlyMap<string, FileValue | undefined> | undefined {
+  const sheet = sheets.find((each) => each.name === name);
+  if (!sheet) return undefined;
+  const values = known.get(sheet) ?? new Map(sheet.cells.map(({ row, column, value }) => [`${row},${column}`, value]));
+  known.set(sheet, values);
+  return values;
 }

@@ -21,7 +21,8 @@ export function addChart(
     return sheetOf(name).getRange(address.replaceAll('$', ''));
   };
   const chart = sheet.charts.add(TYPES[kind], rangeOf(series[0]!.values), 'Auto');
-  chart.title.text = title;
+  if (title.startsWith('=')) chart.title.setFormula(title);
+  else chart.title.text = title;
   chart.title.format.font.size = 12;
   const [first, last] = over.split(':');
   chart.setPosition(first!, last);

@@ -151,7 +151,7 @@ export interface Remark {
 /** A picture of rows across time, or of a table. */
 export interface ModelChart {
   readonly kind: 'columns' | 'stacked columns' | 'bars' | 'stacked bars' | 'lines' | 'points';
-  /** what it finds */
+  /** what it finds, by a formula: it is true whatever is typed */
   readonly title: string;
   readonly across: string;
   readonly up: string;
@@ -165,6 +165,7 @@ export interface ModelChart {
 /** A walk from one number to another: the names of a column of a table, or of cells. */
 export interface Waterfall {
   readonly kind: 'waterfall';
+  /** what it finds, by a formula */
   readonly title: string;
   readonly up: string;
   readonly format: string;

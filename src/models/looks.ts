@@ -35,4 +35,6 @@ export const COLOURS = [
   '#5b6b7c',
   '#9ab3cc',
 ] as const;
+/** Of what is there for a picture alone and shows nothing. */
+export const PALE = '#c4ccd6';
 export const [RISE, FALL, LEVEL] = ['#2e9d6a', '#c0504d', '#16324f'] as const;

@@ -158,7 +158,8 @@ export const MARGIN_BRIDGE: Model = {
   charts: [
     {
       kind: 'waterfall',
-      title: 'The core’s own margin is most of the rise; Bedrock is a quarter of it',
+      title:
+        '="AWS’ margin "&IF(bridge.r4.c3>=0,"rose","fell")&" "&TEXT(ABS(bridge.r4.c3),"0")&" bp in "&CASE&": core "&TEXT(bridge.r1.c3,"0")&", AI infrastructure "&TEXT(bridge.r2.c3,"0")&", Bedrock "&TEXT(bridge.r3.c3,"0")',
       up: 'Change of EBIT margin, bp',
       format: '#,##0',
       steps: [
@@ -170,7 +171,8 @@ export const MARGIN_BRIDGE: Model = {
     },
     {
       kind: 'lines',
-      title: 'Bedrock’s margin passes AWS’ own as the deal grows',
+      title:
+        '="Bedrock earns "&TEXT(now.bedrock_margin,"0%")&" in "&CASE&IF(now.bedrock_margin>now.margin,", more than the ",", no more than the ")&TEXT(now.margin,"0%")&" of AWS"',
       across: 'Quarter',
       up: 'EBIT margin',
       format: '0%',

@@ -116,7 +116,8 @@ export const DEAL_ECONOMICS: Model = {
   charts: [
     {
       kind: 'waterfall',
-      title: 'More than half of what AWS keeps of Claude’s spend is profit',
+      title:
+        '="AWS keeps "&TEXT(now.take_rate,"0%")&" of Claude’s spend, and "&TEXT(ABS(now.margin),"0%")&" of that is "&IF(now.ebit<0,"a loss","profit")',
       up: '$bn a quarter',
       format: '0.00',
       steps: [
@@ -130,7 +131,8 @@ export const DEAL_ECONOMICS: Model = {
     },
     {
       kind: 'lines',
-      title: 'The margin stands near 55% while the spend doubles twice',
+      title:
+        '="The margin is "&TEXT(now.margin,"0%")&" in "&CASE&IF(ISNUMBER(yearago.margin),", and was "&TEXT(yearago.margin,"0%")&" a year before","")',
       across: 'Quarter',
       up: 'share',
       format: '0%',

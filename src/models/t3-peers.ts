@@ -292,7 +292,8 @@ export const PEER_MARGINS: Model = {
   charts: [
     {
       kind: 'lines',
-      title: 'AWS recovered from its trough, Google Cloud rose throughout, Microsoft fell back',
+      title:
+        '="In a year to "&CASE&" the margin moved by "&TEXT(peers.r1.c5/PP,"0.0")&" pp at AWS, "&TEXT(peers.r2.c5/PP,"0.0")&" at Google Cloud, "&TEXT(peers.r3.c5/PP,"0.0")&" at Microsoft"',
       across: 'Quarter',
       up: 'EBIT margin',
       format: '0%',
@@ -304,7 +305,8 @@ export const PEER_MARGINS: Model = {
     },
     {
       kind: 'lines',
-      title: 'AWS’ lead over Google Cloud narrowed from 21.7 to 4.7 pp',
+      title:
+        '="AWS’ lead over Google Cloud "&IF(now.lead<yearago.lead,"narrowed",IF(now.lead>yearago.lead,"widened","stood"))&" from "&TEXT(yearago.lead,"0.0")&" to "&TEXT(now.lead,"0.0")&" pp in the year to "&CASE',
       across: 'Quarter',
       up: 'Lead, pp of EBIT margin',
       format: '0.0',

@@ -356,7 +356,8 @@ export const LAB_PROFIT: Model = {
   charts: [
     {
       kind: 'lines',
-      title: 'On the forecast, ARR passes $100bn within three quarters',
+      title:
+        '="On the forecast, ARR "&IF(MAX(path.c1)>=TARGET,"reaches","does not reach")&" $"&TEXT(TARGET,"0")&"bn within "&STEPS&" quarters: it comes to $"&TEXT(path.r4.c1,"0")&"bn"',
       across: 'Quarters on',
       up: 'ARR, $bn a year',
       format: '0',
@@ -369,7 +370,8 @@ export const LAB_PROFIT: Model = {
     },
     {
       kind: 'waterfall',
-      title: 'Training and partners take more than the gross profit',
+      title:
+        '="Partners, training and other cost take "&IF(now.profit<0,"more than","no more than")&" the gross profit: $"&TEXT(ABS(now.profit),"0.00")&"bn of "&IF(now.profit<0,"loss","profit")&" in "&CASE',
       up: '$bn a quarter',
       format: '0.00',
       steps: [

@@ -460,7 +460,8 @@ export const CAPACITY_AND_POWER: Model = {
   charts: [
     {
       kind: 'lines',
-      title: 'The sites come in time: power in service stays ahead of what the tokens need',
+      title:
+        '="Power in service is "&TEXT(now.average,"#,##0")&" IT MW in "&CASE&IF(now.average<now.need,": less than the ",": no less than the ")&TEXT(now.need,"#,##0")&" that the tokens need"',
       across: 'Quarter',
       up: 'IT MW',
       format: '#,##0',
@@ -472,7 +473,8 @@ export const CAPACITY_AND_POWER: Model = {
     },
     {
       kind: 'columns',
-      title: 'A million tokens cost a quarter less on Trainium than on GPUs',
+      title:
+        '="A million tokens cost "&TEXT(ABS(1-now.trainium_token/now.gpu_token),"0%")&IF(now.trainium_token>now.gpu_token," more"," less")&" on Trainium than on GPUs in "&CASE',
       across: 'Quarter',
       up: '$ a million tokens',
       format: '0.00',
@@ -484,7 +486,8 @@ export const CAPACITY_AND_POWER: Model = {
     },
     {
       kind: 'columns',
-      title: 'The same megawatt earns about twice as much by tokens as by rent',
+      title:
+        '="The same megawatt earns "&TEXT(now.mw_revenue_tokens/now.mw_revenue_rent,"0.0")&" times as much by tokens as by rent in "&CASE',
       across: 'Quarter',
       up: '$m a MW-year of IT power',
       format: '0',
@@ -495,7 +498,7 @@ export const CAPACITY_AND_POWER: Model = {
     },
     {
       kind: 'lines',
-      title: 'Agreements in force cover a part of AI’s power; NiSource’s count from 2027',
+      title: '="Agreements that deliver in "&CASE&" cover "&TEXT(now.coverage,"0%")&" of the power of AWS’ AI"',
       across: 'Quarter',
       up: 'MW at the meter',
       format: '#,##0',

@@ -498,7 +498,8 @@ export const SCENARIOS_AND_RISK: Model = {
   charts: [
     {
       kind: 'stacked bars',
-      title: 'The cost of infrastructure moves the margin most',
+      title:
+        '=tornado.l1&" moves the margin most: by "&TEXT(tornado.r1.c4,"0.0")&" pp from "&TEXT(STEP,"0%")&" less to "&TEXT(STEP,"0%")&" more"',
       across: 'Input',
       up: 'Change of EBIT margin, pp',
       format: '0.0',
@@ -510,7 +511,8 @@ export const SCENARIOS_AND_RISK: Model = {
     },
     {
       kind: 'lines',
-      title: 'Tokens earn more at plan and lose more below it; rent hardly moves',
+      title:
+        '="At "&TEXT(shock.l4,"0%")&" of the demand planned tokens earn "&TEXT(shock.r4.c1,"0%")&" and rent "&TEXT(shock.r4.c2,"0%")&"; at "&TEXT(shock.l11,"0%")&" they earn "&TEXT(shock.r11.c1,"0%")&" and "&TEXT(shock.r11.c2,"0%")',
       across: 'Demand, plan = 1',
       up: 'EBIT margin',
       format: '0%',
@@ -522,7 +524,8 @@ export const SCENARIOS_AND_RISK: Model = {
     },
     {
       kind: 'columns',
-      title: 'Only a stall of the lab halves the margin; a cut of the share costs 13 points',
+      title:
+        '="The margin is lowest in "&INDEX(compared.l,MATCH(MIN(compared.c5),compared.c5,0))&", "&TEXT(MIN(compared.c5),"0%")&", and highest in "&INDEX(compared.l,MATCH(MAX(compared.c5),compared.c5,0))&", "&TEXT(MAX(compared.c5),"0%")',
       across: 'Scenario',
       up: 'EBIT margin',
       format: '0%',
@@ -531,7 +534,8 @@ export const SCENARIOS_AND_RISK: Model = {
     },
     {
       kind: 'columns',
-      title: 'Nine trials of ten have a margin between 43% and 65%',
+      title:
+        '="Nine trials of ten have a margin between "&TEXT(simulated.r3.c1,"0%")&" and "&TEXT(simulated.r7.c1,"0%")',
       across: 'EBIT margin, from',
       up: 'Share of trials',
       format: '0%',

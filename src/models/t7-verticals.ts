@@ -370,7 +370,8 @@ export const VERTICAL_ECONOMICS: Model = {
   charts: [
     {
       kind: 'stacked columns',
-      title: 'On these assumptions AI’s profit grows fourfold in six quarters',
+      title:
+        '="On these assumptions AI’s EBIT of all companies is $"&TEXT(now.all_ebit,"0.0")&"bn in "&CASE&IF(N(yearago.all_ebit)>0,", "&TEXT(now.all_ebit/yearago.all_ebit,"0.0")&" times that of a year before","")',
       across: 'Quarter',
       up: 'EBIT, $bn a quarter',
       format: '0',
@@ -378,7 +379,8 @@ export const VERTICAL_ECONOMICS: Model = {
     },
     {
       kind: 'stacked columns',
-      title: 'Power follows tokens: where the megawatts are',
+      title:
+        '="On these assumptions AI runs on "&TEXT(now.all_power,"#,##0")&" IT MW in "&CASE&IF(N(yearago.all_power)>0,", "&TEXT(now.all_power/yearago.all_power,"0.0")&" times those of a year before","")',
       across: 'Quarter',
       up: 'IT MW',
       format: '#,##0',
@@ -386,7 +388,8 @@ export const VERTICAL_ECONOMICS: Model = {
     },
     {
       kind: 'lines',
-      title: 'Tokens earn more on their capital than rented capacity does',
+      title:
+        '="A year’s return on capital in "&CASE&": "&TEXT(now.bedrock_roic,"0%")&" on Bedrock’s, "&TEXT(now.aws_iaas_roic,"0%")&" on AWS’ infrastructure"',
       across: 'Quarter',
       up: 'Return on capital, after tax',
       format: '0%',

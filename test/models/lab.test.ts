@@ -65,7 +65,7 @@ test('plans earn 18 at 60.7%, seats 7.2 at 60%, tokens 2.0 at 72.5%', () => {
 });
 
 test('in the picture a cost that crosses zero stands above it and hangs below it', () => {
-  const part = (name: string): unknown[] => lab.picture('Training and partners take more than the gross profit', name);
+  const part = (name: string): unknown[] => lab.picture('stacked columns', name);
   // revenue, inference, gross profit, partners, training, other cost, operating profit
   expect(part('carried')[5]).toBeCloseTo(0, 12);
   expect(part('fall')[5]).toBeCloseTo(0.28125, 9);

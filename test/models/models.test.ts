@@ -154,7 +154,10 @@ describe.each(MODELS.map((model) => [`${model.key} ${model.name}`, model] as con
 
   test('every cell has a value, and every check passes', () => {
     const faults = book.sheets.flatMap((sheet) =>
-      sheet.cells.filter(({ value }) => isErrorValue(value)).map((cell) => `${at(sheet, cell)} ${cell.formula ?? ''}`),
+      // What a picture leaves out is #N/A to it, below the pictures.
+      sheet.cells
+        .filter(({ value, formula }) => isErrorValue(value) && !/,NA\(\)\)\)$/.test(formula ?? ''))
+        .map((cell) => `${at(sheet, cell)} ${cell.formula ?? ''}`),
     );
     expect(faults).toEqual([]);
     expect(cellIn(sheetIn(book, name), 'D3')?.value).toBe('OK');

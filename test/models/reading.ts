@@ -4,7 +4,7 @@ import { cellsOf } from '../../src/models/address';
 import { FIRST, NOW } from '../../src/models/columns';
 import type { Model } from '../../src/models/declaration';
 import { placesOf } from '../../src/models/layout';
-import type { FileSheet } from '../../src/models/xlsx/workbook-file';
+import type { FileChart, FileSheet } from '../../src/models/xlsx/workbook-file';
 import { QUARTERS } from '../../src/models/base/quarters';
 import { computed } from '../../src/workbench/models/compute';
 import { loadAddIn } from '../workbench/add-in';
@@ -14,8 +14,10 @@ export interface Reading {
   readonly row: (name: string, quarter?: string) => unknown;
   /** all rows of a table */
   readonly table: (name: string) => unknown[][];
-  /** a column of a picture, by what its legend calls the part, in the order of its steps */
-  readonly picture: (title: string, part: string) => unknown[];
+  /** a part of the first picture of its kind, by what its legend calls it, in the order of its steps or quarters */
+  readonly picture: (kind: FileChart['kind'], part: string) => unknown[];
+  /** what the pictures say they show */
+  readonly findings: () => unknown[];
 }
 
 export async function readingOf(
@@ -32,20 +34,30 @@ export async function readingOf(
     if (row === undefined) throw new Error('No row has that name.');
     return values.get(`${row} ${column}`);
   };
+  const chartOf = (kind: FileChart['kind']): FileChart => {
+    const its = book.sheets[0]!.charts?.find((chart) => chart.kind === kind);
+    if (!its) throw new Error(`There is no picture of ${kind}.`);
+    return its;
+  };
   return {
     row: (name, quarter) =>
       at(
         quarterly.get(name) ?? once.get(name),
         quarter === undefined ? NOW : FIRST + QUARTERS.findIndex((each) => each === quarter),
       ),
-    picture: (title, part) => {
-      const its = book.sheets[0]!.charts?.find((chart) => chart.title === title)?.series.find(
-        ({ name }) => name === part,
+    picture: (kind, part) => {
+      const its = chartOf(kind).series.find(({ name }) => name === part);
+      if (!its) throw new Error(`${part} is no part of the ${kind}.`);
+      const { row, column, rows, columns } = cellsOf(its.values.split('!')[1]!.replaceAll('$', ''));
+      return Array.from({ length: rows * columns }, (_, i) =>
+        at(row + Math.floor(i / columns), column + (i % columns)),
       );
-      if (!its) throw new Error(`${part} is no part of a picture ${title}.`);
-      const { row, column, rows } = cellsOf(its.values.split('!')[1]!.replaceAll('$', ''));
-      return Array.from({ length: rows }, (_, down) => at(row + down, column));
     },
+    findings: () =>
+      book.sheets[0]!.charts!.map(({ title }) => {
+        const { row, column } = cellsOf(title.split('!').at(-1)!.replaceAll('$', ''));
+        return at(row, column);
+      }),
     table: (name) => {
       const found = tables.get(name);
       if (!found) throw new Error(`${name} is no table.`);

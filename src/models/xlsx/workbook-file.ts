@@ -43,7 +43,7 @@ export interface FileCondition {
 export interface FileChart {
   /** waterfalls are stacked columns on a series without fill: every Excel since 2007 draws those */
   readonly kind: 'columns' | 'stacked columns' | 'bars' | 'stacked bars' | 'lines' | 'points';
-  /** what it finds, not what it shows */
+  /** what it finds, not what it shows: a text, or the cell that holds it (`='Deal P&L'!$A$40`) */
   readonly title: string;
   readonly across: FileAxis;
   readonly up: FileAxis;

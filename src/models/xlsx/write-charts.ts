@@ -21,7 +21,11 @@ export async function writeCharts(sheet: Worksheet, charts: readonly FileChart[]
   installChartSupport();
   for (const chart of charts) {
     sheet.addChart(optionsOf(chart), chart.over);
-    for (const { title, axPos } of sheet.getCharts().at(-1)!.plotArea!.axes)
+    const written = sheet.getCharts().at(-1)!;
+    const { title: heading } = written.chartModel!.chart;
+    // What the cell shows is kept with it, as of the ranges.
+    if (heading?.strRef) heading.txPr = textOf(TITLE, INK, true);
+    for (const { title, axPos } of written.plotArea!.axes)
       if (title) title.text = richText(title.text!.paragraphs[0]!.runs![0]!.text, SMALL, axPos === 'l');
   }
 }
@@ -36,7 +40,7 @@ function optionsOf({ kind, title, across, up, categories, series }: FileChart): 
   const hasLegend = series.length - unseen.length > 1;
   return {
     ...formOf(kind, isCarried),
-    title: richText(title, textOf(TITLE, INK, true)),
+    title: title.startsWith('=') ? { formula: title.slice(1) } : richText(title, textOf(TITLE, INK, true)),
     series: series.map((each) => seriesOf(kind, each, categories)),
     showLegend: hasLegend,
     ...(hasLegend && { legendPosition: 'b', legendOptions: { entries: unseen, txPr: SMALL } }),

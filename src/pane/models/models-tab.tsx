@@ -84,7 +84,7 @@ function ModelItem({ model }: { readonly model: Model }): JSX.Element {
         <img
           className={styles.picture}
           src={url(`models/${pictures[0]}`)}
-          alt={model.charts[0]!.title}
+          alt={`A picture of ${model.name}`}
           loading="lazy"
         />
       )}

@@ -218,8 +218,19 @@ class SeriesCollection {
   }
 }
 
+class ChartTitle {
+  Text = '';
+  readonly Format = { Font: new Kept(['Size']) };
+  /** The title says what the cell does. */
+  SetFormula(formula: string): null {
+    if (!/^=.+!\$[A-Z]+\$\d+$/.test(formula)) fail('InvalidArgument', `no cell: ${formula}`);
+    this.Text = formula;
+    return null;
+  }
+}
+
 class Chart {
-  readonly Title = new Kept(['Text'], { Format: { Font: new Kept(['Size']) } });
+  readonly Title = new ChartTitle();
   readonly Legend = new Kept(['Visible']);
   readonly Series = new SeriesCollection();
   readonly Axes = {
@@ -700,7 +711,7 @@ export function simulatedWorkbook(tell: (event: WorkbookEvent) => void): Simulat
         validated: [...sheet.validations.keys()],
         conditions: [...sheet.conditions.keys()],
         charts: sheet.Charts.Items.map(({ Title, Series, over }) => ({
-          title: Title['Text'],
+          title: Title.Text,
           series: Series.Items.map(({ Name, values }) => `${Name}: ${values?.Address ?? ''}`),
           over,
         })),
