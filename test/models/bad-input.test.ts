@@ -1,7 +1,7 @@
 /** What is typed badly: the sheet's verdict says so in a sentence that names it, whichever input of whichever model. */
 import { DISTRIBUTIONS } from '../../src/analysis/distributions';
 import { MODELS, workbookOf } from '../../src/models';
-import { addressOf, cellsOf } from '../../src/models/address';
+import { addressOf } from '../../src/models/address';
 import { BLOCK, DRIVERS } from '../../src/models/base';
 import { QUARTERS } from '../../src/models/base/quarters';
 import { BASE, baseRows } from '../../src/models/base-sheet';
@@ -12,7 +12,6 @@ import {
   FIRST,
   HEADER,
   LABEL,
-  LAST,
   LEAST,
   MOST,
   NOW,
@@ -120,7 +119,7 @@ function isRight({ allowed, isAlone }: Input, to: FileValue | undefined): boolea
   if (isAlone) return false;
   if (to === undefined) return allowed.mayBeBlank === true;
   if ('text' in allowed) return allowed.text === 'any';
-  if ('oneOf' in allowed) return allowed.oneOf.includes(String(to));
+  if ('oneOf' in allowed) return allowed.oneOf.some((each) => each === to);
   if (typeof to !== 'number') return false;
   return to >= allowed.least && to <= allowed.most && (!allowed.whole || Number.isInteger(to));
 }
@@ -253,7 +252,7 @@ describe.each(MODELS.map((model) => [sheetName(model), model] as const))('%s', (
     const isLimit = ({ row, column }: FileCell): boolean =>
       column === LEAST ||
       column === MOST ||
-      /^At (least|most)$/.test(String(valuesIn(whole.sheets[0]!).get(`${row},${LABEL}`)?.value));
+      ['At least', 'At most'].some((each) => each === valuesIn(whole.sheets[0]!).get(`${row},${LABEL}`)?.value);
     const loose = whole.sheets[0]!.cells.filter(
       (cell) => isTyped(cell) && !isLimit(cell) && !checked.has(`${cell.row},${cell.column}`),
     );

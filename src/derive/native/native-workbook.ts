@@ -4,6 +4,8 @@ import type { Catalogue } from '../../catalogue/define';
 import { addressOf, cellsOf } from '../../models/address';
 import type { FileCell, FileSheet, FileValue, WorkbookFile } from '../../models/xlsx/workbook-file';
 import { callsIn } from '../formula/calls';
+import type { CellValue } from '../formula/cells';
+import { asItIs, textOf } from './as-it-was';
 import { fileReader, shownIn } from './file-reader';
 import { nativeOf, type Written } from './native-of';
 
@@ -33,7 +35,22 @@ export async function nativeWorkbook(file: WorkbookFile, catalogue: Catalogue): 
         asValues++;
         because.add(why!);
         const left = `The value of ${formula}, which needs the add-in: ${why}`;
-        cells.set(addressOf(cell), withNote(withoutFormula(cells.get(addressOf(cell))!), left));
+        const holds = await asItIs(formula, sheet.name, reader);
+        const until = ' It is #N/A as soon as a cell changes that it was computed from.';
+        const its = withNote(withoutFormula(cells.get(addressOf(cell))!), holds === undefined ? left : left + until);
+        cells.set(addressOf(cell), holds === undefined ? its : { ...its, ...only(`IF(${holds}`, shows[0]![0]!) });
+        if (holds !== undefined)
+          shows.forEach((row, i) =>
+            row.forEach((value, j) => {
+              const at = { row: cell.row + i, column: cell.column + j };
+              const first = addressOf(cell).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+              if (i + j > 0)
+                cells.set(addressOf(at), {
+                  ...(cells.get(addressOf(at)) ?? at),
+                  ...only(`IF(NOT(ISNA(${first}))`, value),
+                });
+            }),
+          );
         continue;
       }
       native.cells.forEach((row, i) =>
@@ -78,6 +95,10 @@ const withoutFormula = (cell: FileCell): FileCell => ({
   row: cell.row,
   column: cell.column,
 });
+
+/** A value where a condition holds, else what a chart leaves out and no sum passes over. */
+const only = (condition: string, value: CellValue): Pick<FileCell, 'formula'> =>
+  /^#[A-Z]/.test(String(value)) ? {} : { formula: `=${condition},${textOf(value)},NA())` };
 
 const withNote = (cell: FileCell, note: string): FileCell => ({
   ...cell,

@@ -8,6 +8,7 @@ import { storySheet } from '../../derive/story/sheet';
 import { MODELS, workbookOf } from '../../models';
 import { BASE } from '../../models/base-sheet';
 import { NOW, TITLE } from '../../models/columns';
+import type { Model } from '../../models/declaration';
 import { fileNames } from '../../models/file-names';
 import { sheetName } from '../../models/layout';
 import type { ModelEntry } from '../../models/gallery';
@@ -28,6 +29,25 @@ export interface ModelFiles {
 const LIVE = 'Live: what begins with TAAS_ or BEDROCK_ needs the add-in. The native file of this model does not.';
 const NATIVE = 'Native: no add-in needed; Excel 2021, Excel 2024 or Microsoft 365 (LET).';
 
+/** What is written of one model, and the workbook without the add-in. */
+export interface FilesOfModel {
+  readonly entry: ModelEntry;
+  readonly native: WorkbookFile;
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+}
+
+export async function filesOf(model: Model, book: WorkbookFile, ours: ReadonlySet<string>): Promise<FilesOfModel> {
+  const files = new Map<string, string | Uint8Array>();
+  const { live, native, pictures } = fileNames(model);
+  const { workbook: without, asValues, because } = await withoutAddIn(book);
+  files.set(live, await writeXlsx(saying(book, LIVE), ours));
+  files.set(native, await writeXlsx(saying(without, NATIVE), ours));
+  pictures.forEach((picture, i) => files.set(picture, svgText(pictureOf(book.sheets[0]!.charts![i]!, book))));
+  const { key, name, question, about } = model;
+  const entry = { key, name, question, about, live, native, pictures, asValues, because };
+  return { entry, native: without, files };
+}
+
 export async function modelFiles(metadata: Metadata, implementations: Implementations): Promise<ModelFiles> {
   const ours = new Set(metadata.functions.map(({ id }) => id));
   const files = new Map<string, string | Uint8Array>();
@@ -37,13 +57,9 @@ export async function modelFiles(metadata: Metadata, implementations: Implementa
   const all = await computed({ ...models, sheets: [...models.sheets, storySheet()] }, metadata, implementations);
   for (const model of MODELS) {
     const book = sheetsIn(all, [sheetName(model), BASE]);
-    const { live, native, pictures } = fileNames(model);
-    const { workbook: without, asValues, because } = await withoutAddIn(book);
-    files.set(live, await writeXlsx(saying(book, LIVE), ours));
-    files.set(native, await writeXlsx(saying(without, NATIVE), ours));
-    pictures.forEach((picture, i) => files.set(picture, svgText(pictureOf(book.sheets[0]!.charts![i]!, book))));
-    const { key, name, question, about } = model;
-    entries.push({ key, name, question, about, live, native, pictures, asValues, because });
+    const its = await filesOf(model, book, ours);
+    entries.push(its.entry);
+    its.files.forEach((content, name) => files.set(name, content));
   }
   files.set('models.json', JSON.stringify(entries, undefined, 2));
   files.set('index.html', modelsPage(entries));
