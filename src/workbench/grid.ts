@@ -13,7 +13,6 @@ import { gridFiles, type GridFiles } from './files/grid-files';
 import type { GridData } from './files/kept';
 import { gridHost } from './host';
 import type { Sheet } from '../models/sheet';
-import { workbookOf } from './sheet';
 import { writeSheet } from './write-sheet';
 import { made } from './files/made';
 import { nameControls } from './control-names';
@@ -40,12 +39,19 @@ function listAllNames(univer: Univer): void {
   };
 }
 
+export interface Opened {
+  readonly data: GridData;
+  /** the cell that is selected; A1 unless said */
+  readonly start?: string;
+  /** those of the data that are not written yet are written when they are shown */
+  readonly templates: readonly Sheet[];
+}
+
 export function openGrid(
   container: HTMLElement,
-  sheets: readonly Sheet[],
   { functions, descriptions }: UniverFunctions,
   answers: Answers,
-  kept?: GridData,
+  { data, start = 'A1', templates }: Opened,
 ): Grid {
   const univer = new Univer({
     locale: LocaleType.EN_US,
@@ -70,8 +76,8 @@ export function openGrid(
   }
   const api = FUniver.newAPI(univer);
   api.getFormula().calculationStart(() => answers.startCalculation());
-  const book = api.createWorkbook(kept?.workbook ?? workbookOf(sheets));
-  const answerFormats = behaveAsExcel(univer, book.getId(), answers, kept?.answerFormats);
+  const book = api.createWorkbook(data.workbook);
+  const answerFormats = behaveAsExcel(univer, book.getId(), answers, data.answerFormats);
   listAllNames(univer);
   nameControls();
   const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -79,12 +85,8 @@ export function openGrid(
   dark.addEventListener('change', followTheme);
   followTheme();
 
-  book
-    .getActiveSheet()
-    .getRange(kept ? 'A1' : sheets[0]!.start)
-    .activate();
-  // The first answers do not wait for those of the other sheets.
-  const waiting = kept ? sheets.filter(({ name }) => kept.unwritten.includes(name)) : sheets.slice(1);
+  book.getActiveSheet().getRange(start).activate();
+  const waiting = templates.filter(({ name }) => data.unwritten.includes(name));
   const unwritten = new Map(waiting.map((sheet) => [sheet.name, sheet]));
   api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
     const sheet = unwritten.get(activeSheet.getSheetId());
@@ -116,7 +118,7 @@ export function openGrid(
     focus();
   };
   container.prepend(toolbar(univer, book, focus));
-  const files = gridFiles({ univer, api, unwritten, answerFormats, ...(kept && { kept }) });
+  const files = gridFiles({ univer, api, unwritten, answerFormats, kept: data });
   const { notes, settings } = files;
   const host = gridHost({ univer, api, answers, goTo, notes, settings });
   return { ...host, onTyping: typingIn(univer), focus, ready, files };

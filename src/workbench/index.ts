@@ -2,8 +2,6 @@
  * The workbench: a spreadsheet in the page for whoever has no Excel at hand. It loads the very
  * functions.js, functions.json and pane.js that Excel loads, and shows what Excel would show.
  */
-import { bedrock } from '../models/bedrock';
-import { byQuarter } from '../models/by-quarter';
 import { written } from '../pane/card';
 import { createAnswers } from './answers';
 import { filesMenu } from './files/files-menu';
@@ -14,6 +12,7 @@ import type { Metadata } from './metadata';
 import { standInForExcel } from './office-stand-in';
 import { byId, loadScript } from './page';
 import { univerFunctions } from './univer-functions';
+import { TEMPLATES, welcome, WELCOME_CELL } from './welcome';
 import './workbench.css';
 
 const implementations = standInForExcel(globalThis);
@@ -54,7 +53,8 @@ async function open(): Promise<void> {
 
   const answers = createAnswers();
   const functions = univerFunctions(metadata, implementations, answers);
-  const grid = openGrid(byId('grid'), [bedrock, byQuarter], functions, answers, work.data);
+  const opened = work.data ? { data: work.data } : { data: welcome(), start: WELCOME_CELL };
+  const grid = openGrid(byId('grid'), functions, answers, { ...opened, templates: TEMPLATES });
   const ours = new Set(metadata.functions.map(({ name }) => name.toUpperCase()));
   byId('version').before(filesMenu({ work, files: grid.files, ours }));
   followF6(byId('pane'), () => grid.focus());

@@ -1,13 +1,11 @@
-/** Sheets as the grid takes it: cells by row and column, each with its look. */
+/** A template as the grid takes it: cells by row and column, each with its look. */
 import {
   BooleanNumber,
   BorderStyleTypes,
   HorizontalAlign,
   type ICellData,
   type IStyleData,
-  type IWorkbookData,
   type IWorksheetData,
-  LocaleType,
   VerticalAlign,
 } from '@univerjs/core';
 import { cellsOf, columnNumber } from '../models/address';
@@ -50,17 +48,6 @@ function cellData({ look, value, formula, format }: SheetCell): ICellData {
   };
 }
 
-/** Every sheet has its name for its id. Only the first has its cells: those of the others are written when it is shown. */
-export const workbookOf = (sheets: readonly Sheet[]): Partial<IWorkbookData> => ({
-  id: 'workbench',
-  name: 'Workbench',
-  locale: LocaleType.EN_US,
-  sheetOrder: sheets.map(({ name }) => name),
-  sheets: Object.fromEntries(
-    sheets.map((sheet, i) => [sheet.name, { ...worksheetOf(sheet), cellData: i === 0 ? cellMatrix(sheet) : {} }]),
-  ),
-});
-
 /** Its cells by row and column. */
 export function cellMatrix({ cells }: Pick<Sheet, 'cells'>): Record<number, Record<number, ICellData>> {
   const matrix: Record<number, Record<number, ICellData>> = {};
@@ -71,10 +58,12 @@ export function cellMatrix({ cells }: Pick<Sheet, 'cells'>): Record<number, Reco
   return matrix;
 }
 
-function worksheetOf({ name, widths }: Sheet): Partial<IWorksheetData> {
+/** Its name is its id; the cells are written when it is shown. */
+export function emptySheet({ name, widths }: Sheet): Partial<IWorksheetData> {
   return {
     id: name,
     name,
+    cellData: {},
     rowCount: 1000,
     columnCount: 40,
     defaultRowHeight: 21,

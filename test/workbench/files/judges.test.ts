@@ -1,6 +1,6 @@
 /** A downloaded file without the add-in comes to the same numbers in spreadsheets that share no code with ours. */
-import { bedrock } from '../../../src/models/bedrock';
 import { addressOf } from '../../../src/models/address';
+import { byQuarter } from '../../../src/models/by-quarter';
 import { withoutAddIn } from '../../../src/derive/native/without-add-in';
 import { readXlsx } from '../../../src/models/xlsx/read';
 import type { FileCell } from '../../../src/models/xlsx/workbook-file';
@@ -14,8 +14,8 @@ const ours = new Set(metadata.functions.map(({ name }) => name));
 
 async function downloaded(): Promise<Uint8Array> {
   const grid = openSheet(metadata, implementations);
-  await grid.write(bedrock);
-  await grid.type({ P1: 3, P2: '=P1*2+0.1', P3: '=IF(P2>6,P2,0)', P4: '=SUM(P1:P3)', P5: '=TAAS_MARGIN(P1)' });
+  await grid.write(byQuarter);
+  await grid.type({ T1: 3, T2: '=T1*2+0.1', T3: '=IF(T2>6,T2,0)', T4: '=SUM(T1:T3)', T5: '=TAAS_MARGIN(T1)' });
   const { workbook } = await withoutAddIn(await grid.files.file());
   grid.close();
   return writeXlsx(workbook, ours);
