@@ -6,6 +6,7 @@ import { changeCells, enterAgain } from './change-cells';
 import { documentSettings } from './document-settings';
 import { insertSheets } from './insert-sheets';
 import { notesOf } from './notes';
+import { openWorkbook } from './open-workbook';
 import { rangeOf } from './range-of';
 import { resolved } from './resolved';
 import { typedInto, usedCells } from './typed-cells';
@@ -148,6 +149,8 @@ export const excelHost: Host = {
     }),
 
   insertSheets,
+  openWorkbook,
+  drawsPictures: true,
 
   copySheet: (name) =>
     askedToWrite('the workbook’s structure', async (context) => {

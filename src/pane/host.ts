@@ -37,6 +37,13 @@ export interface Host extends CellReader {
    * refused.
    */
   readonly insertSheets: (file: WorkbookFile, replace?: boolean) => Promise<void>;
+  /**
+   * Opens a workbook of its own; the one in view is kept as it is. Answers what happened, in a sentence. Where the host
+   * has that.
+   */
+  readonly openWorkbook?: (workbook: NewWorkbook) => Promise<string>;
+  /** whether it draws the pictures of a sheet itself, over its cells */
+  readonly drawsPictures?: boolean;
   /** A copy of a sheet after it, in view; answers its name. */
   readonly copySheet: (name: string) => Promise<string>;
   /** The used cells of a sheet, if there are any. */
@@ -65,6 +72,13 @@ export interface Host extends CellReader {
 export interface Typing {
   readonly formula: string;
   readonly caret: number;
+}
+
+/** What a workbook of its own is made of: sheets as they are declared, or the same as a file. */
+export interface NewWorkbook {
+  readonly name: string;
+  readonly workbook: WorkbookFile;
+  readonly file: () => Promise<Blob>;
 }
 
 /** A cell that is to hold something else. */

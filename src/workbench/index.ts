@@ -3,8 +3,10 @@
  * functions.js, functions.json and pane.js that Excel loads, and shows what Excel would show.
  */
 import { written } from '../pane/card';
+import type { Host } from '../pane/host';
 import { createAnswers } from './answers';
-import { filesMenu } from './files/files-menu';
+import { filesMenu, type FilesMenu } from './files/files-menu';
+import { fromFile } from './files/from-file';
 import { openWork } from './files/work';
 import { followLinks } from './follow-links';
 import { openGrid } from './grid';
@@ -41,6 +43,15 @@ function followF6(pane: HTMLElement, toGrid: () => void): void {
   addEventListener('keydown', go, { capture: true });
 }
 
+/** The page goes on with it, and the workbook in view stays in the list. */
+const openIn =
+  (add: FilesMenu['add']): NonNullable<Host['openWorkbook']> =>
+  async ({ name, workbook }) => {
+    const refused = await add(name, fromFile(workbook));
+    if (refused !== undefined) throw new Error(refused);
+    return `${name} opens as a workbook of its own.`;
+  };
+
 async function loadFunctions(): Promise<void> {
   await loadScript('../functions.js');
   await loadScript('../more-functions.js');
@@ -56,13 +67,15 @@ async function open(): Promise<void> {
   const opened = work.data ? { data: work.data } : { data: welcome(), start: WELCOME_CELL };
   const grid = openGrid(byId('grid'), functions, answers, { ...opened, templates: TEMPLATES });
   const ours = new Set(metadata.functions.map(({ name }) => name.toUpperCase()));
-  byId('version').before(filesMenu({ work, files: grid.files, ours }));
+  const { element, add } = filesMenu({ work, files: grid.files, ours });
+  byId('version').before(element);
   followF6(byId('pane'), () => grid.focus());
 
   // The pane comes a moment later: the first answers do not wait for it.
   await Promise.all([loadScript('../pane.js'), grid.ready]);
-  globalThis.openTaasPane?.(byId('pane'), grid);
-  followLinks(grid, ours);
+  const host = { ...grid, openWorkbook: openIn(add) };
+  globalThis.openTaasPane?.(byId('pane'), host);
+  followLinks(host, ours);
 }
 
 open().catch((fault: unknown) => {

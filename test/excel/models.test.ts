@@ -1,9 +1,11 @@
 /** The ready models, inserted from the pane's gallery through Microsoft's Office.js. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MODELS, workbookOf } from '../../src/models';
 import { BASE } from '../../src/models/base-sheet';
+import { fileNames } from '../../src/models/file-names';
 import { sheetName } from '../../src/models/layout';
-import { startExcel, type Excel, type OpenAddin } from './host/excel';
+import { ADDIN_URL, startExcel, TODAY, type Excel, type OpenAddin } from './host/excel';
 
 let excel: Excel;
 let addin: OpenAddin;
@@ -56,6 +58,32 @@ test('a sheet of that name is kept unless the analyst says replace', async () =>
   await item(key).getByRole('button', { name: 'Replace' }).click();
   await addin.pane.getByText('on the inputs that Base has').waitFor();
   expect(await sheets()).toHaveLength(3);
+});
+
+test('a model opens as a workbook of its own, from the live file, and this one stays as it is', async () => {
+  const model = MODELS.find(({ key }) => key === 'T2')!;
+  const { live } = fileNames(model);
+  await item('T2').getByRole('button', { name: 'Open' }).click();
+  await addin.pane.getByText('is handed to Excel').waitFor();
+  const opened = await addin.page.evaluate(() => window.excelPage.workbook.openedBeside());
+  const file = readFileSync(join(__dirname, '../../dist/models', live));
+  expect(opened.map((base64) => Buffer.from(base64, 'base64').equals(file))).toEqual([true]);
+  expect(addin.traffic.served).toContain(`${ADDIN_URL}/models/${live}`);
+  expect(await sheets()).toEqual(['Sheet1']);
+  expect(addin.traffic.violations).toEqual([]);
+});
+
+test.each([
+  ['an Excel without that', { requirementSets: { ...TODAY, ExcelApi: '1.7' } }, 'needs ExcelApi 1.8'],
+  ['a file that does not load', { withhold: [fileNames(MODELS[1]!).live] }, 'did not load: nothing was opened'],
+])('%s opens nothing, and says why', async (_name, options, sentence) => {
+  const other = await excel.open(options);
+  await other.pane.getByRole('tab', { name: 'Models' }).click();
+  const model = other.pane.getByRole('listitem').filter({ hasText: MODELS[1]!.name });
+  await model.getByRole('button', { name: 'Open' }).click();
+  await other.pane.getByText(sentence).waitFor();
+  expect(await other.page.evaluate(() => window.excelPage.workbook.openedBeside())).toEqual([]);
+  await other.close();
 });
 
 test('a workbook whose structure is protected takes no sheet, and says so', async () => {

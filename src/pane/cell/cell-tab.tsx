@@ -21,6 +21,9 @@ import { cellView, type CallView, type CellView, type InputLine } from './cell-v
 /** It brings the charts, which no other part waits for. */
 const CellPicture = lazy(async () => ({ default: (await import('../what-if/cell-picture')).CellPicture }));
 
+/** It brings the models too. */
+const SheetPictures = lazy(async () => ({ default: (await import('../models/sheet-pictures')).SheetPictures }));
+
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'baseline', gap: '10px', flexWrap: 'wrap' },
   value: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, overflowWrap: 'anywhere' },
@@ -52,7 +55,7 @@ const useStyles = makeStyles({
 /** The cell one stands on. */
 export function CellTab(): JSX.Element {
   const styles = useStyles();
-  const { host, catalogue, show } = usePane();
+  const { host, catalogue } = usePane();
   const [view, setView] = useState<CellView>();
   useEffect(
     () =>
@@ -64,6 +67,19 @@ export function CellTab(): JSX.Element {
     [host, catalogue],
   );
   if (!view) return <Text className={styles.hint}>Select a cell.</Text>;
+  return (
+    <>
+      <CellPart view={view} />
+      <Suspense fallback={null}>
+        <SheetPictures />
+      </Suspense>
+    </>
+  );
+}
+
+function CellPart({ view }: { readonly view: CellView }): JSX.Element {
+  const styles = useStyles();
+  const { show } = usePane();
   const { place, formula, spilledFrom, shows, calls, blocks } = view;
   return (
     <section aria-label={`Cell ${place.address}`}>

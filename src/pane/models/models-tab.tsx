@@ -14,7 +14,10 @@ import { MODELS } from '../../models';
 import type { Model } from '../../models/declaration';
 import { fileNames } from '../../models/file-names';
 import { usePane } from '../context';
+import type { Host } from '../host';
+import { reasonOf } from '../reason-of';
 import { insertModel } from './insert-model';
+import { openModel } from './open-model';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '8px 0 0', padding: 0 },
@@ -52,7 +55,7 @@ export function ModelsTab(): JSX.Element {
 
 type State =
   | { readonly is: 'idle' }
-  | { readonly is: 'working' }
+  | { readonly is: 'working'; readonly at: string }
   | { readonly is: 'taken'; readonly sheet: string }
   | { readonly is: 'refused'; readonly why: string };
 
@@ -63,16 +66,27 @@ function ModelItem({ model }: { readonly model: Model }): JSX.Element {
   const { live, native, pictures } = fileNames(model);
 
   async function insert(replace: boolean): Promise<void> {
-    setState({ is: 'working' });
+    setState({ is: 'working', at: 'Inserting' });
     try {
       const result = await insertModel(host, model, replace);
       if (result.is === 'taken') return setState(result);
       say(result.sentence);
       setState({ is: 'idle' });
     } catch (fault) {
-      setState({ is: 'refused', why: fault instanceof Error ? fault.message : String(fault) });
+      setState({ is: 'refused', why: reasonOf(fault) });
     }
   }
+
+  async function open(openWorkbook: NonNullable<Host['openWorkbook']>): Promise<void> {
+    setState({ is: 'working', at: 'Opening' });
+    try {
+      say(await openModel(openWorkbook, model, url));
+      setState({ is: 'idle' });
+    } catch (fault) {
+      setState({ is: 'refused', why: reasonOf(fault) });
+    }
+  }
+  const { openWorkbook } = host;
 
   return (
     <li className={styles.item}>
@@ -93,7 +107,12 @@ function ModelItem({ model }: { readonly model: Model }): JSX.Element {
         <Button appearance="primary" disabled={state.is === 'working'} onClick={() => void insert(false)}>
           Insert
         </Button>
-        {state.is === 'working' && <Spinner size="tiny" label="Inserting" />}
+        {openWorkbook && (
+          <Button disabled={state.is === 'working'} onClick={() => void open(openWorkbook)}>
+            Open
+          </Button>
+        )}
+        {state.is === 'working' && <Spinner size="tiny" label={state.at} />}
         <Link href={url(`models/${live}`)} download={live} target="_blank" rel="noopener">
           Live .xlsx
         </Link>

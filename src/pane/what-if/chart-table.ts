@@ -1,5 +1,6 @@
 /** A picture as a table: for who cannot see it, and for who pastes it elsewhere. */
-import type { Chart } from '../../charts/chart';
+import type { Chart, RowsChart } from '../../charts/chart';
+import { writer } from '../../charts/drawing/rows';
 import { figures, resultFigures, signed, spokenPath } from '../../charts/figures';
 import type { Unit } from '../../catalogue/units';
 
@@ -10,7 +11,8 @@ export interface ChartTable {
 
 const one = (unit: Unit, x: number, digits = 4): string => resultFigures(unit, [x], digits)(x);
 
-export function chartTable(chart: Chart): ChartTable {
+export function chartTable(chart: Chart | RowsChart): ChartTable {
+  if (chart.kind === 'rows') return rowsTable(chart);
   const { unit } = chart;
   const result = (x: number | null | undefined): string => (typeof x === 'number' ? one(unit, x) : 'n/a');
   switch (chart.kind) {
@@ -62,12 +64,27 @@ export function chartTable(chart: Chart): ChartTable {
   }
 }
 
+/** What is nowhere to be seen, and what only carries others, has no column. */
+function rowsTable({ across, up, format, categories, series }: RowsChart): ChartTable {
+  const write = writer(format);
+  const seen = series.filter(
+    ({ colour, values }) => colour !== undefined && values.some((value) => value !== null && value !== 0),
+  );
+  return {
+    head: [across || 'Step', ...seen.map(({ name }) => `${name}, ${up}`)],
+    rows: categories.map((category, i) => [
+      String(category),
+      ...seen.map(({ values }) => (values[i] == null ? 'n/a' : write(values[i]))),
+    ]),
+  };
+}
+
 /** As a sheet takes it from the clipboard: a tab between cells, a line a row. */
-export const tableText = ({ title, terms }: Chart, { head, rows }: ChartTable): string =>
-  [[title], [terms], head, ...rows].map((row) => row.join('\t')).join('\n');
+export const tableText = ({ title, terms }: Chart | RowsChart, { head, rows }: ChartTable): string =>
+  [[title], ...(terms === '' ? [] : [[terms]]), head, ...rows].map((row) => row.join('\t')).join('\n');
 
 /** `what-moves-taas-margin`: what a file of the picture is called. */
-export const fileName = ({ title }: Chart): string =>
+export const fileName = ({ title }: Chart | RowsChart): string =>
   title
     .toLowerCase()
     .replace(/[^a-z0-9.%]+/g, '-')

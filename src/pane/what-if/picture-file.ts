@@ -1,5 +1,5 @@
 /** A picture as a file, and on the clipboard. */
-import type { Chart } from '../../charts/chart';
+import type { Chart, RowsChart } from '../../charts/chart';
 import { draw } from '../../charts/draw';
 import { chartTable, fileName, tableText } from './chart-table';
 import { reasonOf } from '../reason-of';
@@ -10,9 +10,10 @@ const PAGE = 720;
 const DENSITY = 2;
 
 /** The text of an SVG file. */
-export const svgOf = (chart: Chart): string => new XMLSerializer().serializeToString(draw(chart, document, PAGE));
+export const svgOf = (chart: Chart | RowsChart): string =>
+  new XMLSerializer().serializeToString(draw(chart, document, PAGE));
 
-export async function pngOf(chart: Chart): Promise<Blob> {
+export async function pngOf(chart: Chart | RowsChart): Promise<Blob> {
   const svg = draw(chart, document, PAGE);
   const [width, height] = ['width', 'height'].map((name) => Number(svg.getAttribute(name)) * DENSITY);
   const image = new Image();
@@ -40,7 +41,7 @@ function download(blob: Blob, name: string): void {
 const because = (error: unknown): string => reasonOf(error).replace(/\.$/, '');
 
 /** Hands the picture to the browser as a file; answers what happened, in a sentence. */
-export async function save(chart: Chart, type: 'svg' | 'png'): Promise<string> {
+export async function save(chart: Chart | RowsChart, type: 'svg' | 'png'): Promise<string> {
   const name = `${fileName(chart)}.${type}`;
   try {
     download(type === 'svg' ? new Blob([svgOf(chart)], { type: 'image/svg+xml' }) : await pngOf(chart), name);
@@ -51,7 +52,7 @@ export async function save(chart: Chart, type: 'svg' | 'png'): Promise<string> {
 }
 
 /** Copies the picture, or its numbers where the browser takes text only; answers what happened, in a sentence. */
-export async function copy(chart: Chart): Promise<string> {
+export async function copy(chart: Chart | RowsChart): Promise<string> {
   try {
     // The picture is promised: a browser that waits for it would forget that a key was pressed.
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(chart) })]);

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, useState, type JSX } from 'react';
-import type { Chart } from '../../charts/chart';
+import type { Chart, RowsChart } from '../../charts/chart';
 import { draw } from '../../charts/draw';
 import { usePane } from '../context';
 import { useMedia } from '../media';
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 });
 
 /** A picture as wide as the pane, its numbers as a table, and what can be done with it. */
-export function Picture({ chart }: { readonly chart: Chart }): JSX.Element {
+export function Picture({ chart }: { readonly chart: Chart | RowsChart }): JSX.Element {
   const styles = useStyles();
   const { say } = usePane();
   const isDark = useMedia('(prefers-color-scheme: dark)');

@@ -37,7 +37,13 @@ const stateInWords = (state: SaveState): string => {
   return { saved: 'Saved in this browser', changed: 'Not saved yet', saving: 'Saving' }[state.is];
 };
 
-export function filesMenu({ work, files, ours }: FilesMenuParts): HTMLElement {
+export interface FilesMenu {
+  readonly element: HTMLElement;
+  /** what is in view is kept, and the page goes on with another workbook; or why not, in a sentence */
+  readonly add: KeptWork['add'];
+}
+
+export function filesMenu({ work, files, ours }: FilesMenuParts): FilesMenu {
   const status = made('span', { class: 'files-status', role: 'status' });
   const said = made('div', { class: 'files-said', role: 'alert' });
   const list = made('ul', { class: 'files-list', 'aria-label': 'Workbooks in this browser' });
@@ -191,5 +197,5 @@ export function filesMenu({ work, files, ours }: FilesMenuParts): HTMLElement {
     event.stopPropagation();
     if (event.key === 'Escape' && !panel.hidden) set(false);
   });
-  return menu;
+  return { element: menu, add: kept.add };
 }

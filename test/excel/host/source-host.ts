@@ -52,6 +52,7 @@ export async function sourceHost({ page, pane }: OpenAddin): Promise<SourceHost>
     sheets: ask('sheets'),
     addSheet: ask('addSheet'),
     insertSheets: ask('insertSheets'),
+    drawsPictures: true,
     copySheet: ask('copySheet'),
     used: ask('used'),
     resolve: ask('resolve'),

@@ -589,6 +589,31 @@ class Worksheets {
   }
 }
 
+/** Excel itself, which opens other workbooks in windows of their own. */
+class Application {
+  readonly opened: string[] = [];
+  constructor(readonly workbook: Workbook) {}
+
+  CreateWorkbook(base64?: string | null): WorkbookCreated {
+    this.workbook.needs('1.8', 'Application.createWorkbook');
+    // What is no zip is no .xlsx.
+    if (base64 != null && !base64.startsWith('UEsDB')) fail('InvalidArgument', 'no workbook in Base64');
+    return new WorkbookCreated(this, base64 ?? '');
+  }
+}
+
+class WorkbookCreated {
+  constructor(
+    readonly application: Application,
+    readonly base64: string,
+  ) {}
+  readonly Id = crypto.randomUUID();
+  Open(): null {
+    this.application.opened.push(this.base64);
+    return null;
+  }
+}
+
 class Workbook {
   /** the newest ExcelApi that it has */
   api = 99;
@@ -599,6 +624,7 @@ class Workbook {
   isProtected = false;
   readonly Names = new Names((name) => this.Worksheets.GetItem(name));
   readonly Tables = new Nothing();
+  readonly Application = new Application(this);
   constructor(readonly tell: (event: WorkbookEvent) => void) {}
 
   refuseIfProtected(): void {
@@ -648,6 +674,8 @@ export interface SimulatedWorkbook {
   /** What stands on a sheet besides its numbers: rules, conditions, pictures. */
   laidOut(sheet: string): LaidOut;
   sheetsByName(): readonly string[];
+  /** The files of the workbooks that were opened beside this one, in Base64. */
+  openedBeside(): readonly string[];
   formulasOf(sheet: string): Readonly<Record<string, unknown>>;
   /** Lets a cell of the active sheet be written though the sheet is protected. */
   unlock(address: string): void;
@@ -717,6 +745,7 @@ export function simulatedWorkbook(tell: (event: WorkbookEvent) => void): Simulat
         })),
       };
     },
+    openedBeside: () => workbook.Application.opened,
     sheetsByName: () => workbook.Worksheets.Items.map(({ Name }) => Name),
     formulasOf: (name) =>
       Object.fromEntries(
