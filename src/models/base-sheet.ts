@@ -89,7 +89,8 @@ export const BASE_VERDICT = `${BASE}!${fixed(VERDICT, LABEL)}`;
 
 const HEADINGS = fixed(HEADER, FIRST, { column: LAST });
 
-const shown = (x: number): string => x.toLocaleString('en-US', { maximumFractionDigits: 12 });
+const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 12 });
+const shown = (x: number): string => NUMBER.format(x);
 
 /** Above each heading: what is wrong with it, as what asks for a year before counts four columns to the left. */
 function headingSentence(column: number): string {

@@ -24,6 +24,8 @@ export interface Grid extends Host {
   focus(): void;
   /** once it takes what is typed */
   readonly ready: Promise<void>;
+  /** computes every formula; until then the cells show what they came to when they were kept */
+  readonly calculate: () => void;
   /** what of it is kept, and written into files */
   readonly files: GridFiles;
 }
@@ -67,7 +69,7 @@ export function openGrid(
     formula: {
       function: functions,
       description: descriptions,
-      initialFormulaComputing: CalculationMode.FORCED,
+      initialFormulaComputing: CalculationMode.NO_CALCULATION,
     },
   });
   for (const plugin of preset.plugins) {
@@ -121,5 +123,12 @@ export function openGrid(
   const files = gridFiles({ univer, api, unwritten, answerFormats, kept: data });
   const { notes, settings } = files;
   const host = gridHost({ univer, api, answers, goTo, notes, settings });
-  return { ...host, onTyping: typingIn(univer), focus, ready, files };
+  return {
+    ...host,
+    onTyping: typingIn(univer),
+    focus,
+    ready,
+    calculate: () => api.getFormula().executeCalculation(),
+    files,
+  };
 }

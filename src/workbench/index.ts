@@ -4,6 +4,7 @@
  */
 import { written } from '../pane/card';
 import type { Host } from '../pane/host';
+import type { WorkbookFile } from '../models/xlsx/workbook-file';
 import { createAnswers } from './answers';
 import { filesMenu, type FilesMenu } from './files/files-menu';
 import { fromFile } from './files/from-file';
@@ -14,7 +15,8 @@ import type { Metadata } from './metadata';
 import { standInForExcel } from './office-stand-in';
 import { byId, loadScript } from './page';
 import { univerFunctions } from './univer-functions';
-import { TEMPLATES, welcome, WELCOME_CELL } from './welcome';
+import { TEMPLATES, welcome, welcomeCell } from './welcome';
+import { whenIdle } from './when-idle';
 import './workbench.css';
 
 const implementations = standInForExcel(globalThis);
@@ -58,24 +60,33 @@ async function loadFunctions(): Promise<void> {
 }
 
 async function open(): Promise<void> {
-  const [metadata, work] = await Promise.all([load<Metadata>('../functions.json'), openWork(), loadFunctions()]);
+  const [metadata, work, deal] = await Promise.all([
+    load<Metadata>('../functions.json'),
+    openWork(),
+    load<WorkbookFile>('../models/welcome.json'),
+    loadFunctions(),
+  ]);
   const version = written(implementations.get('TAAS_VERSION')?.());
   byId('version').textContent = version.replace(/^TaaS for Excel\b/, 'Version').trim();
 
   const answers = createAnswers();
   const functions = univerFunctions(metadata, implementations, answers);
-  const opened = work.data ? { data: work.data } : { data: welcome(), start: WELCOME_CELL };
+  const opened = work.data ? { data: work.data } : { data: welcome(deal), start: welcomeCell(deal) };
   const grid = openGrid(byId('grid'), functions, answers, { ...opened, templates: TEMPLATES });
   const ours = new Set(metadata.functions.map(({ name }) => name.toUpperCase()));
   const { element, add } = filesMenu({ work, files: grid.files, ours });
   byId('version').before(element);
   followF6(byId('pane'), () => grid.focus());
 
-  // The pane comes a moment later: the first answers do not wait for it.
-  await Promise.all([loadScript('../pane.js'), grid.ready]);
-  const host = { ...grid, openWorkbook: openIn(add) };
-  globalThis.openTaasPane?.(byId('pane'), host);
-  followLinks(host, ours);
+  // The sheet shows what it came to last; the pane comes a moment later, and then all of it is computed again.
+  try {
+    await Promise.all([loadScript('../pane.js'), grid.ready]);
+    const host = { ...grid, openWorkbook: openIn(add) };
+    globalThis.openTaasPane?.(byId('pane'), host);
+    followLinks(host, ours);
+  } finally {
+    whenIdle(grid.calculate, 1000);
+  }
 }
 
 open().catch((fault: unknown) => {

@@ -1,11 +1,8 @@
-/** The workbook that greets a newcomer: one deal on its inputs, as the gallery inserts them, and the model by quarter. */
+/** The workbook that greets a newcomer: one deal on its inputs, as the gallery has them, and the model by quarter. */
 import { addressOf } from '../models/address';
 import { byQuarter } from '../models/by-quarter';
-import { NOW } from '../models/columns';
-import { placesOf } from '../models/layout';
 import type { Sheet } from '../models/sheet';
-import { DEAL_ECONOMICS } from '../models/t2-deal';
-import { workbookOf } from '../models/workbook';
+import type { WorkbookFile } from '../models/xlsx/workbook-file';
 import { fromFile } from './files/from-file';
 import type { GridData } from './files/kept';
 import { emptySheet } from './sheet';
@@ -13,8 +10,9 @@ import { emptySheet } from './sheet';
 /** Sheets whose cells are written when they are first shown: no answer in view waits for theirs. */
 export const TEMPLATES: readonly Sheet[] = [byQuarter];
 
-export function welcome(): GridData {
-  const { workbook, ...rest } = fromFile(workbookOf([DEAL_ECONOMICS]));
+/** `deal` is the ready model with what its formulas came to, as the build has computed it. */
+export function welcome(deal: WorkbookFile): GridData {
+  const { workbook, ...rest } = fromFile(deal);
   return {
     ...rest,
     workbook: {
@@ -26,5 +24,12 @@ export function welcome(): GridData {
   };
 }
 
+const ABOUT = 'EBIT margin';
+
 /** The cell that it opens on: what the cloud earns in the chosen quarter, which the model is about. */
-export const WELCOME_CELL = addressOf({ row: placesOf(DEAL_ECONOMICS.entries).quarterly.get('margin')!, column: NOW });
+export function welcomeCell({ sheets }: WorkbookFile): string {
+  const { cells } = sheets[0]!;
+  const { row } = cells.find(({ column, value }) => column === 0 && value === ABOUT)!;
+  const { column } = cells.find((cell) => cell.row === row && cell.formula !== undefined)!;
+  return addressOf({ row, column });
+}

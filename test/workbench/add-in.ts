@@ -1,6 +1,7 @@
 /** The built add-in, exactly as Excel loads it: its scripts and dist/functions.json. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { WorkbookFile } from '../../src/models/xlsx/workbook-file';
 import type { Metadata } from '../../src/workbench/metadata';
 import { type Implementations, standInForExcel } from '../../src/workbench/office-stand-in';
 
@@ -18,3 +19,7 @@ export function loadAddIn(): { metadata: Metadata; implementations: Implementati
   const metadata = JSON.parse(readFileSync(resolve(dist, 'functions.json'), 'utf8')) as Metadata;
   return { metadata, implementations };
 }
+
+/** The model that the workbench opens with, as the build has computed it. */
+export const loadDeal = (): WorkbookFile =>
+  JSON.parse(readFileSync(resolve(dist, 'models/welcome.json'), 'utf8')) as WorkbookFile;

@@ -1,17 +1,18 @@
 /** The workbook that greets a newcomer: the deal of the gallery on its inputs, each answer there, and nobody's work yet. */
 import { placesOf, sheetName } from '../../src/models/layout';
 import { DEAL_ECONOMICS } from '../../src/models/t2-deal';
-import { welcome, WELCOME_CELL } from '../../src/workbench/welcome';
-import { loadAddIn } from './add-in';
+import { welcome, welcomeCell } from '../../src/workbench/welcome';
+import { loadAddIn, loadDeal } from './add-in';
 import { openSheet } from './headless';
 
 const { metadata, implementations } = loadAddIn();
+const deal = loadDeal();
 const DEAL = sheetName(DEAL_ECONOMICS);
 let grid: ReturnType<typeof openSheet>;
 let edits: number;
 beforeEach(async () => {
   edits = 0;
-  grid = openSheet(metadata, implementations, welcome());
+  grid = openSheet(metadata, implementations, welcome(deal));
   grid.files.onEdit(() => edits++);
   await grid.recalculate();
 });
@@ -20,6 +21,24 @@ afterEach(() => grid.close());
 test('the deal is in view, its inputs and the model by quarter behind it', async () => {
   expect(await grid.host.sheets()).toEqual([DEAL, 'Base', 'Model by quarter']);
   expect(grid.book.getActiveSheet().getSheetName()).toBe(DEAL);
+});
+
+test('what a formula came to when this was built is what it comes to', async () => {
+  const before = new Map(
+    deal.sheets.flatMap(({ name, cells }) =>
+      cells.map((cell) => [`${name} ${cell.row},${cell.column}`, cell] as const),
+    ),
+  );
+  const { sheets } = await grid.files.file();
+  let compared = 0;
+  for (const { name, cells } of sheets.slice(0, 2))
+    for (const { row, column, formula, value = '' } of cells) {
+      if (formula === undefined) continue;
+      const built = before.get(`${name} ${row},${column}`)!;
+      expect([name, row, column, built.formula, built.value ?? '']).toEqual([name, row, column, formula, value]);
+      compared++;
+    }
+  expect(compared).toBeGreaterThan(400);
 });
 
 test('every formula answers, every check holds, and none of it is an edit', async () => {
@@ -35,7 +54,7 @@ test('every formula answers, every check holds, and none of it is an edit', asyn
 });
 
 test('it opens on the EBIT margin of the chosen quarter, 55%', async () => {
-  const [cell] = await grid.host.read([{ sheet: DEAL, address: WELCOME_CELL }]);
+  const [cell] = await grid.host.read([{ sheet: DEAL, address: welcomeCell(deal) }]);
   expect(cell).toMatchObject({ value: expect.closeTo(0.55, 12) as number });
 });
 

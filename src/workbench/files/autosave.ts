@@ -1,4 +1,6 @@
 /** Keeps the work after each change: after a pause, when the page has nothing else to do, never two at a time. */
+import { whenIdle as usual } from '../when-idle';
+
 export type SaveState =
   { readonly is: 'saved' | 'changed' | 'saving' } | { readonly is: 'refused'; readonly why: string };
 
@@ -21,12 +23,7 @@ export interface Autosave {
   readonly stop: () => void;
 }
 
-const usualIdle = (then: () => void): void => {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(then, { timeout: 3000 });
-  else setTimeout(then);
-};
-
-export function autosave({ save, why, shows, whenIdle = usualIdle, pause = 800 }: AutosaveParts): Autosave {
+export function autosave({ save, why, shows, whenIdle = usual, pause = 800 }: AutosaveParts): Autosave {
   let [edits, kept] = [0, 0];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;

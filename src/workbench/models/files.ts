@@ -13,7 +13,8 @@ import { fileNames } from '../../models/file-names';
 import { sheetName } from '../../models/layout';
 import type { ModelEntry } from '../../models/gallery';
 import { LOOKS } from '../../models/looks';
-import type { WorkbookFile } from '../../models/xlsx/workbook-file';
+import { DEAL_ECONOMICS } from '../../models/t2-deal';
+import type { FileCell, WorkbookFile } from '../../models/xlsx/workbook-file';
 import { writeXlsx } from '../../models/xlsx/write';
 import type { Metadata } from '../metadata';
 import type { Implementations } from '../office-stand-in';
@@ -60,6 +61,7 @@ export async function modelFiles(metadata: Metadata, implementations: Implementa
     const its = await filesOf(model, book, ours);
     entries.push(its.entry);
     its.files.forEach((content, name) => files.set(name, content));
+    if (model === DEAL_ECONOMICS) files.set('welcome.json', JSON.stringify(greeting(book)));
   }
   files.set('models.json', JSON.stringify(entries, undefined, 2));
   files.set('index.html', modelsPage(entries));
@@ -71,6 +73,36 @@ const sheetsIn = ({ sheets, names }: WorkbookFile, wanted: readonly string[]): W
   sheets: wanted.map((name) => sheets.find((sheet) => sheet.name === name)!),
   names: names.filter(({ sheet }) => sheet === undefined || wanted.includes(sheet)),
 });
+
+/** What the workbench opens with: what each formula came to is there before it is computed again. */
+function greeting({ sheets, names }: WorkbookFile): WorkbookFile {
+  return {
+    names,
+    sheets: sheets.map(({ name, cells, widths, frozen }) => {
+      const tables = cells.filter(({ spill }) => spill);
+      return {
+        name,
+        widths,
+        ...(frozen && { frozen }),
+        cells: cells.map((cell) => (isFilled(cell, tables) ? withoutValue(cell) : cell)),
+      };
+    }),
+  };
+}
+
+/** In the grid a value of its own would be in the way of the table that fills the cell. */
+const isFilled = ({ row, column, formula }: FileCell, tables: readonly FileCell[]): boolean =>
+  formula === undefined &&
+  tables.some(
+    ({ row: top, column: left, spill }) =>
+      spill && row >= top && row < top + spill.rows && column >= left && column < left + spill.columns,
+  );
+
+function withoutValue(cell: FileCell): FileCell {
+  const plain = { ...cell };
+  delete (plain as { value?: FileCell['value'] }).value;
+  return plain;
+}
 
 /** A sentence beside the title of the first sheet. */
 function saying(book: WorkbookFile, sentence: string): WorkbookFile {

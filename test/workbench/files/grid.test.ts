@@ -6,10 +6,11 @@ import type { FileCell, WorkbookFile } from '../../../src/models/xlsx/workbook-f
 import { writeXlsx } from '../../../src/models/xlsx/write';
 import { fromFile } from '../../../src/workbench/files/from-file';
 import { welcome } from '../../../src/workbench/welcome';
-import { loadAddIn } from '../add-in';
+import { loadAddIn, loadDeal } from '../add-in';
 import { openSheet } from '../headless';
 
 const { metadata, implementations } = loadAddIn();
+const deal = loadDeal();
 const ours = new Set(metadata.functions.map(({ name }) => name));
 const at = ({ sheets }: WorkbookFile, row: number, column: number): FileCell | undefined =>
   sheets[0]!.cells.find((cell) => cell.row === row && cell.column === column);
@@ -67,7 +68,7 @@ test('an edit is told, and what the grid does by itself is not', async () => {
 });
 
 test.each([
-  ['the workbook that greets a newcomer', () => openSheet(metadata, implementations, welcome())],
+  ['the workbook that greets a newcomer', () => openSheet(metadata, implementations, welcome(deal))],
   [
     'the model by quarter',
     async () => {
