@@ -18,7 +18,7 @@ export const byQuarterGuide: Guide = {
   file: 'model-by-quarter.html',
   title: 'Model by quarter',
   about:
-    'A model with a column a quarter: one block of inputs, and one formula a row that answers every quarter of it. The second sheet of the workbench is this model.',
+    'A model with a column a quarter: one block of inputs, and one formula a row that answers every quarter of it. The third sheet of the workbench is this model.',
   functions: ['TAAS_CALL', 'TAAS_WALK', 'TAAS_ASSUMPTIONS'],
   body: (catalogue) => [
     start(catalogue),

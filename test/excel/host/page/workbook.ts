@@ -589,31 +589,6 @@ class Worksheets {
   }
 }
 
-/** Excel itself, which opens other workbooks in windows of their own. */
-class Application {
-  readonly opened: string[] = [];
-  constructor(readonly workbook: Workbook) {}
-
-  CreateWorkbook(base64?: string | null): WorkbookCreated {
-    this.workbook.needs('1.8', 'Application.createWorkbook');
-    // What is no zip is no .xlsx.
-    if (base64 != null && !base64.startsWith('UEsDB')) fail('InvalidArgument', 'no workbook in Base64');
-    return new WorkbookCreated(this, base64 ?? '');
-  }
-}
-
-class WorkbookCreated {
-  constructor(
-    readonly application: Application,
-    readonly base64: string,
-  ) {}
-  readonly Id = crypto.randomUUID();
-  Open(): null {
-    this.application.opened.push(this.base64);
-    return null;
-  }
-}
-
 class Workbook {
   /** the newest ExcelApi that it has */
   api = 99;
@@ -624,7 +599,6 @@ class Workbook {
   isProtected = false;
   readonly Names = new Names((name) => this.Worksheets.GetItem(name));
   readonly Tables = new Nothing();
-  readonly Application = new Application(this);
   constructor(readonly tell: (event: WorkbookEvent) => void) {}
 
   refuseIfProtected(): void {
@@ -637,6 +611,16 @@ class Workbook {
   readonly Worksheets = new Worksheets(this);
   active = this.Worksheets.Add('Sheet1');
   selection = this.active.GetRange('A1');
+
+  /** In Base64, the workbooks that were opened beside this one: Excel on the web has this where others have two calls. */
+  readonly opened: string[] = [];
+  CreateAndOpenWorkbook(base64?: string | null): null {
+    this.needs('1.8', 'Excel.createWorkbook');
+    // What is no zip is no .xlsx.
+    if (base64 != null && !base64.startsWith('UEsDB')) fail('InvalidArgument', 'no workbook in Base64');
+    this.opened.push(base64 ?? '');
+    return null;
+  }
 
   GetSelectedRange(): Range {
     if (this.hasAreas) fail('InvalidSelection', 'The current selection is invalid for this operation.');
@@ -745,7 +729,7 @@ export function simulatedWorkbook(tell: (event: WorkbookEvent) => void): Simulat
         })),
       };
     },
-    openedBeside: () => workbook.Application.opened,
+    openedBeside: () => workbook.opened,
     sheetsByName: () => workbook.Worksheets.Items.map(({ Name }) => Name),
     formulasOf: (name) =>
       Object.fromEntries(
