@@ -116,7 +116,7 @@ test('T2 is in view with its answers and pictures; the revenue share is changed,
   await page.screenshot({ path: join(artifacts, 'workbench-t2-800.png') });
 });
 
-test('a copy of the sheet has the pictures too, and so has the original after undo', async () => {
+test('an undone change is undone in the pictures, and a sheet that is no model has none', async () => {
   await pictures('T2 Bedrock deal').locator('figure svg').nth(1).waitFor();
   await sheetTab('Base').click();
   await type(input('opex_rate'), '20%');
