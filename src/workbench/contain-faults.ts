@@ -1,12 +1,14 @@
 /** A formula that fails while it is computed is an error of its own cell: Univer would stop at it, and compute no other. */
-import type { Univer } from '@univerjs/core';
+import type { Nullable, Univer } from '@univerjs/core';
 import {
   type BaseReferenceObject,
+  type BaseValueObject,
   ErrorType,
   ErrorValueObject,
   type FunctionVariantType,
   IFormulaRuntimeService,
   Interpreter,
+  NumberValueObject,
 } from '@univerjs/engine-formula';
 import type { Answers } from './answers';
 import { refuseBeyond, Unsupported } from './sheet-limits';
@@ -38,5 +40,9 @@ export function containFaults(univer: Univer, answers: Answers): void {
       return faultOf(fault);
     }
   };
+  // What comes to nothing is 0 in Excel: =IF(TRUE,,2), =IF(TRUE,B5), and each such cell of a table.
+  const written: { _getValueObjectOfRuntimeData?: (value: Nullable<BaseValueObject>) => unknown } = runtime as object;
+  const write = written._getValueObjectOfRuntimeData!.bind(runtime);
+  written._getValueObjectOfRuntimeData = (value) => write(value?.isNull() ? NumberValueObject.create(0) : value);
   interpreter.executeAsync = (node) => executeAsync(node).catch(faultOf);
 }

@@ -8,6 +8,7 @@ import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
 import { CalculationMode, IDescriptionService } from '@univerjs/sheets-formula';
 import type { Host } from '../pane/host';
 import type { Answers } from './answers';
+import { copySpills } from './copy-spills';
 import { behaveAsExcel } from './excel-behaviour';
 import { gridFiles, type GridFiles } from './files/grid-files';
 import type { GridData } from './files/kept';
@@ -80,6 +81,7 @@ export function openGrid(
   api.getFormula().calculationStart(() => answers.startCalculation());
   const book = api.createWorkbook(data.workbook);
   const answerFormats = behaveAsExcel(univer, book.getId(), answers, data.answerFormats);
+  copySpills(univer, book.getId());
   listAllNames(univer);
   nameControls();
   const dark = matchMedia('(prefers-color-scheme: dark)');

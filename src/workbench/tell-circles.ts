@@ -21,7 +21,24 @@ import { addressOf } from '../models/address';
 import { referenceTo } from '../derive/formula/address';
 import { CIRCLE } from '../pane/error-sentence';
 import type { Answers } from './answers';
-import { type Circle, circlesIn, type FormulaCell, references } from './circles';
+import { type Area, type Referred, referencesIn } from '../derive/formula/references';
+import { searchColumns } from '../pane/check-up/columns';
+import { circlesIn, type NodeInCircle } from '../pane/check-up/cycles';
+
+interface FormulaCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  /** how far its table has spilled */
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Whose nodes are cells, and parts of columns beyond them. */
+interface Circle extends NodeInCircle {
+  readonly of: readonly FormulaCell[];
+}
 
 export function tellCircles(univer: Univer, unit: string, answers: Answers): void {
   const injector = univer.__getInjector();
@@ -29,10 +46,11 @@ export function tellCircles(univer: Univer, unit: string, answers: Answers): voi
   const model = injector.get(FormulaDataModel);
   const names = injector.get(IDefinedNamesService);
   const workbook = (): Nullable<Workbook> => instances.getUnit<Workbook>(unit, UniverInstanceType.UNIVER_SHEET);
-  const read = new Map<string, ReturnType<typeof references>>();
+  const read = new Map<string, readonly Referred[]>();
 
-  function referencesOf(formula: string): ReturnType<typeof references> {
-    const known = read.get(formula) ?? references(formula);
+  /** The sheets by their names, that of the formula's own as ''. */
+  function referencesOf(formula: string): readonly Referred[] {
+    const known = read.get(formula) ?? referencesIn(formula, '');
     read.set(formula, known);
     return known;
   }
@@ -56,30 +74,50 @@ export function tellCircles(univer: Univer, unit: string, answers: Answers): voi
   }
 
   /** The sheets by their ids; a name of the workbook is what it stands for. */
-  function areasOf(
-    { formula, sheet }: Pick<FormulaCell, 'formula' | 'sheet'>,
-    depth = 0,
-  ): ReturnType<typeof references>['areas'] {
-    const { areas, names: named } = referencesOf(formula);
-    const own = areas.map((area) => ({
-      ...area,
-      sheet: area.sheet === '' ? sheet : (workbook()?.getSheetBySheetName(area.sheet)?.getSheetId() ?? ''),
-    }));
-    const meant = depth > 8 ? [] : named.flatMap((name) => names.getValueByName(unit, name)?.formulaOrRefString ?? []);
-    return [
-      ...own,
-      ...meant.flatMap((text) => areasOf({ formula: text.startsWith('=') ? text : `=${text}`, sheet }, depth + 1)),
-    ];
+  function areasOf({ formula, sheet }: Pick<FormulaCell, 'formula' | 'sheet'>, depth = 0): readonly Area[] {
+    return referencesOf(formula).flatMap((referred) => {
+      if ('area' in referred) {
+        const { area } = referred;
+        const id = area.sheet === '' ? sheet : workbook()?.getSheetBySheetName(area.sheet)?.getSheetId();
+        return id === undefined ? [] : { ...area, sheet: id };
+      }
+      const meant = depth > 8 ? undefined : names.getValueByName(unit, referred.name)?.formulaOrRefString;
+      if (meant === undefined) return [];
+      return areasOf({ formula: meant.startsWith('=') ? meant : `=${meant}`, sheet }, depth + 1);
+    });
   }
 
-  function sentence({ cells, isIn }: Circle, from: FormulaCell): string {
-    const start = isIn ? cells.indexOf(from) : 0;
-    const round = [...cells.slice(start), ...cells.slice(0, start + 1)].slice(0, SHOWN);
-    const nameOf = ({ sheet }: FormulaCell): string => workbook()?.getSheetBySheetId(sheet)?.getName() ?? '';
-    const place = ({ row, column, ...rest }: FormulaCell): string =>
-      referenceTo({ sheet: nameOf({ row, column, ...rest }), address: addressOf({ row, column }) }, nameOf(from));
-    const shown = round.map(place).join(' → ') + (cells.length + 1 > SHOWN ? ' → …' : '');
-    return isIn
+  function circles(): ReadonlyMap<FormulaCell, Circle> {
+    const cells = formulaCells();
+    const standing = cells.map(({ sheet, row, column }) => ({ place: { sheet }, row, column }));
+    const search = searchColumns(
+      standing,
+      cells.map((cell, of) => ({ ...cell, of })),
+    );
+    const edges = cells.map((cell) =>
+      areasOf(cell).flatMap((area) => search.within(area).map((found) => found.cell ?? cells.length + found.part!)),
+    );
+    const next = (node: number): readonly number[] => edges[node] ?? search.partsOf(node - cells.length);
+    const found = new Map<FormulaCell, Circle>();
+    for (const [node, circle] of circlesIn(cells.length + search.size, next, [...cells.keys()])) {
+      const cell = cells[node];
+      if (cell) found.set(cell, { ...circle, of: cells });
+    }
+    return found;
+  }
+
+  function sentence({ nodes, at, of }: Circle, from: FormulaCell): string {
+    const nameOf = (sheet: string): string => workbook()?.getSheetBySheetId(sheet)?.getName() ?? '';
+    const round: string[] = [];
+    // Parts of columns lie between the cells.
+    for (let i = 0; i <= nodes.length && round.length <= SHOWN; i++) {
+      const cell = of[nodes[((at ?? 0) + i) % nodes.length]!];
+      if (!cell) continue;
+      const { sheet, row, column } = cell;
+      round.push(referenceTo({ sheet: nameOf(sheet), address: addressOf({ row, column }) }, nameOf(from.sheet)));
+    }
+    const shown = round.slice(0, SHOWN).join(' → ') + (round.length > SHOWN ? ' → …' : '');
+    return at !== undefined
       ? `This formula comes back to itself (${shown}), so it has no answer. Type a number into one of these cells.`
       : `This formula is computed from one that comes back to itself (${shown}), which has no answer.`;
   }
@@ -88,8 +126,7 @@ export function tellCircles(univer: Univer, unit: string, answers: Answers): voi
     if (id !== SetFormulaCalculationResultMutation.id) return;
     const results = (params as ISetFormulaCalculationResultMutation).unitData[unit];
     if (!results) return;
-    const cells = formulaCells();
-    for (const [cell, circle] of circlesIn(cells, areasOf)) {
+    for (const [cell, circle] of circles()) {
       const its = results[cell.sheet]?.[cell.row];
       if (its?.[cell.column] === undefined) continue;
       its[cell.column] = { v: CIRCLE, t: CellValueType.STRING };

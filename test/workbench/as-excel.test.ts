@@ -259,3 +259,16 @@ test('who comes to the last row or column finds more of them', () => {
   sheet.sheet.getRange('A1:A2000').activate();
   expect([sheet.sheet.getMaxRows(), sheet.sheet.getMaxColumns()]).toEqual([2000, 76]);
 });
+
+test.each([
+  ['=IF(TRUE,,2)', 0],
+  ['=IF(FALSE,1,)', 0],
+  ['=IF(TRUE,B5)', 0],
+  ['=CHOOSE(2,1,,3)', 0],
+  ['=IFERROR(1/0,)', 0],
+  ['=LET(x,,x)', 0],
+  ['=SUM(IF({TRUE;FALSE},B5:B6,1))', 1],
+])('what comes to nothing is 0: %s', async (formula, expected) => {
+  await sheet.type({ A1: formula, A2: '=COUNT(A1)+A1*10' });
+  expect([sheet.value('A1'), sheet.value('A2')]).toEqual([expected, 1 + expected * 10]);
+});

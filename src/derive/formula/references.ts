@@ -14,9 +14,21 @@ export const LAST_COLUMN = 16_384;
 /** A reference as it stands in a formula: cells that its text tells, or a name whose cells the workbook tells. */
 export type Referred = { readonly area: Area } | { readonly name: string };
 
-/** What a formula on that sheet refers to; cells of another workbook are none of this one's. */
-export const referencesIn = (formula: string, sheet: string): readonly Referred[] =>
-  tokenize(formula, { mergeRefs: true }).flatMap((token) => referred(token, sheet) ?? []);
+/** Where a cell is, or what is typed into it, is asked without its value: no such question makes a formula circular. */
+const ASK_OF_CELLS = new Set('ROW ROWS COLUMN COLUMNS SHEET SHEETS AREAS ISREF ISFORMULA FORMULATEXT'.split(' '));
+
+/** What a formula on that sheet is computed from; cells of another workbook are none of this one's. */
+export function referencesIn(formula: string, sheet: string): readonly Referred[] {
+  const calls: string[] = [];
+  let called = '';
+  return tokenize(formula, { mergeRefs: true }).flatMap((token) => {
+    const { type, value } = token;
+    if (value === '(') calls.push(called);
+    else if (value === ')') calls.pop();
+    called = type === 'func' ? value.toUpperCase() : '';
+    return ASK_OF_CELLS.has(calls.at(-1) ?? '') ? [] : (referred(token, sheet) ?? []);
+  });
+}
 
 /** What a text refers to that is a reference and nothing more: `B4`, `spend`, `A5#`. */
 export function referenceOf(text: string, sheet: string): Referred | undefined {

@@ -4,7 +4,6 @@
  * parts.
  */
 import type { Area } from '../../derive/formula/references';
-import type { FormulaCell } from './contents';
 
 /** A formula by its number, or a part of a column by its. */
 export interface Found {
@@ -20,6 +19,13 @@ export interface ColumnSearch {
   readonly partsOf: (part: number) => readonly number[];
 }
 
+/** Where a formula stands. */
+interface Standing {
+  readonly place: { readonly sheet: string };
+  readonly row: number;
+  readonly column: number;
+}
+
 interface Column {
   readonly rows: number[];
   readonly cells: number[];
@@ -28,13 +34,13 @@ interface Column {
 }
 
 export function searchColumns(
-  formulas: readonly FormulaCell[],
+  formulas: readonly Standing[],
   spills: readonly (Area & { readonly of: number })[],
 ): ColumnSearch {
   const sheets = new Map<string, Map<number, { row: number; cell: number }[]>>();
   const add = (sheet: string, column: number, row: number, cell: number): void => {
-    const columns = sheets.get(sheet) ?? new Map<number, { row: number; cell: number }[]>();
-    sheets.set(sheet, columns);
+    const columns = sheets.get(keyOf(sheet)) ?? new Map<number, { row: number; cell: number }[]>();
+    sheets.set(keyOf(sheet), columns);
     const entries = columns.get(column);
     if (entries) entries.push({ row, cell });
     else columns.set(column, [{ row, cell }]);
@@ -63,7 +69,7 @@ export function searchColumns(
     size: parts.length,
     partsOf: (part) => parts[part]!,
     within({ sheet, row, column, rows, columns }) {
-      const its = indexed.get(sheet);
+      const its = indexed.get(keyOf(sheet));
       if (!its) return [];
       const touched =
         columns < its.size
@@ -73,6 +79,9 @@ export function searchColumns(
     },
   };
 }
+
+/** A formula may write the name of a sheet in other capitals. */
+const keyOf = (sheet: string): string => sheet.toLowerCase();
 
 function partsWithin({ rows, cells, first }: Column, from: number, to: number): Found[] {
   const found: Found[] = [];

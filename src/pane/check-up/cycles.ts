@@ -22,6 +22,44 @@ export function cyclesIn(
   });
 }
 
+/** The circle that a node stands in, or is computed from. */
+export interface NodeInCircle {
+  /** the way around */
+  readonly nodes: readonly number[];
+  /** which of them the node itself is, if it is not only computed from them */
+  readonly at?: number;
+}
+
+/** Ways around that are looked for in one component: where more circles meet, the nodes of the others are told one of these. */
+const WAYS_AROUND = 100;
+
+/** Of the nodes that can be reached from the starts, those that stand in a circle or lead to one. */
+export function circlesIn(
+  size: number,
+  next: (node: number) => readonly number[],
+  starts: readonly number[],
+): ReadonlyMap<number, NodeInCircle> {
+  const component = components(size, next, starts);
+  const members: number[][] = [];
+  component.forEach((its, node) => its > 0 && (members[its] ??= []).push(node));
+  const circles = new Map<number, NodeInCircle>();
+  // A component is found after those that it leads to.
+  for (const nodes of members) {
+    if (!nodes) continue;
+    const led = nodes.flatMap(next).map((to) => circles.get(to)).find((circle) => circle !== undefined);
+    let told = led?.nodes;
+    for (const [i, start] of nodes.entries()) {
+      if (circles.has(start) || i >= WAYS_AROUND) continue;
+      const way = wayBack(start, next, (node) => component[node] === component[start]);
+      if (!way) break;
+      told ??= way;
+      way.forEach((node, at) => circles.set(node, { nodes: way, at }));
+    }
+    if (told) for (const node of nodes) if (!circles.has(node)) circles.set(node, { nodes: told });
+  }
+  return circles;
+}
+
 /** The component of each node that can be reached from the starts; 0 of others. */
 function components(size: number, next: (node: number) => readonly number[], starts: readonly number[]): Int32Array {
   const order = new Int32Array(size);

@@ -44,6 +44,18 @@ test('a circle without a function of ours is not for us to tell', async () => {
   expect(await ways()).toEqual([]);
 });
 
+test('a formula that only asks where cells are, or what is typed into them, is in none', async () => {
+  sheet.type({ A1: '=TAAS_MARGIN(ROWS(A1:A9)+ROW(A1))', A2: '=TAAS_MARGIN(LEN(FORMULATEXT(A2)))' });
+  expect(await ways()).toEqual([]);
+  sheet.type({ A1: '=TAAS_MARGIN(ROWS(A1:A9)+SUM(ROW(B1),A1))' });
+  expect(await ways()).toEqual(['Sheet1!A1']);
+});
+
+test('a sheet is the same in other capitals', async () => {
+  sheet.type({ A1: '=TAAS_MARGIN(SHEET1!A1)' });
+  expect(await ways()).toEqual(['Sheet1!A1']);
+});
+
 test('100,000 formulas, each of all before it, in a circle', async () => {
   const rows = 100_000;
   const formulas = Array.from({ length: rows }, (_, i) => [i === 0 ? `=TAAS_MARGIN(A${rows})` : `=SUM(A$1:A${i})`]);
