@@ -13,6 +13,9 @@ import {
 import type { Answers } from './answers';
 import { refuseBeyond, Unsupported } from './sheet-limits';
 
+/** "Excel specifications and limits": characters in a cell. */
+const MOST_OF_TEXT = 32_767;
+
 export function containFaults(univer: Univer, answers: Answers): void {
   const injector = univer.__getInjector();
   const interpreter = injector.get(Interpreter);
@@ -43,6 +46,15 @@ export function containFaults(univer: Univer, answers: Answers): void {
   // What comes to nothing is 0 in Excel: =IF(TRUE,,2), =IF(TRUE,B5), and each such cell of a table.
   const written: { _getValueObjectOfRuntimeData?: (value: Nullable<BaseValueObject>) => unknown } = runtime as object;
   const write = written._getValueObjectOfRuntimeData!.bind(runtime);
-  written._getValueObjectOfRuntimeData = (value) => write(value?.isNull() ? NumberValueObject.create(0) : value);
+  written._getValueObjectOfRuntimeData = (value) => {
+    if (value?.isString() && String(value.getValue()).length > MOST_OF_TEXT) return write(tooLong());
+    return write(value?.isNull() ? NumberValueObject.create(0) : value);
+  };
+  function tooLong(): BaseValueObject {
+    const { currentSubUnitId: sheet, currentRow: row, currentColumn: column } = runtime;
+    const sentence = `The answer is a text of more than ${MOST_OF_TEXT.toLocaleString('en-US')} characters, which no cell can hold.`;
+    answers.record({ cell: { sheet, row, column }, functionName: 'The grid', error: { code: ErrorType.VALUE, sentence } });
+    return ErrorValueObject.create(ErrorType.VALUE);
+  }
   interpreter.executeAsync = (node) => executeAsync(node).catch(faultOf);
 }

@@ -6,6 +6,7 @@ import { type AnswerFormats, showDefaultFormats } from './default-formats';
 import { growSheets } from './growing-sheets';
 import { readPercents } from './percent-entry';
 import { readFormulas } from './read-formulas';
+import { findRoom } from './spill-room';
 import { readPastTheSheet } from './sheet-limits';
 import { tellCircles } from './tell-circles';
 
@@ -20,6 +21,7 @@ export function behaveAsExcel(
   readPastTheSheet(univer);
   readFormulas(univer, unit);
   growSheets(univer, unit);
+  findRoom(univer, unit, answers);
   tellCircles(univer, unit, answers);
   const formats = showDefaultFormats(univer, unit, kept);
   readPercents(univer, formats.chosen);

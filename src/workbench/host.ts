@@ -18,10 +18,13 @@ import type { Answer, Answers, Cell } from './answers';
 import { type CellMatrix, cellsIn as matrixCells, holdsAnew } from './cell-matrix';
 import { cellReader } from './cell-reader';
 import { insertSheets } from './insert-sheets';
+import { growingSheets } from './growing-sheets';
 import { movesCells } from './moves';
+import { keepNotes } from './notes';
+import { oneStep } from './one-step';
 import { asTyped, cellFor } from './marked-text';
 import { notHere } from './not-here';
-import { sizesIn } from './read-formulas';
+import { hereIn } from './read-formulas';
 
 /** What changes neither a value nor a formula, and yet what the pane shows. */
 const SHOWS_OTHERWISE = [SetSelectionsOperation.id, SetNumfmtMutation.id, RemoveNumfmtMutation.id];
@@ -41,13 +44,16 @@ export function gridHost({ univer, api, answers, goTo, notes = new Map(), settin
   const book = api.getActiveWorkbook()!;
   const formulas = api.getFormula();
   const reader = cellReader(univer, book.getId());
-  const sizes = sizesIn(univer, book.getId());
+  const here = hereIn(univer, book.getId());
 
   function sheetOf({ sheet }: Place): FWorksheet {
     const found = book.getSheetByName(sheet);
     if (!found) throw new Error(`there is no sheet ${sheet}`);
     return found;
   }
+  const growTo = growingSheets(univer, book.getId());
+  const inOneStep = oneStep(univer, book.getId());
+  const setNotes = keepNotes(univer, book.getId(), notes);
   const rangeOf = (place: Place) => {
     const { row, column, rows, columns } = cellsOf(place.address);
     const sheet = sheetOf(place);
@@ -55,6 +61,13 @@ export function gridHost({ univer, api, answers, goTo, notes = new Map(), settin
     if (row + rows > sheet.getMaxRows() || column + columns > sheet.getMaxColumns())
       throw new Error(`${place.address} is beyond the cells of ${place.sheet}`);
     return sheet.getRange(row, column, rows, columns);
+  };
+  /** The cells of a place to be written, made where the sheet ends before them. */
+  const rangeToWrite = (place: Place) => {
+    const { row, column, rows, columns } = cellsOf(place.address);
+    if (!growTo(sheetOf(place).getSheetId(), row + rows - 1, column + columns - 1))
+      throw new Error(`${place.address} is beyond the last cell of a sheet, XFD1048576`);
+    return rangeOf(place);
   };
   const nameOf = ({ sheet }: Cell): string | undefined => book.getSheetBySheetId(sheet)?.getSheetName();
   const placeOf = (cell: Cell): Place => ({ sheet: nameOf(cell)!, address: addressOf(cell) });
@@ -94,12 +107,12 @@ export function gridHost({ univer, api, answers, goTo, notes = new Map(), settin
       .at(cell)
       .filter(({ error }) => isError(value) && error?.code === value && error.sentence !== '')
       .at(-1)?.error?.sentence;
-    const sentence = (value === '#CALC!' ? notHere(formula, sizes) : undefined) ?? said;
+    const sentence = (value === '#CALC!' ? notHere(formula, here) : undefined) ?? said;
     return {
       place,
       formula,
       value,
-      shown: range.getDisplayValue(),
+      shown: typeof value === 'boolean' ? String(value).toUpperCase() : range.getDisplayValue(),
       ...(spilledFrom && { spilledFrom: placeOf(spilledFrom) }),
       ...(answer && { answer: { function: answer.functionName, value: answer.value } }),
       ...(sentence !== undefined && { sentence }),
@@ -181,7 +194,7 @@ export function gridHost({ univer, api, answers, goTo, notes = new Map(), settin
       promised(() => {
         const sheet = sheetOf(place);
         book.setActiveSheet(sheet);
-        goTo(rangeOf(place).activate(), sheet);
+        goTo(rangeToWrite(place).activate(), sheet);
       }),
     read: (cells) => promised(() => cells.map(contentOf)),
     values: (place) =>
@@ -195,25 +208,24 @@ export function gridHost({ univer, api, answers, goTo, notes = new Map(), settin
           .filter(isUsed);
       }),
     write: ({ place, formulas: block }, replace = false) =>
-      promised(() => {
-        const range = rangeOf(place);
+      inOneStep(() => {
+        const range = rangeToWrite(place);
         if (!replace && isInUse(range)) return 'in use';
         range.setValues(block.map((line) => line.map(cellFor)) as ICellData[][]);
         return 'written';
       }),
     change: (changes) =>
-      promised(() =>
+      inOneStep(() =>
         changes.flatMap(({ place, from, to, note }) => {
-          const range = rangeOf(place);
+          const range = rangeToWrite(place);
           const held = blockOf(range).formulas[0]![0];
           if (held !== from && held !== asTyped(from)) return [];
           range.setValue(cellFor(to));
-          if (note === '') notes.delete(keyOf(place));
-          else if (note !== undefined) notes.set(keyOf(place), note);
+          if (note !== undefined) setNotes([[keyOf(place), note]]);
           return [place];
         }),
       ),
-    insertSheets: (file, replace = false) => insertSheets(api, file, replace),
+    insertSheets: (file, replace = false) => inOneStep(() => insertSheets(api, file, replace)),
     recalculate: () => promised(() => formulas.executeCalculation()),
     sheets: () => promised(() => book.getSheets().map((sheet) => sheet.getSheetName())),
     addSheet: (name) =>

@@ -10,9 +10,19 @@ export type SizeOf = (sheet: string) => { readonly rows: number; readonly column
 /** The grid reads every cell of a range, empty or not: of more than this, only what is within the sheet. */
 export const READ_AT_MOST = 200_000;
 
-export function notHere(formula: string, sizeOf: SizeOf): string | undefined {
+/** How many arguments one of the grid's own functions takes. */
+export type ArgumentsOf = (name: string) => { readonly least: number; readonly most: number } | undefined;
+
+export interface Here {
+  readonly sizeOf: SizeOf;
+  readonly argumentsOf: ArgumentsOf;
+}
+
+export function notHere(formula: string, { sizeOf, argumentsOf }: Here): string | undefined {
   const tokens = tokenize(formula, { mergeRefs: true });
   return (
+    tooLong(formula, tokens) ??
+    argumentFault(tokens, argumentsOf) ??
     lambdaFault(tokens) ??
     first(tokens, (token, i) => signFault(token, i, tokens)) ??
     betweenReferences(tokens) ??
@@ -41,6 +51,53 @@ function signFault({ type, value }: Token, i: number, tokens: readonly Token[]):
   if (value === '#' && !(tokens[i - 1] && isReference(tokens[i - 1]!)))
     return 'The sign # asks for the table that a cell answers with: this grid takes it only after a cell, as in A1#.';
   if (value === '!') return 'The sign ! stands between a sheet and a cell, as in Sheet1!A1; “is not” is <>.';
+  return undefined;
+}
+
+/** "Excel specifications and limits": contents of a formula, levels of nesting, text in a formula. */
+const [MOST_CHARACTERS, MOST_LEVELS, MOST_OF_TEXT] = [8192, 64, 255];
+/** The grid works through what stands between signs one inside the other, and runs out of room. */
+const MOST_SIGNS = 1000;
+
+function tooLong(formula: string, tokens: readonly Token[]): string | undefined {
+  if (formula.length > MOST_CHARACTERS)
+    return `This formula has ${count(formula.length)} characters: Excel takes at most ${count(MOST_CHARACTERS)}.`;
+  let [level, signs] = [0, 0];
+  const calls: boolean[] = [];
+  for (const [i, { type, value }] of tokens.entries()) {
+    if (type === 'string' && value.slice(1, -1).replaceAll('""', '"').length > MOST_OF_TEXT)
+      return `A text in this formula has more than ${MOST_OF_TEXT} characters, which Excel does not take: put it into a cell, or join parts with &.`;
+    if (value === '(') {
+      calls.push(tokens[i - 1]?.type === 'func');
+      if (calls.at(-1) && ++level > MOST_LEVELS + 1)
+        return `Functions stand inside one another more than ${MOST_LEVELS} levels deep here, which Excel does not take: compute a part in a cell of its own.`;
+    } else if (value === ')' && calls.pop()) level--;
+    else if (type === 'operator' && value !== ',' && value !== ';' && ++signs > MOST_SIGNS)
+      return `This formula has more than ${count(MOST_SIGNS)} signs such as +, which this grid cannot work through: use SUM, or cells in between.`;
+  }
+  return undefined;
+}
+
+/** Excel does not take such a formula at all: "You've entered too few arguments for this function." */
+function argumentFault(all: readonly Token[], argumentsOf: ArgumentsOf): string | undefined {
+  const tokens = all.filter((token) => !isSpace(token));
+  const open: { readonly call: string; commas: number }[] = [];
+  for (const [i, { value }] of tokens.entries()) {
+    const before = tokens[i - 1];
+    if (value === '(' || value === '{')
+      open.push({ call: value === '(' && before?.type === 'func' ? before.value : '', commas: 0 });
+    else if (value === ',' && open.length > 0) open.at(-1)!.commas++;
+    else if (value === ')' || value === '}') {
+      const { call = '', commas = 0 } = open.pop() ?? {};
+      const takes = call === '' ? undefined : argumentsOf(call.toUpperCase());
+      const given = before?.value === '(' ? 0 : commas + 1;
+      if (!takes || (given >= takes.least && given <= takes.most)) continue;
+      const { least, most } = takes;
+      const expected =
+        most === 0 ? 'no arguments' : least === most ? `${least}` : given < least ? `at least ${least}` : `at most ${most}`;
+      return `${call.toUpperCase()} is given ${given === 0 ? 'no arguments' : given === 1 ? '1 argument' : `${given} arguments`}: expected ${expected}.`;
+    }
+  }
   return undefined;
 }
 

@@ -3,7 +3,7 @@ import { tokenize } from '@borgar/fx/xlsx';
 import { IUniverInstanceService, type Univer, UniverInstanceType, type Workbook, type Worksheet } from '@univerjs/core';
 import { ErrorType, IFunctionService, Lexer } from '@univerjs/engine-formula';
 import { signsAsCalls } from '../models/xlsx/signs';
-import { notHere, type SizeOf } from './not-here';
+import { type Here, notHere } from './not-here';
 import { spillSigns } from './spill-signs';
 
 /** `A1#` and `@A1` as calls; numbers as Univer knows them: 1e3 and 2.50 would be texts to it. */
@@ -21,13 +21,13 @@ const REMEMBERED = 20_000;
 export function readFormulas(univer: Univer, unit: string): void {
   const injector = univer.__getInjector();
   injector.get(IFunctionService).registerExecutors(...spillSigns.map(([Sign, name]) => new Sign(name)));
-  const sizes = sizesIn(univer, unit);
+  const here = hereIn(univer, unit);
   const lexer = injector.get(Lexer);
   const build = lexer.treeBuilder.bind(lexer);
   const read = new Map<string, string>();
 
   lexer.treeBuilder = (formula, transformSuffix) => {
-    if (notHere(formula, sizes) !== undefined) return ErrorType.CALC as ErrorType.VALUE; // any error is taken for the answer
+    if (notHere(formula, here) !== undefined) return ErrorType.CALC as ErrorType.VALUE; // any error is taken for the answer
     let text = read.get(formula);
     if (text === undefined) {
       if (read.size >= REMEMBERED) read.clear();
@@ -37,18 +37,26 @@ export function readFormulas(univer: Univer, unit: string): void {
   };
 }
 
-/** A formula's own sheet is at most as large as the largest. */
-export function sizesIn(univer: Univer, unit: string): SizeOf {
-  const instances = univer.__getInjector().get(IUniverInstanceService);
+export function hereIn(univer: Univer, unit: string): Here {
+  const injector = univer.__getInjector();
+  const instances = injector.get(IUniverInstanceService);
+  const functions = injector.get(IFunctionService);
   const sizeOf = (sheet: Worksheet) => ({ rows: sheet.getRowCount(), columns: sheet.getColumnCount() });
-  return (name) => {
-    const book = instances.getUnit<Workbook>(unit, UniverInstanceType.UNIVER_SHEET);
-    const named = name === '' ? undefined : book?.getSheetBySheetName(name);
-    if (name !== '') return named ? sizeOf(named) : undefined;
-    const sizes = (book?.getSheets() ?? []).map(sizeOf);
-    return {
-      rows: Math.max(...sizes.map(({ rows }) => rows)),
-      columns: Math.max(...sizes.map(({ columns }) => columns)),
-    };
+  return {
+    /** A formula's own sheet is at most as large as the largest. */
+    sizeOf(name) {
+      const book = instances.getUnit<Workbook>(unit, UniverInstanceType.UNIVER_SHEET);
+      const named = name === '' ? undefined : book?.getSheetBySheetName(name);
+      if (name !== '') return named ? sizeOf(named) : undefined;
+      const sizes = (book?.getSheets() ?? []).map(sizeOf);
+      return {
+        rows: Math.max(...sizes.map(({ rows }) => rows)),
+        columns: Math.max(...sizes.map(({ columns }) => columns)),
+      };
+    },
+    argumentsOf(name) {
+      const its = functions.getExecutor(name);
+      return its && its.minParams >= 0 ? { least: its.minParams, most: its.maxParams } : undefined;
+    },
   };
 }

@@ -7,8 +7,8 @@ import type { Univer } from '@univerjs/core';
 import { SheetPermissionCheckController } from '@univerjs/sheets';
 import { READ_AT_MOST } from './not-here';
 
-const LAST_ROW = 1_048_575;
-const LAST_COLUMN = 16_383;
+export const LAST_ROW = 1_048_575;
+export const LAST_COLUMN = 16_383;
 
 /** Thrown where a formula asks for what this grid has not got; the message is for the analyst. */
 export class Unsupported extends Error {}

@@ -5,7 +5,7 @@ import { isErrorValue, type FileCell, type FileSheet, type WorkbookFile } from '
 import type { GridData } from './kept';
 import { styleOf } from './looks';
 import { resourcesOf } from './names';
-import { noteKey } from './to-file';
+import { noteKey } from '../notes';
 
 /** Of a sheet in Excel. */
 const [LAST_ROW, LAST_COLUMN] = [1_048_576, 16_384];

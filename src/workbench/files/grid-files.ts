@@ -17,7 +17,8 @@ import { placeOf } from '../../derive/formula/address';
 import type { AnswerFormats } from '../default-formats';
 import { isTemplate, writeSheet } from '../write-sheet';
 import type { GridData } from './kept';
-import { noteKey, toFile } from './to-file';
+import { noteKey } from '../notes';
+import { toFile } from './to-file';
 
 export interface GridFiles {
   /** to be copied at once, as storing it does: it goes on changing with the grid */

@@ -11,7 +11,7 @@ import { FormulaDataModel } from '@univerjs/engine-formula';
 import { addressOf, cellsOf } from '../../models/address';
 import type { FileCell, FileSheet, FileValue, WorkbookFile } from '../../models/xlsx/workbook-file';
 import { cellReader } from '../cell-reader';
-import { placeOf, referenceTo } from '../../derive/formula/address';
+import { placeOf } from '../../derive/formula/address';
 import { lookOf } from './looks';
 import { namesIn } from './names';
 
@@ -135,6 +135,3 @@ function sizes<Line>(lines: Lines<Line>, sizeOf: (line: Line) => number | undefi
 
 const hiddenLines = (lines: Lines<{ readonly hd?: BooleanNumber }>): number[] =>
   Object.entries(lines).flatMap(([at, { hd }]) => (hd === BooleanNumber.TRUE ? [Number(at)] : []));
-
-/** A cell of a sheet, as notes are kept by. */
-export const noteKey = (sheet: string, address: string): string => referenceTo({ sheet, address }, '');
