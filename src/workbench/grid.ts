@@ -14,6 +14,7 @@ import { gridFiles, type GridFiles } from './files/grid-files';
 import type { GridData } from './files/kept';
 import { gridHost } from './host';
 import type { Sheet } from '../models/sheet';
+import { readNameBox } from './name-box';
 import { writeSheet } from './write-sheet';
 import { made } from './files/made';
 import { nameControls } from './control-names';
@@ -125,6 +126,8 @@ export function openGrid(
   const files = gridFiles({ univer, api, unwritten, answerFormats, kept: data });
   const { notes, settings } = files;
   const host = gridHost({ univer, api, answers, goTo, notes, settings });
+  const ours = new Set(functions.map(([, name]) => name));
+  readNameBox(container, { univer, api, select: host.select, isFunction: (name) => ours.has(name) });
   return {
     ...host,
     onTyping: typingIn(univer),

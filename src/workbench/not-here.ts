@@ -22,8 +22,8 @@ export function notHere(formula: string, { sizeOf, argumentsOf }: Here): string 
   const tokens = tokenize(formula, { mergeRefs: true });
   return (
     tooLong(formula, tokens) ??
-    argumentFault(tokens, argumentsOf) ??
     lambdaFault(tokens) ??
+    argumentFault(tokens, argumentsOf) ??
     first(tokens, (token, i) => signFault(token, i, tokens)) ??
     betweenReferences(tokens) ??
     first(tokens, (token) => placeFault(token) ?? tooMany(token, sizeOf))

@@ -1,7 +1,7 @@
 /** How the grid's engine reads what is typed: the formula in the cell stays as it is. */
 import { tokenize } from '@borgar/fx/xlsx';
 import { IUniverInstanceService, type Univer, UniverInstanceType, type Workbook, type Worksheet } from '@univerjs/core';
-import { ErrorType, IFunctionService, Lexer } from '@univerjs/engine-formula';
+import { ErrorType, IFunctionService, Lexer, LexerTreeBuilder } from '@univerjs/engine-formula';
 import { signsAsCalls } from '../models/xlsx/signs';
 import { type Here, notHere } from './not-here';
 import { spillSigns } from './spill-signs';
@@ -25,6 +25,13 @@ export function readFormulas(univer: Univer, unit: string): void {
   const lexer = injector.get(Lexer);
   const build = lexer.treeBuilder.bind(lexer);
   const read = new Map<string, string>();
+
+  // A name is read where a formula has it.
+  const names: { _handleNestedDefinedName?: (text: string, given: unknown) => unknown } = injector.get(
+    LexerTreeBuilder,
+  ) as object;
+  const readName = names._handleNestedDefinedName!.bind(names);
+  names._handleNestedDefinedName = (text, given) => readName(asRead(text), given);
 
   lexer.treeBuilder = (formula, transformSuffix) => {
     if (notHere(formula, here) !== undefined) return ErrorType.CALC as ErrorType.VALUE; // any error is taken for the answer

@@ -57,11 +57,13 @@ export function findRoom(univer: Univer, unit: string, answers: Answers): void {
     return refuse(`The answer is a table and needs single cells, and ${address} is merged: unmerge it, or move the formula.`);
   };
 
+  // Before what the cells answer is written into them.
+  commands.beforeCommandExecuted(({ id }) => {
+    if (id !== SetFormulaCalculationResultMutation.id) return;
+    for (const [sheet, { row, column }] of ends) growTo(sheet, row, column);
+    ends.clear();
+  });
   commands.onCommandExecuted(({ id }) => {
-    if (id === SetFormulaCalculationResultMutation.id) {
-      for (const [sheet, { row, column }] of ends) growTo(sheet, row, column);
-      ends.clear();
-    }
     if (id === AddWorksheetMergeMutation.id || id === RemoveWorksheetMergeMutation.id)
       FUniver.newAPI(univer).getFormula().executeCalculation();
   });

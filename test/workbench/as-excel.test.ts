@@ -272,3 +272,77 @@ test.each([
   await sheet.type({ A1: formula, A2: '=COUNT(A1)+A1*10' });
   expect([sheet.value('A1'), sheet.value('A2')]).toEqual([expected, 1 + expected * 10]);
 });
+
+test.each([
+  ['=SUM()', /^SUM is given no arguments: expected at least 1\.$/],
+  ['=IFERROR(ROUND(1.5),1)', /^ROUND is given 1 argument: expected 2\.$/],
+  ['=PI(1)', /^PI is given 1 argument: expected no arguments\.$/],
+  [`=SUM(${Array(256).fill(1).join(',')})`, /256 arguments: expected at most 255/],
+  [`="${'x'.repeat(256)}"`, /more than 255 characters/],
+  [`=LEN("x")${'+LEN("x")'.repeat(1000)}`, /9,009 characters: Excel takes at most 8,192/],
+  [`=1${'+1'.repeat(1001)}`, /more than 1,000 signs/],
+  [`=${'SUM('.repeat(66)}1${')'.repeat(66)}`, /more than 64 levels/],
+])('what Excel does not take to begin with is told: %.40s', async (formula, sentence) => {
+  await sheet.type({ A1: formula });
+  expect(sheet.value('A1')).toBe('#CALC!');
+  await expect(why('A1')).resolves.toMatch(sentence);
+});
+
+test.each([
+  [`=SUM(${Array(255).fill(1).join(',')})`, 255],
+  [`=1${'+1'.repeat(1000)}`, 1001],
+  [`=${'SUM('.repeat(64)}1${')'.repeat(64)}`, 1],
+  ['=SUM({1,2},3)+ROUND(LOG(100),)', 8],
+])('and what it takes is computed: %.40s', async (formula, expected) => {
+  expect(await sheet.answer(formula)).toBe(expected);
+});
+
+test('a text longer than a cell can hold is none', async () => {
+  await sheet.type({ A1: '=REPT("x",32767)&"y"', A2: '=LEN(REPT("x",32767))' });
+  expect([sheet.value('A1'), sheet.value('A2')]).toEqual(['#VALUE!', 32767]);
+  await expect(why('A1')).resolves.toMatch(/more than 32,767 characters/);
+});
+
+test('a name that stands for what a cell has spilled, or for a number with zeros', async () => {
+  sheet.book.insertDefinedName('table', '=Sheet1!$H$1#');
+  sheet.book.insertDefinedName('half', '=0.50');
+  await sheet.type({ H1: '=SEQUENCE(3,2)', A1: '=SUM(table)*half', C1: '=table' });
+  expect([sheet.value('A1'), sheet.value('D3')]).toEqual([10.5, 6]);
+});
+
+test('TRUE is shown as TRUE', async () => {
+  await sheet.type({ A1: '=1=1' });
+  expect(await content('A1')).toMatchObject({ value: true, shown: 'TRUE' });
+});
+
+describe('past the end of the sheet', () => {
+  test('what the pane writes makes it longer', async () => {
+    await sheet.host.write({ place: at('BA1500'), formulas: [['=1+1']] });
+    await sheet.recalculate();
+    expect(sheet.value('BA1500')).toBe(2);
+    await expect(sheet.host.write({ place: at('A1048577'), formulas: [[1]] })).rejects.toThrow(/last cell of a sheet/);
+  });
+
+  test('so does a table that spills', async () => {
+    await sheet.type({ A995: '=TAAS_PNL()', A1: '=ROWS(A995#)' });
+    expect([sheet.value('A1'), sheet.value('A1007')]).toEqual([13, 'Revenue share of spend']);
+    expect(sheet.sheet.getMaxRows()).toBeGreaterThan(1007);
+  });
+
+  test('beyond Excel’s own a table has no room, and says so', async () => {
+    await sheet.host.write({ place: at('A1048570'), formulas: [['=TAAS_PNL()']] });
+    await sheet.recalculate();
+    expect(sheet.value('A1048570')).toBe('#SPILL!');
+    await expect(why('A1048570')).resolves.toMatch(/table of 13 × 2, which goes beyond the last cell/);
+  });
+});
+
+test('a table does not spill into merged cells, where they would hide a part of it', async () => {
+  sheet.sheet.getRange('D2:E3').merge();
+  await sheet.type({ D1: '=SEQUENCE(4,2)' });
+  expect([sheet.value('D1'), sheet.value('D2')]).toEqual(['#SPILL!', null]);
+  await expect(why('D1')).resolves.toMatch(/D2:E3 is merged/);
+  sheet.sheet.getRange('D2:E3').breakApart();
+  await sheet.recalculate();
+  expect(sheet.value('E4')).toBe(8);
+});

@@ -126,3 +126,23 @@ test('a note goes with its sheet when that is renamed, and comes back with it', 
   expect(await grid.host.notes('Sheet1')).toHaveLength(1);
   grid.close();
 });
+
+test('a note goes with its cell where rows and columns come and go, and away with it; undo brings it back', async () => {
+  const grid = await filled();
+  grid.files.notes.set('Sheet1!B2', 'ours');
+  const noted = async () => (await grid.host.notes('Sheet1')).map(({ place: { address } }) => address);
+  grid.sheet.insertRowBefore(0);
+  expect(await noted()).toEqual(['B3']);
+  grid.sheet.insertColumnBefore(0);
+  expect(await noted()).toEqual(['C3']);
+  grid.sheet.deleteRow(2);
+  expect(await noted()).toEqual([]);
+  grid.book.undo();
+  expect(await noted()).toEqual(['C3']);
+  grid.book.undo();
+  grid.book.undo();
+  expect(await noted()).toEqual(['B2']);
+  grid.book.deleteSheet(grid.sheet);
+  expect(await noted()).toEqual([]);
+  grid.close();
+});

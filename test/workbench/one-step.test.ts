@@ -1,0 +1,87 @@
+/** Whatever the pane does to the grid, one undo takes it all back and one redo brings it again. */
+import fc from 'fast-check';
+import { loadAddIn } from './add-in';
+import { openSheet } from './headless';
+
+const { metadata, implementations } = loadAddIn();
+type Grid = ReturnType<typeof openSheet>;
+
+const at = (address: string) => ({ sheet: 'Sheet1', address });
+
+/** What an analyst sees of the workbook: what was typed, notes, sheets. */
+async function seen({ host }: Grid): Promise<unknown> {
+  const blocks = await host.formulas();
+  const cells = blocks.map(({ place: { sheet, address }, formulas }) => {
+    // A block ends where the last cell does that was ever written.
+    const typed = formulas.flatMap((line, i) =>
+      line.flatMap((each, j) => (each === '' ? [] : [`${sheet} ${address.split(':')[0]} ${i},${j} ${each}`])),
+    );
+    return typed.sort();
+  });
+  const sheets = await host.sheets();
+  const notes = await Promise.all(sheets.map((sheet) => host.notes(sheet)));
+  return { cells, sheets, notes: notes.flat().map(({ place, text }) => `${place.sheet}!${place.address} ${text}`).sort() };
+}
+
+const MODEL = {
+  sheets: [
+    { name: 'Base', cells: [{ row: 0, column: 0, value: 2 }], widths: {} },
+    { name: 'T9', cells: [{ row: 0, column: 0, formula: '=TAAS_MARGIN(spend)' }], widths: {} },
+  ],
+  names: [{ name: 'spend', refersTo: '=Base!$A$1' }],
+};
+
+const ACTIONS: Readonly<Record<string, (grid: Grid, i: number) => Promise<unknown>>> = {
+  insert: ({ host }, i) => host.write({ place: at(`B${i + 1}`), formulas: [[`=TAAS_MARGIN(${i + 1})`]] }, true),
+  'insert a table of cells': ({ host }, i) =>
+    host.write({ place: at(`D${i + 1}:E${i + 2}`), formulas: [['a', i], ['b', '=1+1']] }, true),
+  replace: async ({ host }, i) => {
+    const place = at(`A${i + 1}`);
+    const [content] = await host.read([place]);
+    const from = content!.formula || content!.value;
+    return host.change([{ place, from, to: `=${i}+${i}` }]);
+  },
+  'freeze, each with its note': async ({ host }) => {
+    const cells = await host.read([at('G1'), at('G2'), at('G3')]);
+    return host.change(
+      cells.map(({ place, formula, value }) => ({ place, from: formula || value, to: value, note: `was ${formula}` })),
+    );
+  },
+  'go back, its notes away': async ({ host }) => {
+    const cells = await host.read([at('G1'), at('G2'), at('G3')]);
+    return host.change(cells.map(({ place, formula, value }) => ({ place, from: formula || value, to: '=1+2', note: '' })));
+  },
+  'insert a model': ({ host }) => host.insertSheets(MODEL, true),
+  'past the end': ({ host }, i) => host.write({ place: at(`A${1100 + i}`), formulas: [['far']] }, true),
+  'insert a row': ({ sheet }, i) => Promise.resolve(sheet.insertRowBefore(i)),
+  'delete a row': ({ sheet }, i) => Promise.resolve(sheet.deleteRow(i)),
+  'insert a column': ({ sheet }, i) => Promise.resolve(sheet.insertColumnBefore(i)),
+};
+
+test('any sequence of them', async () => {
+  const some = fc.array(fc.tuple(fc.constantFrom(...Object.keys(ACTIONS)), fc.nat(3)), { minLength: 1, maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(some, async (steps) => {
+      const grid = openSheet(metadata, implementations);
+      grid.files.notes.set('Sheet1!C3', 'one’s own');
+      await grid.type({ A1: 1, A2: 2, G1: '=TAAS_MARGIN(1)', G2: '=TAAS_MARGIN(2)', G3: 7 });
+      const states = [await seen(grid)];
+      const done: string[] = [];
+      for (const [name, i] of steps) {
+        await ACTIONS[name]!(grid, i);
+        states.push(await seen(grid));
+        done.push(name);
+      }
+      for (let i = done.length - 1; i >= 0; i--) {
+        grid.book.undo();
+        expect([done[i], await seen(grid)]).toEqual([done[i], states[i]]);
+      }
+      for (let i = 1; i <= done.length; i++) {
+        grid.book.redo();
+        expect([done[i - 1], await seen(grid)]).toEqual([done[i - 1], states[i]]);
+      }
+      grid.close();
+    }),
+    { numRuns: 12 },
+  );
+});
