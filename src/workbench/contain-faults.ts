@@ -53,7 +53,11 @@ export function containFaults(univer: Univer, answers: Answers): void {
   function tooLong(): BaseValueObject {
     const { currentSubUnitId: sheet, currentRow: row, currentColumn: column } = runtime;
     const sentence = `The answer is a text of more than ${MOST_OF_TEXT.toLocaleString('en-US')} characters, which no cell can hold.`;
-    answers.record({ cell: { sheet, row, column }, functionName: 'The grid', error: { code: ErrorType.VALUE, sentence } });
+    answers.record({
+      cell: { sheet, row, column },
+      functionName: 'The grid',
+      error: { code: ErrorType.VALUE, sentence },
+    });
     return ErrorValueObject.create(ErrorType.VALUE);
   }
   interpreter.executeAsync = (node) => executeAsync(node).catch(faultOf);

@@ -29,7 +29,13 @@ export function copySpills(univer: Univer, unit: string): void {
 function readSpilled(reader: CellReader): void {
   // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
   const { getMatrixWithMergedCells } = Worksheet.prototype;
-  Worksheet.prototype.getMatrixWithMergedCells = function (row: number, column: number, endRow: number, endColumn: number, mode?: CellModeEnum) {
+  Worksheet.prototype.getMatrixWithMergedCells = function (
+    row: number,
+    column: number,
+    endRow: number,
+    endColumn: number,
+    mode?: CellModeEnum,
+  ) {
     const matrix = getMatrixWithMergedCells.call(this, row, column, endRow, endColumn, mode ?? CellModeEnum.Raw);
     if (mode !== CellModeEnum.Both) return matrix;
     for (let r = row; r <= endRow; r++)
@@ -38,7 +44,10 @@ function readSpilled(reader: CellReader): void {
         if (!reader.spilledFrom(cell)) continue;
         const value = reader.valueOf(cell);
         const shown = this.getCell(r, c)?.v ?? value;
-        const held: ICellDataWithSpanAndDisplay = { ...matrix.getValue(r, c), v: typeof value === 'boolean' ? Number(value) : value };
+        const held: ICellDataWithSpanAndDisplay = {
+          ...matrix.getValue(r, c),
+          v: typeof value === 'boolean' ? Number(value) : value,
+        };
         matrix.setValue(r, c, { ...held, displayV: shown === null ? '' : String(shown) });
       }
     return matrix;

@@ -38,6 +38,8 @@ export function readNameBox(container: HTMLElement, { univer, api, select, isFun
       if (row < 0 || row + rows - 1 > LAST_ROW || column + columns - 1 > LAST_COLUMN)
         return `${plain} is beyond the cells of a sheet, A1 to XFD1048576.`;
       if (rows < 1 || columns < 1) return `${plain} runs backwards: the cell above and to the left comes first.`;
+      const isInView = sheet.getSheetId() === book.getActiveSheet().getSheetId();
+      if (isInView && row + rows <= sheet.getMaxRows() && column + columns <= sheet.getMaxColumns()) return undefined;
       return { sheet: sheet.getSheetName(), address: plain };
     }
     if (isFunction(typed.toUpperCase())) return `${typed} is a function, and cannot be the name of a cell.`;

@@ -94,7 +94,13 @@ function argumentFault(all: readonly Token[], argumentsOf: ArgumentsOf): string 
       if (!takes || (given >= takes.least && given <= takes.most)) continue;
       const { least, most } = takes;
       const expected =
-        most === 0 ? 'no arguments' : least === most ? `${least}` : given < least ? `at least ${least}` : `at most ${most}`;
+        most === 0
+          ? 'no arguments'
+          : least === most
+            ? `${least}`
+            : given < least
+              ? `at least ${least}`
+              : `at most ${most}`;
       return `${call.toUpperCase()} is given ${given === 0 ? 'no arguments' : given === 1 ? '1 argument' : `${given} arguments`}: expected ${expected}.`;
     }
   }

@@ -49,9 +49,7 @@ export function keepNotes(univer: Univer, unitId: string, notes: Map<string, str
   /** What brings these back as they are now. */
   const held = (changed: Notes): Notes => changed.map(([key]) => [key, notes.get(key) ?? '']);
   const bothWays = (changed: Notes) =>
-    changed.length === 0
-      ? { redos: [], undos: [] }
-      : { redos: [mutation(changed)], undos: [mutation(held(changed))] };
+    changed.length === 0 ? { redos: [], undos: [] } : { redos: [mutation(changed)], undos: [mutation(held(changed))] };
 
   /** Of the notes of a sheet, those that a command moves or removes: first all are taken away, then set where they go. */
   function moved(sheet: string, goesTo: (cell: IRange) => readonly IRange[]): Notes {
@@ -78,7 +76,7 @@ export function keepNotes(univer: Univer, unitId: string, notes: Map<string, str
       if (command.id === RemoveSheetCommand.id) return bothWays(moved(sheet.getName(), () => []));
       return bothWays(
         moved(sheet.getName(), (cell) => {
-          const to = handleCommonDefaultRangeChangeWithEffectRefCommands(cell, command as EffectRefRangeParams);
+          const to = handleCommonDefaultRangeChangeWithEffectRefCommands(cell, command);
           return Array.isArray(to) ? to : [];
         }),
       );

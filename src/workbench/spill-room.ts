@@ -18,7 +18,13 @@ import { LAST_COLUMN, LAST_ROW } from './sheet-limits';
 
 interface Room {
   _checkIfArrayFormulaExceeded: (rows: number, columns: number, table: IRange) => boolean;
-  _checkIfArrayFormulaRangeHasData: (unit: string, sheet: string, row: number, column: number, table: IRange) => boolean;
+  _checkIfArrayFormulaRangeHasData: (
+    unit: string,
+    sheet: string,
+    row: number,
+    column: number,
+    table: IRange,
+  ) => boolean;
 }
 
 export function findRoom(univer: Univer, unit: string, answers: Answers): void {
@@ -33,7 +39,11 @@ export function findRoom(univer: Univer, unit: string, answers: Answers): void {
 
   function refuse(sentence: string): true {
     const { currentSubUnitId: sheet, currentRow: row, currentColumn: column } = runtime;
-    answers.record({ cell: { sheet, row, column }, functionName: 'The grid', error: { code: ErrorType.SPILL, sentence } });
+    answers.record({
+      cell: { sheet, row, column },
+      functionName: 'The grid',
+      error: { code: ErrorType.SPILL, sentence },
+    });
     return true;
   }
 
@@ -54,7 +64,9 @@ export function findRoom(univer: Univer, unit: string, answers: Answers): void {
     if (!merged) return hasData(unitId, sheetId, row, column, table);
     const [rows, columns] = [merged.endRow - merged.startRow + 1, merged.endColumn - merged.startColumn + 1];
     const address = addressOf({ row: merged.startRow, column: merged.startColumn, rows, columns });
-    return refuse(`The answer is a table and needs single cells, and ${address} is merged: unmerge it, or move the formula.`);
+    return refuse(
+      `The answer is a table and needs single cells, and ${address} is merged: unmerge it, or move the formula.`,
+    );
   };
 
   // Before what the cells answer is written into them.

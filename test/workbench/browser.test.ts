@@ -138,6 +138,52 @@ test('a table spills into the cells below', async () => {
   await shows('55.0%');
 });
 
+test('a table that has spilled is copied with its labels and values, and one undo takes what was pasted', async () => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
+  await emptySheet();
+  await go('N40');
+  await type('=TAAS_PNL()');
+  await page.locator('#grid [data-u-comp="defined-name"] input').fill('N42:O44');
+  await page.keyboard.press('Enter');
+  await cell('N42').waitFor();
+  await page.keyboard.press('Control+c');
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('Net revenue'));
+  const copied = (kind: string): Promise<string> =>
+    page.evaluate(async (type) => {
+      const [item] = await navigator.clipboard.read();
+      return item!.types.includes(type) ? (await item!.getType(type)).text() : '';
+    }, kind);
+  expect(await copied('text/plain')).toBe(
+    'Infrastructure fee\t$0.700bn\nRevenue share\t$0.675bn\nNet revenue\t$1.375bn',
+  );
+  expect(await copied('text/html')).toMatch(/>Net revenue<.*>\$1\.375bn</);
+  await go('R40');
+  await page.keyboard.press('Control+v');
+  await go('S42');
+  await shows('$1.375bn');
+  await page.keyboard.press('Control+z');
+  await anyCell().getByText('Empty.').first().waitFor();
+});
+
+test('the name box goes to the sheet that it names, and says why it goes nowhere', async () => {
+  const box = page.locator('#grid [data-u-comp="defined-name"] input');
+  await box.fill("'model by quarter'!L6");
+  await page.keyboard.press('Enter');
+  await cell('L6').waitFor();
+  await go('A1500');
+  for (const [typed, sentence] of [
+    ['Nowhere!L6', 'There is no sheet Nowhere.'],
+    ['A1048577', 'A1048577 is beyond the cells of a sheet, A1 to XFD1048576.'],
+    ['no such place', /is neither a cell/],
+  ] as const) {
+    await box.fill(typed);
+    await page.keyboard.press('Enter');
+    await page.getByText(sentence).first().waitFor();
+    expect(await anyCell().getAttribute('aria-label')).toBe('Cell A1500');
+  }
+  expect(faults).toEqual([]);
+});
+
 test('the model by quarter is computed when its tab is first opened, and a quarter that is cleared says so', async () => {
   await page.getByRole('tablist').getByText('Model by quarter').click();
   await cell('E14').waitFor();

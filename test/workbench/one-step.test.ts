@@ -20,21 +20,39 @@ async function seen({ host }: Grid): Promise<unknown> {
   });
   const sheets = await host.sheets();
   const notes = await Promise.all(sheets.map((sheet) => host.notes(sheet)));
-  return { cells, sheets, notes: notes.flat().map(({ place, text }) => `${place.sheet}!${place.address} ${text}`).sort() };
+  return {
+    cells,
+    sheets,
+    notes: notes
+      .flat()
+      .map(({ place, text }) => `${place.sheet}!${place.address} ${text}`)
+      .sort(),
+  };
 }
 
-const MODEL = {
+let inserted = 0;
+/** One that is not there yet. */
+const model = (n: number) => ({
   sheets: [
-    { name: 'Base', cells: [{ row: 0, column: 0, value: 2 }], widths: {} },
-    { name: 'T9', cells: [{ row: 0, column: 0, formula: '=TAAS_MARGIN(spend)' }], widths: {} },
+    { name: `Base ${n}`, cells: [{ row: 0, column: 0, value: 2 }], widths: {} },
+    { name: `T ${n}`, cells: [{ row: 0, column: 0, formula: `=TAAS_MARGIN(spend_${n})` }], widths: {} },
   ],
-  names: [{ name: 'spend', refersTo: '=Base!$A$1' }],
-};
+  names: [{ name: `spend_${n}`, refersTo: `='Base ${n}'!$A$1` }],
+});
 
 const ACTIONS: Readonly<Record<string, (grid: Grid, i: number) => Promise<unknown>>> = {
   insert: ({ host }, i) => host.write({ place: at(`B${i + 1}`), formulas: [[`=TAAS_MARGIN(${i + 1})`]] }, true),
   'insert a table of cells': ({ host }, i) =>
-    host.write({ place: at(`D${i + 1}:E${i + 2}`), formulas: [['a', i], ['b', '=1+1']] }, true),
+    host.write(
+      {
+        place: at(`D${i + 1}:E${i + 2}`),
+        formulas: [
+          ['a', i],
+          ['b', '=1+1'],
+        ],
+      },
+      true,
+    ),
   replace: async ({ host }, i) => {
     const place = at(`A${i + 1}`);
     const [content] = await host.read([place]);
@@ -49,9 +67,11 @@ const ACTIONS: Readonly<Record<string, (grid: Grid, i: number) => Promise<unknow
   },
   'go back, its notes away': async ({ host }) => {
     const cells = await host.read([at('G1'), at('G2'), at('G3')]);
-    return host.change(cells.map(({ place, formula, value }) => ({ place, from: formula || value, to: '=1+2', note: '' })));
+    return host.change(
+      cells.map(({ place, formula, value }) => ({ place, from: formula || value, to: '=1+2', note: '' })),
+    );
   },
-  'insert a model': ({ host }) => host.insertSheets(MODEL, true),
+  'insert a model': ({ host }) => host.insertSheets(model(++inserted)),
   'past the end': ({ host }, i) => host.write({ place: at(`A${1100 + i}`), formulas: [['far']] }, true),
   'insert a row': ({ sheet }, i) => Promise.resolve(sheet.insertRowBefore(i)),
   'delete a row': ({ sheet }, i) => Promise.resolve(sheet.deleteRow(i)),

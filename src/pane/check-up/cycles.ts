@@ -46,7 +46,10 @@ export function circlesIn(
   // A component is found after those that it leads to.
   for (const nodes of members) {
     if (!nodes) continue;
-    const led = nodes.flatMap(next).map((to) => circles.get(to)).find((circle) => circle !== undefined);
+    const led = nodes
+      .flatMap(next)
+      .map((to) => circles.get(to))
+      .find((circle) => circle !== undefined);
     let told = led?.nodes;
     for (const [i, start] of nodes.entries()) {
       if (circles.has(start) || i >= WAYS_AROUND) continue;
