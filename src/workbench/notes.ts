@@ -12,7 +12,6 @@ import {
 } from '@univerjs/core';
 import {
   handleCommonDefaultRangeChangeWithEffectRefCommands,
-  type EffectRefRangeParams,
   RemoveSheetCommand,
   SheetInterceptorService,
 } from '@univerjs/sheets';
