@@ -14,6 +14,7 @@ import { gridFiles, type GridFiles } from './files/grid-files';
 import type { GridData } from './files/kept';
 import { gridHost } from './host';
 import type { Sheet } from '../models/sheet';
+import { keepTyping } from './keep-typing';
 import { readNameBox } from './name-box';
 import { writeSheet } from './write-sheet';
 import { made } from './files/made';
@@ -84,6 +85,7 @@ export function openGrid(
   const answerFormats = behaveAsExcel(univer, book.getId(), answers, data.answerFormats);
   copySpills(univer, book.getId());
   listAllNames(univer);
+  keepTyping(univer);
   nameControls();
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const followTheme = (): void => api.toggleDarkMode(dark.matches);
