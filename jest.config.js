@@ -41,6 +41,7 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)`],
   // The grid asks for lodash-es by name; the same functions as CommonJS load in a tenth of the time.
   moduleNameMapper: { '^lodash-es$': 'lodash', '^@fluentui/react-icons$': '<rootDir>/test/pane/icons.cjs' },
+  testSequencer: '<rootDir>/scripts/slow-first.cjs',
   // Counts for .ci/run, in artifacts/tests.json.
   reporters: ['default', '<rootDir>/scripts/test-counts.cjs'],
   // Starting a browser on a busy machine is slow; a test of pure arithmetic that needs a second sets its own limit.

@@ -108,7 +108,12 @@ const analysis = {
 
 const workbench = {
   ...bundle('workbench'),
-  entry: { workbench: './src/workbench/index.ts' },
+  // The grid asks for font files only where a text is shaped with them, which no sheet does.
+  resolve: { extensions: ['.ts', '.tsx', '.js'], alias: { 'opentype.js': false } },
+  entry: {
+    'stand-in': './src/workbench/stand-in.ts',
+    workbench: { import: './src/workbench/index.ts', dependOn: 'stand-in' },
+  },
   // Its page runs the add-in too, whose chunks are not for it: each answers to a name of its own.
   output: {
     path: path.join(dist, 'workbench'),
@@ -118,7 +123,31 @@ const workbench = {
     uniqueName: 'taas-workbench',
   },
   devtool: false,
-  module: { rules: [typescript, core, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+  // Browsers read the scripts of a page side by side.
+  optimization: {
+    ...bundle('workbench').optimization,
+    splitChunks: {
+      cacheGroups: {
+        'grid-engine': {
+          name: 'grid-engine',
+          chunks: 'initial',
+          priority: 1,
+          type: /javascript/,
+          test: /node_modules\/@univerjs\/(core|engine-formula|sheets|sheets-formula|engine-render)\//,
+          enforce: true,
+        },
+        'grid-view': { name: 'grid-view', chunks: 'initial', type: /javascript/, test: /node_modules/, enforce: true },
+      },
+    },
+  },
+  module: {
+    rules: [
+      typescript,
+      core,
+      { test: /\/cjk-regex\/lib\/index\.js$/, loader: require.resolve('./scripts/cjk-at-build.cjs') },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+    ],
+  },
   plugins: [new MiniCssExtractPlugin(), new CopyPlugin({ patterns: [{ from: 'src/workbench/index.html' }] })],
 };
 

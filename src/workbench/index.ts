@@ -12,14 +12,12 @@ import { openWork } from './files/work';
 import { followLinks } from './follow-links';
 import { openGrid } from './grid';
 import type { Metadata } from './metadata';
-import { standInForExcel } from './office-stand-in';
 import { byId, loadScript } from './page';
+import { functionsLoaded, implementations } from './stand-in';
 import { univerFunctions } from './univer-functions';
 import { TEMPLATES, welcome, welcomeCell } from './welcome';
 import { whenIdle } from './when-idle';
 import './workbench.css';
-
-const implementations = standInForExcel(globalThis);
 
 async function load<T>(url: string): Promise<T> {
   const response = await fetch(url);
@@ -54,9 +52,14 @@ const openIn =
     return `${name} opens as a workbook of its own.`;
   };
 
-async function loadFunctions(): Promise<void> {
-  await loadScript('../functions.js');
-  await loadScript('../more-functions.js');
+/** Without its code the pane says so; the sheet answers all the same. */
+async function openPane(container: HTMLElement, host: Host): Promise<void> {
+  try {
+    await loadScript('../pane.js');
+    globalThis.openTaasPane?.(container, host);
+  } catch (fault) {
+    tell(container, `The pane could not open: ${reasonOf(fault)}.`);
+  }
 }
 
 async function open(): Promise<void> {
@@ -64,7 +67,7 @@ async function open(): Promise<void> {
     load<Metadata>('../functions.json'),
     openWork(),
     load<WorkbookFile>('../models/welcome.json'),
-    loadFunctions(),
+    functionsLoaded,
   ]);
   const version = written(implementations.get('TAAS_VERSION')?.());
   byId('version').textContent = version.replace(/^TaaS for Excel\b/, 'Version').trim();
@@ -78,22 +81,22 @@ async function open(): Promise<void> {
   byId('version').before(element);
   followF6(byId('pane'), () => grid.focus());
 
-  // The sheet shows what it came to last; the pane comes a moment later, and then all of it is computed again.
-  try {
-    await Promise.all([loadScript('../pane.js'), grid.ready]);
-    const host = { ...grid, openWorkbook: openIn(add) };
-    globalThis.openTaasPane?.(byId('pane'), host);
-    followLinks(host, ours);
-  } finally {
-    whenIdle(grid.calculate, 1000);
-  }
+  // The sheet shows what it came to last, and is computed again in a quiet moment, which need not wait for the pane.
+  await grid.ready;
+  whenIdle(grid.calculate, 1000);
+  const host = { ...grid, openWorkbook: openIn(add) };
+  await openPane(byId('pane'), host);
+  followLinks(host, ours);
 }
 
-open().catch((fault: unknown) => {
-  const reason = fault instanceof Error ? fault.message : String(fault);
+const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
+
+function tell(container: HTMLElement, sentence: string): void {
   const message = document.createElement('p');
   message.className = 'fault';
   message.setAttribute('role', 'alert');
-  message.textContent = `The workbench could not open: ${reason}.`;
-  byId('grid').replaceChildren(message);
-});
+  message.textContent = sentence;
+  container.replaceChildren(message);
+}
+
+open().catch((fault: unknown) => tell(byId('grid'), `The workbench could not open: ${reasonOf(fault)}.`));

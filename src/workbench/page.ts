@@ -4,10 +4,11 @@ export function byId(id: string): HTMLElement {
   return found;
 }
 
-/** Runs a script of this site. */
+/** Runs a script of this site; scripts asked for one after the other run in that order. */
 export function loadScript(url: string): Promise<void> {
   const script = document.createElement('script');
   script.src = url;
+  script.async = false;
   return new Promise((resolve, reject) => {
     script.onload = () => resolve();
     script.onerror = () => reject(new Error(`${url} did not load`));

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { call } from '../../src/core';
 import { openSite } from '../site';
 
 const artifacts = resolve(__dirname, '../../artifacts');
@@ -70,6 +71,44 @@ test('the page opens from this origin alone', async () => {
   expect(requested.filter((url) => !url.startsWith(site.origin) && !url.startsWith('data:'))).toEqual([]);
   expect(requested).toEqual(expect.arrayContaining([`${site.origin}/functions.js`, `${site.origin}/functions.json`]));
   expect(faults).toEqual([]);
+});
+
+/** Every text that a page has drawn into its sheet. */
+async function drawnIn(opened: Page): Promise<(text: string) => Promise<unknown>> {
+  await opened.addInitScript(() => {
+    const drawn = new Set<string>();
+    for (const { prototype } of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
+      const draw = prototype.fillText as (this: unknown, ...drawn: [string, number, number, number?]) => void;
+      prototype.fillText = function (this: typeof prototype, text: string, ...rest: [number, number, number?]) {
+        drawn.add(text);
+        return draw.call(this, text, ...rest);
+      };
+    }
+    Object.assign(globalThis, { drawn });
+  });
+  return (text) =>
+    opened.waitForFunction((each) => (globalThis as unknown as { drawn: Set<string> }).drawn.has(each), text);
+}
+
+test('the sheet answers before the pane’s code arrives, and without it', async () => {
+  const paneless = await site.browser.newPage({ viewport: { width: 1440, height: 860 } });
+  const draws = await drawnIn(paneless);
+  let refuse!: () => void;
+  const refused = new Promise<void>((resolve) => (refuse = resolve));
+  await paneless.route('**/pane.js', (route) => refused.then(() => route.abort()));
+  await paneless.goto(`${site.origin}/workbench/`);
+  await paneless.locator('#grid [contenteditable="true"]').first().waitFor({ state: 'attached' });
+  await paneless.keyboard.type('=TAAS_MARGIN(1.8)');
+  await paneless.keyboard.press('Enter');
+  const answer = call('TAAS_MARGIN', [1.8]);
+  if (!('cells' in answer)) throw answer;
+  await draws(`${(100 * Number(answer.cells[0]![0])).toFixed(1)}%`);
+  expect(await paneless.getByRole('tab', { name: 'Functions' }).count()).toBe(0);
+
+  refuse();
+  await paneless.getByRole('alert').getByText('The pane could not open: ../pane.js did not load.').waitFor();
+  expect(await paneless.locator('#grid canvas').count()).toBeGreaterThan(0);
+  await paneless.close();
 });
 
 test('the page opens ready to type in: =TAAS_MARGIN() is 55.0%, with its working', async () => {
