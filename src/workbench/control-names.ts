@@ -34,6 +34,8 @@ const CONTROLS: readonly (readonly [elements: string, attributes: Attributes])[]
   [`${zoom} > div > div`, { role: 'presentation' }],
   [`${zoom} > div > div > *`, forMouse],
   ['[data-slot="popover-content"][role="dialog"]', named('Choose')],
+  // A name in the list of names is pressed to go there; it is drawn as an item of no list.
+  ['div > li.univer-cursor-pointer', { role: 'button', tabindex: '0' }],
   ['[data-u-comp="sidebar"]', { 'aria-expanded': null }],
   ['section[data-react-aria-top-layer] ~ section[data-react-aria-top-layer]', named('More notifications')],
 ];

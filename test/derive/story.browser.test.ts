@@ -103,7 +103,13 @@ describe('a number opens in the workbench', () => {
 
   test('a formula gets a sheet of its own, once; what was there stays', async () => {
     await page.goto(`${origin}/workbench/index.html`);
-    await cell('C30').waitFor();
+    await page
+      .locator('#pane')
+      .getByRole('region', { name: /^Cell / })
+      .waitFor();
+    await page.locator('#grid [data-u-comp="defined-name"] input').fill('V70');
+    await page.keyboard.press('Enter');
+    await cell('V70').waitFor();
     await page.keyboard.type('=1+1');
     await page.keyboard.press('Enter');
     const follow = (formula: string) => page.evaluate((its) => void (location.hash = its), formula);
@@ -116,9 +122,9 @@ describe('a number opens in the workbench', () => {
     const tabs = await sheets();
     expect(tabs.match(/Formula/g)).toHaveLength(2);
     await page.getByRole('tablist').getByText('Bedrock', { exact: false }).first().click();
-    await page.locator('#grid [data-u-comp="defined-name"] input').fill('C30');
+    await page.locator('#grid [data-u-comp="defined-name"] input').fill('V70');
     await page.keyboard.press('Enter');
-    await cell('C30').getByText('2', { exact: true }).first().waitFor();
+    await cell('V70').getByText('2', { exact: true }).first().waitFor();
   });
 
   test('what is no formula of ours is refused in a sentence, and nothing is inserted', async () => {

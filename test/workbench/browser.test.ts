@@ -78,10 +78,11 @@ async function drawnIn(opened: Page): Promise<(text: string) => Promise<unknown>
   await opened.addInitScript(() => {
     const drawn = new Set<string>();
     for (const { prototype } of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
-      const draw = prototype.fillText as (this: unknown, ...drawn: [string, number, number, number?]) => void;
-      prototype.fillText = function (this: typeof prototype, text: string, ...rest: [number, number, number?]) {
-        drawn.add(text);
-        return draw.call(this, text, ...rest);
+      type Draw = (this: unknown, text: string, x: number, y: number, most?: number) => void;
+      const draw = Object.getOwnPropertyDescriptor(prototype, 'fillText')!.value as Draw;
+      prototype.fillText = function (this: unknown, ...drawing) {
+        drawn.add(drawing[0]);
+        draw.apply(this, drawing);
       };
     }
     Object.assign(globalThis, { drawn });
