@@ -3,6 +3,7 @@ import type { Univer } from '@univerjs/core';
 import type { Answers } from './answers';
 import { containFaults } from './contain-faults';
 import { type AnswerFormats, showDefaultFormats } from './default-formats';
+import './empty-answers';
 import { growSheets } from './growing-sheets';
 import { readPercents } from './percent-entry';
 import { readFormulas } from './read-formulas';

@@ -274,6 +274,25 @@ test.each([
 });
 
 test.each([
+  ['=A1', ''],
+  ['=INDEX(A1:A2,1)', ''],
+  ['=IF(TRUE,INDEX(A1:B1,1),5)', ''],
+  ['=CHOOSE(1,A1)', ''],
+  ['=IF(A1="","none",A1)', 'none'],
+  ['=A1&"x"', 'x'],
+  ['=COUNTA(A1:A2)', 1],
+  ['=COUNT(A1:A2)', 0],
+  ['=SUM(A1:A2)', 0],
+  ['=ISBLANK(A1)', false],
+])('a formula that answers "" answers a text, which is not 0: %s', async (formula, expected) => {
+  await sheet.type({ A1: '=IF(TRUE,"",1)', C1: formula });
+  expect(sheet.value('C1')).toBe(expected);
+  // and again, when only what refers to it is computed
+  await sheet.type({ C2: formula });
+  expect(sheet.value('C2')).toBe(expected);
+});
+
+test.each([
   ['=SUM()', /^SUM is given no arguments: expected at least 1\.$/],
   ['=IFERROR(ROUND(1.5),1)', /^ROUND is given 1 argument: expected 2\.$/],
   ['=PI(1)', /^PI is given 1 argument: expected no arguments\.$/],
