@@ -48,7 +48,9 @@ const isSpace = ({ type }: Token): boolean => type === 'whitespace' || type === 
 function signFault({ type, value }: Token, i: number, tokens: readonly Token[]): string | undefined {
   if (type === 'number' && !Number.isFinite(Number(value))) return `${value} is more than a cell can hold: 1.79E+308.`;
   if (type !== 'operator') return undefined;
-  if (value === '#' && !(tokens[i - 1] && isReference(tokens[i - 1]!)))
+  const before = tokens[i - 1];
+  // After #REF!, which a cell becomes with its sheet, it asks for nothing more.
+  if (value === '#' && !(before && (isReference(before) || before.type === 'error')))
     return 'The sign # asks for the table that a cell answers with: this grid takes it only after a cell, as in A1#.';
   if (value === '!') return 'The sign ! stands between a sheet and a cell, as in Sheet1!A1; “is not” is <>.';
   return undefined;
