@@ -83,6 +83,7 @@ const ACTIONS: Readonly<Record<string, (grid: Grid, i: number) => Promise<unknow
     return host.change([{ place: cell.place, from: cell.value, to: 7, note: 'was another' }]);
   },
   'replace one': ({ host }, i) => host.insertSheets(model(0, i), true),
+  'copy a sheet': ({ host }) => host.copySheet('Sheet1'),
   'past the end': ({ host }, i) => host.write({ place: at(`A${1100 + i}`), formulas: [['far']] }, true),
   'insert a row': ({ sheet }, i) => Promise.resolve(sheet.insertRowBefore(i)),
   'delete a row': ({ sheet }, i) => Promise.resolve(sheet.deleteRow(i)),
