@@ -10,11 +10,9 @@ import {
   Interpreter,
   NumberValueObject,
 } from '@univerjs/engine-formula';
+import { MOST_OF_TEXT } from '../models/xlsx/limits';
 import type { Answers } from './answers';
 import { refuseBeyond, Unsupported } from './sheet-limits';
-
-/** "Excel specifications and limits": characters in a cell. */
-const MOST_OF_TEXT = 32_767;
 
 export function containFaults(univer: Univer, answers: Answers): void {
   const injector = univer.__getInjector();

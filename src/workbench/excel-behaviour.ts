@@ -1,6 +1,7 @@
 /** What an Excel user expects of a sheet and Univer does otherwise. */
 import type { Univer } from '@univerjs/core';
 import type { Answers } from './answers';
+import { readWritten } from './as-written';
 import { containFaults } from './contain-faults';
 import { type AnswerFormats, showDefaultFormats } from './default-formats';
 import './empty-answers';
@@ -21,6 +22,7 @@ export function behaveAsExcel(
   containFaults(univer, answers);
   readPastTheSheet(univer);
   readFormulas(univer, unit);
+  readWritten(univer, unit);
   growSheets(univer, unit);
   findRoom(univer, unit, answers);
   tellCircles(univer, unit, answers);

@@ -48,7 +48,9 @@ const isSpace = ({ type }: Token): boolean => type === 'whitespace' || type === 
 function signFault({ type, value }: Token, i: number, tokens: readonly Token[]): string | undefined {
   if (type === 'number' && !Number.isFinite(Number(value))) return `${value} is more than a cell can hold: 1.79E+308.`;
   if (type !== 'operator') return undefined;
-  if (value === '#' && !(tokens[i - 1] && isReference(tokens[i - 1]!)))
+  const before = tokens[i - 1];
+  // After #REF!, which a cell becomes with its sheet, it asks for nothing more.
+  if (value === '#' && !(before && (isReference(before) || before.type === 'error')))
     return 'The sign # asks for the table that a cell answers with: this grid takes it only after a cell, as in A1#.';
   if (value === '!') return 'The sign ! stands between a sheet and a cell, as in Sheet1!A1; “is not” is <>.';
   return undefined;
@@ -155,16 +157,23 @@ function lambdaFault(all: readonly Token[]): string | undefined {
   return undefined;
 }
 
+/** Functions of the add-in: cases, lists and tables are one range each. */
+const OURS = /^(?:TAAS|BEDROCK)_/;
+
 /** A space between two ranges asks for the cells they share, a comma joins them: Univer reads neither. */
 function betweenReferences(all: readonly Token[]): string | undefined {
-  const calls: boolean[] = [];
+  const calls: string[] = [];
   for (const [i, { type, value }] of all.entries()) {
     const [before, after] = [all[i - 1], all[i + 1]];
-    if (value === '(') calls.push(before?.type === 'func' || before?.value === ')');
+    if (value === '(')
+      calls.push(before?.type === 'func' ? before.value.toUpperCase() : before?.value === ')' ? ')' : '');
     else if (value === ')') calls.pop();
-    else if (value === ',' && calls.at(-1) === false && before && isReference(before))
+    else if (value === ',' && calls.at(-1) === '' && before && isReference(before)) {
+      const call = calls.findLast((each) => each !== '') ?? '';
+      if (OURS.test(call))
+        return `${call} reads one block of cells, and ${before.value},${after?.value ?? ''} are areas apart: put them side by side, and name one range from its names to the last case.`;
       return `${before.value},${after?.value ?? ''} joins ranges into one, which this grid cannot do: give them as arguments of their own.`;
-    else if (type === 'whitespace' && before && after && isReference(before) && isReference(after))
+    } else if (type === 'whitespace' && before && after && isReference(before) && isReference(after))
       return `A space between ${before.value} and ${after.value} asks for the cells they share, which this grid cannot do: name these cells.`;
   }
   return undefined;

@@ -11,6 +11,7 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import {
+  CopySheetCommand,
   handleCommonDefaultRangeChangeWithEffectRefCommands,
   RemoveSheetCommand,
   SheetInterceptorService,
@@ -22,6 +23,7 @@ import { addressOf, cellsOf } from '../models/address';
 export const noteKey = (sheet: string, address: string): string => referenceTo({ sheet, address }, '');
 
 const SET_NOTES = 'taas.mutation.set-notes';
+const COPY_NOTES = 'taas.mutation.copy-notes';
 
 /** by cell, '' where there is to be none */
 type Notes = readonly (readonly [key: string, text: string])[];
@@ -44,6 +46,21 @@ export function keepNotes(univer: Univer, unitId: string, notes: Map<string, str
       return true;
     },
   });
+  // A copied sheet gets its name only when it is made.
+  commands.registerCommand({
+    id: COPY_NOTES,
+    type: CommandType.MUTATION,
+    handler: (_accessor, { from, to }: { readonly from?: string; readonly to: string }) => {
+      const [source, copy] = [from, to].map((id) => (id === undefined ? undefined : nameOf(id)));
+      const placed = [...notes].map(([key, text]) => ({ key, text, ...placeOf(key) }));
+      for (const { key, sheet } of placed) if (sheet === copy) notes.delete(key);
+      for (const { text, sheet, address } of placed)
+        if (sheet === source && copy !== undefined) notes.set(noteKey(copy, address), text);
+      return true;
+    },
+  });
+  const nameOf = (sheet: string): string | undefined =>
+    instances.getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET)?.getSheetBySheetId(sheet)?.getName();
   const mutation = (changed: Notes): IMutationInfo => ({ id: SET_NOTES, params: { unitId, notes: changed } });
   /** What brings these back as they are now. */
   const held = (changed: Notes): Notes => changed.map(([key]) => [key, notes.get(key) ?? '']);
@@ -67,11 +84,19 @@ export function keepNotes(univer: Univer, unitId: string, notes: Map<string, str
 
   injector.get(SheetInterceptorService).interceptCommand({
     getMutations: (command) => {
-      const params = command.params as { unitId?: string; subUnitId?: string } | undefined;
+      const params = command.params as { unitId?: string; subUnitId?: string; targetSubUnitId?: string } | undefined;
       const book = instances.getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
       const sheet =
         params?.subUnitId === undefined ? book?.getActiveSheet() : book?.getSheetBySheetId(params.subUnitId);
       if (!sheet || notes.size === 0) return { redos: [], undos: [] };
+      if (command.id === CopySheetCommand.id) {
+        const [from, to] = [sheet.getSheetId(), params?.targetSubUnitId];
+        return {
+          redos: [{ id: COPY_NOTES, params: { unitId, from, to } }],
+          preUndos: [{ id: COPY_NOTES, params: { unitId, to } }],
+          undos: [],
+        };
+      }
       if (command.id === RemoveSheetCommand.id) return bothWays(moved(sheet.getName(), () => []));
       return bothWays(
         moved(sheet.getName(), (cell) => {

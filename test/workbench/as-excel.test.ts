@@ -176,6 +176,8 @@ describe('what this grid has not got says so in the cell', () => {
     ['={A1,B1}', /^A1 stands in braces/],
     ['=SUM(A1:A3 A2:B2)', /the cells they share, which this grid cannot do/],
     ['=SUM((A1,B1))', /^A1,B1 joins ranges/],
+    ['=TAAS_CALL("TAAS_MARGIN",(A1:B3,D1:E3))', /^TAAS_CALL reads one block of cells, and A1:B3,D1:E3 are areas apart/],
+    ['=TAAS_MARGIN(SUM((A1,B1)))', /^A1,B1 joins ranges/],
     ['=SUM(Sheet1:Sheet2!A1)', /reads several sheets at once/],
     ["=TAAS_MARGIN('[Book2.xlsx]Sheet1'!A1)", /stands in another workbook/],
     ['=SUM(Table1[spend])', /stands in a table/],
@@ -320,6 +322,47 @@ test('a text longer than a cell can hold is none', async () => {
   await sheet.type({ A1: '=REPT("x",32767)&"y"', A2: '=LEN(REPT("x",32767))' });
   expect([sheet.value('A1'), sheet.value('A2')]).toEqual(['#VALUE!', 32767]);
   await expect(why('A1')).resolves.toMatch(/more than 32,767 characters/);
+});
+
+test('a text longer than a cell can hold is not taken, and the cell says so', async () => {
+  await sheet.type({ A1: 'x'.repeat(32_767), A2: 5 });
+  await sheet.host.write({ place: at('A2'), formulas: [['x'.repeat(32_768)]] }, true);
+  expect(String(sheet.value('A1'))).toHaveLength(32_767);
+  expect(sheet.value('A2')).toBe(
+    'This text has 32,768 characters, and a cell holds 32,767 at most: nothing of it was taken.',
+  );
+  sheet.book.undo();
+  expect(sheet.value('A2')).toBe(5);
+});
+
+describe('a cell of another sheet', () => {
+  beforeEach(async () => {
+    await sheet.host.addSheet('Other');
+    await sheet.host.addSheet("O'Neil");
+    await sheet.host.write({ place: { sheet: 'Other', address: 'A1' }, formulas: [['=SEQUENCE(3)']] });
+    await sheet.host.write({ place: { sheet: "O'Neil", address: 'A1' }, formulas: [[4]] });
+  });
+
+  test.each([
+    ['=other!A1+1', '=Other!A1+1', 2],
+    ["=SUM('OTHER'!A1:A3)", "=SUM('Other'!A1:A3)", 6],
+    ["='o''neil'!$A$1", "='O''Neil'!$A$1", 4],
+    ['=SUM(oTHER!A1#)', '=SUM(Other!A1#)', 6],
+    ['="other!A1"', '="other!A1"', 'other!A1'],
+  ])('%s in any capitals is %s', async (typed, held, value) => {
+    await sheet.type({ C1: typed });
+    expect(await content('C1')).toMatchObject({ formula: held, value });
+  });
+
+  test('is #REF! once that sheet is deleted, also where its table was meant, and says so', async () => {
+    await sheet.type({ D1: "='Other'!A1#", C1: '=SUM(Other!A1#)' });
+    sheet.book.deleteSheet(sheet.book.getSheetByName('Other')!);
+    await sheet.recalculate();
+    for (const address of ['C1', 'D1']) {
+      expect(sheet.value(address)).toBe('#REF!');
+      await expect(why(address)).resolves.toMatch(/has #REF! where cells were that have been deleted/);
+    }
+  });
 });
 
 test('a name that stands for what a cell has spilled, or for a number with zeros', async () => {

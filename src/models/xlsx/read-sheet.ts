@@ -139,7 +139,7 @@ export function readSheet(xml: string, part: string, { styles, strings, is1904, 
       case 'e':
         return { error: value };
       case 'd':
-        return Date.parse(`${value}${/[Z+]|T.*-/.test(value) ? '' : 'Z'}`) / 86_400_000 + 25_569;
+        return serialOf(value) ?? value;
       default: {
         const number = Number(value);
         if (value.trim() === '' || Number.isNaN(number)) return value === '' ? undefined : value;
@@ -208,6 +208,16 @@ const plainText = (text: string): string =>
   text.includes('_x')
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, code: string) => String.fromCharCode(parseInt(code, 16)))
     : text;
+
+/** Days since 1900 of a date, with the 29th of February that Excel counts there, or the part of a day of a time alone. */
+function serialOf(text: string): number | undefined {
+  const isTime = /^T?\d+:/.test(text);
+  const zone = /[Z+]|[T:].*-/.test(text) ? '' : 'Z';
+  const days = Date.parse(`${isTime ? `1970-01-01T${text.replace('T', '')}` : text}${zone}`) / 86_400_000;
+  if (Number.isNaN(days)) return undefined;
+  if (isTime) return days;
+  return days + 25_569 < 61 ? days + 25_568 : days + 25_569;
+}
 
 const on = (value: string | undefined): boolean => value === '1' || value === 'true';
 

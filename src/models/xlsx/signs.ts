@@ -7,7 +7,7 @@ export function signsAsCalls(tokens: readonly Token[], texts: readonly string[],
   // From the end: in @A1# the sign after the cell belongs to it before the one in front does.
   tokens.forEach(({ type, value }, i) => {
     const before = tokens[i - 1];
-    if (type !== 'operator' || value !== '#' || !before || !isReference(before)) return;
+    if (type !== 'operator' || value !== '#' || !before || !hasTable(before)) return;
     written[i - 1] = `${prefix}ANCHORARRAY(${written[i - 1]}`;
     written[i] = ')';
   });
@@ -21,6 +21,8 @@ export function signsAsCalls(tokens: readonly Token[], texts: readonly string[],
   return written;
 }
 
+/** What stood there before its sheet went is #REF!. */
+const hasTable = (token: Token): boolean => isReference(token) || token.type === 'error';
 const isReference = ({ type }: Token): boolean => type.startsWith('range') || type === 'structured';
 
 /** The last token of what stands there: a reference, a call, something in brackets, or one of these with signs. */
@@ -29,7 +31,7 @@ function operandEnd(tokens: readonly Token[], start: number): number | undefined
   while (tokens[at]?.type === 'whitespace' || tokens[at]?.value === '@') at++;
   const token = tokens[at];
   if (!token) return undefined;
-  if (isReference(token)) return tokens[at + 1]?.value === '#' ? at + 1 : at;
+  if (hasTable(token)) return tokens[at + 1]?.value === '#' ? at + 1 : at;
   const opened = token.type === 'func' ? at + 1 : at;
   if (tokens[opened]?.value !== '(') return undefined;
   let depth = 0;

@@ -2,6 +2,7 @@
 import type { Borders, Cell, Style } from '@cj-tech-master/excelts';
 import { addressOf } from '../address';
 import { formulaInFile } from './formula-text';
+import { MOST_OF_TEXT } from './limits';
 import { isErrorValue, SIDES, type CellLook, type FileCell } from './workbook-file';
 
 const argb = (colour: string) => ({ argb: `FF${colour.slice(1).toUpperCase()}` });
@@ -11,7 +12,8 @@ const USUAL = { name: 'Calibri', family: 2, scheme: 'minor', size: 11 } as const
 
 export function writeCell(written: Cell, cell: FileCell, ours: ReadonlySet<string>): void {
   const { value, formula, spill, format, look, note } = cell;
-  const plain = isErrorValue(value) ? errorOf(value.error) : value;
+  const whole = isErrorValue(value) ? errorOf(value.error) : value;
+  const plain = isTooLong(whole) ? cut(whole) : whole;
   if (formula === undefined) {
     if (plain !== undefined) written.value = plain;
   } else {
@@ -25,8 +27,17 @@ export function writeCell(written: Cell, cell: FileCell, ours: ReadonlySet<strin
     const { font, ...style } = styleOf(look);
     Object.assign(written, { ...style, ...(font && { font: { ...USUAL, ...font } }) });
   }
-  if (note !== undefined) written.note = note;
+  const left = isTooLong(whole)
+    ? `This text has ${inWords(whole.length)} characters, and a cell holds ${inWords(MOST_OF_TEXT)} at most: the rest is left out.`
+    : undefined;
+  const said = [note, left].filter((each) => each !== undefined);
+  if (said.length > 0) written.note = said.join('\n');
 }
+
+const isTooLong = (value: unknown): value is string => typeof value === 'string' && value.length > MOST_OF_TEXT;
+/** Of a sign that is written as two halves, no half alone. */
+const cut = (text: string): string => text.slice(0, MOST_OF_TEXT).replace(/[\uD800-\uDBFF]$/, '');
+const inWords = (count: number): string => count.toLocaleString('en-US');
 
 const ERRORS = ['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'] as const;
 

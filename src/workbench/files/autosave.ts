@@ -56,8 +56,12 @@ export function autosave({ save, why, shows, whenIdle = usual, pause = 800 }: Au
       timer = setTimeout(() => whenIdle(() => void saved()), pause);
     },
     async flush() {
-      clearTimeout(timer);
-      await saved();
+      // What is typed while it saves is an edit too.
+      for (let before = -1; before !== kept && edits !== kept;) {
+        clearTimeout(timer);
+        before = kept;
+        await saved();
+      }
       return edits === kept;
     },
     isUnsaved: () => edits !== kept,

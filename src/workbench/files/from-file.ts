@@ -3,6 +3,7 @@ import { BooleanNumber, LocaleType, type ICellData, type IWorksheetData } from '
 import { addressOf, cellsOf } from '../../models/address';
 import { isErrorValue, type FileCell, type FileSheet, type WorkbookFile } from '../../models/xlsx/workbook-file';
 import type { GridData } from './kept';
+import { withSheetsAsCalled } from '../sheet-capitals';
 import { styleOf } from './looks';
 import { resourcesOf } from './names';
 import { noteKey } from '../notes';
@@ -10,22 +11,22 @@ import { noteKey } from '../notes';
 /** Of a sheet in Excel. */
 const [LAST_ROW, LAST_COLUMN] = [1_048_576, 16_384];
 
-function cellData({ value, formula, look, format }: FileCell): ICellData {
+function cellData({ value, formula, look, format }: FileCell, sheets: readonly string[]): ICellData {
   const style = styleOf(look, format);
   const plain = isErrorValue(value) ? value.error : value;
   return {
     ...(plain !== undefined &&
       (typeof plain === 'boolean' ? { v: plain ? 1 : 0, t: 3 } : { v: plain, t: typeof plain === 'number' ? 2 : 1 })),
-    ...(formula !== undefined && { f: formula }),
+    ...(formula !== undefined && { f: withSheetsAsCalled(formula, sheets) }),
     ...(style && { s: style }),
   };
 }
 
-function worksheet(sheet: FileSheet): Partial<IWorksheetData> {
+function worksheet(sheet: FileSheet, sheets: readonly string[]): Partial<IWorksheetData> {
   const matrix: Record<number, Record<number, ICellData>> = {};
   let [rows, columns] = [1000, 40];
   for (const cell of sheet.cells) {
-    (matrix[cell.row] ??= {})[cell.column] = cellData(cell);
+    (matrix[cell.row] ??= {})[cell.column] = cellData(cell, sheets);
     rows = Math.max(rows, cell.row + 100);
     columns = Math.max(columns, cell.column + 10);
   }
@@ -71,23 +72,26 @@ const freezeOf = ({ rows, columns }: NonNullable<FileSheet['frozen']>) => ({
   startColumn: columns || -1,
 });
 
-export const fromFile = ({ sheets, names }: WorkbookFile): GridData => ({
-  workbook: {
-    id: 'workbench',
-    name: 'Workbench',
-    locale: LocaleType.EN_US,
-    sheetOrder: sheets.map(({ name }) => name),
-    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.name, worksheet(sheet)])),
-    resources: resourcesOf(names),
-  },
-  unwritten: [],
-  notes: sheets.flatMap(({ name, cells }) =>
-    cells.flatMap((cell) =>
-      cell.note === undefined
-        ? []
-        : [[noteKey(name, addressOf({ row: cell.row, column: cell.column })), cell.note] as const],
+export const fromFile = ({ sheets, names }: WorkbookFile): GridData => {
+  const called = sheets.map(({ name }) => name);
+  return {
+    workbook: {
+      id: 'workbench',
+      name: 'Workbench',
+      locale: LocaleType.EN_US,
+      sheetOrder: sheets.map(({ name }) => name),
+      sheets: Object.fromEntries(sheets.map((sheet) => [sheet.name, worksheet(sheet, called)])),
+      resources: resourcesOf(names),
+    },
+    unwritten: [],
+    notes: sheets.flatMap(({ name, cells }) =>
+      cells.flatMap((cell) =>
+        cell.note === undefined
+          ? []
+          : [[noteKey(name, addressOf({ row: cell.row, column: cell.column })), cell.note] as const],
+      ),
     ),
-  ),
-  settings: [],
-  answerFormats: [],
-});
+    settings: [],
+    answerFormats: [],
+  };
+};

@@ -115,7 +115,7 @@ export function keepWork(
     },
     add: async (wanted, data) => ((await saving.flush()) || !kept ? keepNew(wanted, data) : NOT_KEPT),
     async duplicate() {
-      if (kept && (await kept.read(id))?.revision === revision) await saving.flush();
+      await saving.flush();
       const data = files.data();
       const why = await keepNew(`${name} copy`, data);
       // All of it stands in the copy: nothing is lost by leaving what could not be kept.

@@ -58,6 +58,21 @@ test('written and read again, a workbook is the same', async () => {
     for (const cell of cells) expect(at(read.sheets[i]!.cells, cell.row, cell.column)).toEqual(cell);
 });
 
+test('a text longer than a cell can hold is cut in the file, and a note says so', async () => {
+  const value = `${'x'.repeat(32_766)}😀`;
+  const cells = [
+    { row: 0, column: 0, value, note: 'ours' },
+    { row: 1, column: 0, value, formula: '=B1' },
+  ];
+  const long = { sheets: [{ name: 'S', widths: {}, cells }], names: [] };
+  const { workbook: read } = await readXlsx(await writeXlsx(long, ours));
+  for (const cell of read.sheets[0]!.cells)
+    expect(cell).toMatchObject({
+      value: 'x'.repeat(32_766),
+      note: expect.stringMatching(/has 32,768 characters/) as string,
+    });
+});
+
 test('a workbook of openpyxl', async () => {
   const { workbook, unread } = await fixture('openpyxl.xlsx');
   const [deal, next] = workbook.sheets;

@@ -8,6 +8,7 @@ test.each([
   ["=SUM('My sheet'!H1#)*2", "SUM(_xlfn.ANCHORARRAY('My sheet'!H1))*2"],
   ['=@A1:A3', '_xlfn.SINGLE(A1:A3)'],
   ['=@H1#', '_xlfn.SINGLE(_xlfn.ANCHORARRAY(H1))'],
+  ['=SUM(#REF!#)', 'SUM(_xlfn.ANCHORARRAY(#REF!))'],
   ['=-@A1+1', '-_xlfn.SINGLE(A1)+1'],
 ])('%s is %s in a file, and comes back', (formula, text) => {
   expect(formulaInFile(formula, ours)).toBe(text);

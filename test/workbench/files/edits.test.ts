@@ -146,3 +146,20 @@ test('a note goes with its cell where rows and columns come and go, and away wit
   expect(await noted()).toEqual([]);
   grid.close();
 });
+
+test('a copy of a sheet has its notes, from then on its own', async () => {
+  const grid = openSheet(metadata, implementations);
+  const noted = async (sheet: string) => (await grid.host.notes(sheet)).map(({ place, text }) => [place.address, text]);
+  grid.files.notes.set('Sheet1!B2', 'agreed in May');
+  const copy = await grid.host.copySheet('Sheet1');
+  expect(await noted(copy)).toEqual([['B2', 'agreed in May']]);
+  const place = { sheet: copy, address: 'B2' };
+  await grid.host.change([{ place, from: '', to: 1, note: 'agreed in June' }]);
+  expect([await noted('Sheet1'), await noted(copy)]).toEqual([[['B2', 'agreed in May']], [['B2', 'agreed in June']]]);
+  grid.book.undo();
+  grid.book.undo();
+  expect([await grid.host.sheets(), grid.files.notes.size]).toEqual([['Sheet1'], 1]);
+  grid.book.redo();
+  expect(await noted(copy)).toEqual([['B2', 'agreed in May']]);
+  grid.close();
+});

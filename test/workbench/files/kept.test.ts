@@ -1,6 +1,7 @@
 /** Work is kept as it is, and never written over what another tab has kept. */
 import 'fake-indexeddb/auto';
 import { autosave, type SaveState } from '../../../src/workbench/files/autosave';
+import { keepWork, type KeptWork } from '../../../src/workbench/files/work';
 import { openKept, Overtaken, whyNotKept, type GridData } from '../../../src/workbench/files/kept';
 
 let base = 0;
@@ -79,13 +80,52 @@ describe('autosave', () => {
     work.changed();
     const first = work.flush();
     work.changed();
-    await first;
-    expect(work.isUnsaved()).toBe(true);
-    expect(await work.flush()).toBe(true);
-    expect(saves).toBe(2);
+    expect(await first).toBe(true);
+    expect([work.isUnsaved(), saves]).toEqual([false, 2]);
     fault = new DOMException('', 'QuotaExceededError');
     work.changed();
     expect(await work.flush()).toBe(false);
     expect([work.isUnsaved(), states.at(-1)]).toEqual([true, 'refused']);
+  });
+});
+
+describe('while a save is under way', () => {
+  const session = new Map<string, string>();
+  beforeAll(() => {
+    const sessionStorage = { getItem: (key: string) => session.get(key) ?? null, setItem: session.set.bind(session) };
+    const page = { addEventListener: () => undefined, sessionStorage, document: { addEventListener: () => undefined } };
+    Object.assign(globalThis, page);
+  });
+
+  test.each<[string, (work: KeptWork) => Promise<string | undefined>, number]>([
+    ['New', (work) => work.add('Empty', data(0)), 0],
+    ['Duplicate', (work) => work.duplicate(), 3],
+  ])('%s waits for it, and what was typed meanwhile is kept', async (_button, does, inIt) => {
+    const kept = await opened();
+    let go = (): void => undefined;
+    const held = new Promise<void>((then) => (go = then));
+    const slow = { ...kept, write: (each: Parameters<typeof kept.write>[0]) => held.then(() => kept.write(each)) };
+    let [typed, edit]: [number, () => void] = [1, () => undefined];
+    const files = { data: () => data(typed), onEdit: (listener: () => void) => (edit = listener) } as never;
+    let reloads = 0;
+    const its = { id: 'a', name: 'Deal', revision: 0, kept: slow };
+    const work = keepWork(
+      its,
+      files,
+      () => undefined,
+      () => reloads++,
+    );
+    edit();
+    const saving = work.saving.flush();
+    typed = 2;
+    edit();
+    const done = does(work);
+    typed = 3;
+    edit();
+    go();
+    expect([await done, await saving, reloads]).toEqual([undefined, true, 1]);
+    expect((await kept.read('a'))!.data).toEqual(data(3));
+    expect((await kept.read(session.get('taas-workbook')!))!.data).toEqual(data(inIt));
+    expect(await kept.list()).toHaveLength(2);
   });
 });
