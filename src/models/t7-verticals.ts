@@ -1,10 +1,35 @@
-import { check, constant, heading, line, lines, remark, table, total, type Entry, type Model } from './declaration';
+import {
+  check,
+  constant,
+  heading,
+  line,
+  lines,
+  money,
+  percent,
+  remark,
+  table,
+  total,
+  type Entry,
+  type Model,
+} from './declaration';
 
-/** A business of a company: what its rows are called by, what it is called, and whose it is. */
+/** What several companies do alike: the profit pool is told by these. */
+const POOLS = [
+  { name: 'cloud_tokens', label: 'Tokens sold by clouds' },
+  { name: 'lab_tokens', label: 'Tokens sold by labs' },
+  { name: 'open_models', label: 'Open models by the token' },
+  { name: 'plans', label: 'Plans by the month' },
+  { name: 'assistants', label: 'Assistants by the seat' },
+  { name: 'rent', label: 'AI infrastructure' },
+] as const;
+type Pool = (typeof POOLS)[number]['name'];
+
+/** A business of a company: what its rows are called by, what it is called, whose it is, and what it is one of. */
 interface Vertical {
   readonly name: string;
   readonly label: string;
   readonly company: string;
+  readonly pool: Pool;
   readonly entries: readonly Entry[];
 }
 
@@ -27,6 +52,7 @@ const rented = (name: string, label: string, company: string): Vertical => ({
   name,
   label,
   company,
+  pool: 'rent',
   entries: [
     lines(`=TAAS_IAAS_PNL(Base.${name}_mw,RENT,COST_OF_MW,RENTED_OUT,OPEX,FALSE)`, [
       [`${name}_revenue`, 'Revenue', QUARTERLY],
@@ -40,10 +66,11 @@ const rented = (name: string, label: string, company: string): Vertical => ({
 });
 
 /** Tokens sold at a price. */
-const sold = (name: string, label: string, company: string, partner = '0'): Vertical => ({
+const sold = (name: string, label: string, company: string, pool: Pool, partner = '0'): Vertical => ({
   name,
   label,
   company,
+  pool,
   entries: [
     lines(`=TAAS_API_PNL(Base.${name}_tokens,Base.${name}_price,Base.${name}_cost,${partner},FALSE)`, [
       [`${name}_revenue`, 'Revenue', QUARTERLY],
@@ -62,6 +89,7 @@ const seated = (name: string, label: string, company: string): Vertical => ({
   name,
   label,
   company,
+  pool: 'assistants',
   entries: [
     lines(`=TAAS_SEAT_PNL(Base.${name}_seats,SEAT_PRICE,Base.${name}_attach,SEAT_DISCOUNT,SEAT_COST,FALSE)`, [
       [`${name}_paid`, 'Paid seats', 'million seats'],
@@ -106,6 +134,7 @@ function planned(name: string, label: string, company: string, plans: readonly P
     name,
     label,
     company,
+    pool: 'plans',
     entries: [
       ...plans.map((plan) =>
         line(`${plan.name}_users`, `${plan.label}: users`, 'million users', `=Base.${plan.name}_users`),
@@ -150,6 +179,7 @@ const BEDROCK: Vertical = {
   name: 'bedrock',
   label: 'Bedrock',
   company: 'aws',
+  pool: 'cloud_tokens',
   entries: [
     line('bedrock_revenue', 'Net revenue', QUARTERLY, '=TAAS_CALL("TAAS_PNL[Net revenue]",BLOCK,CASE,TRUE)'),
     line('bedrock_ebit', 'EBIT', QUARTERLY, '=TAAS_CALL("TAAS_PNL[EBIT]",BLOCK,CASE,TRUE)'),
@@ -160,6 +190,7 @@ const AWS_IAAS: Vertical = {
   name: 'aws_iaas',
   label: 'AI infrastructure',
   company: 'aws',
+  pool: 'rent',
   entries: [
     line(
       'aws_iaas_revenue',
@@ -176,18 +207,18 @@ const VERTICALS: readonly Vertical[] = [
   BEDROCK,
   AWS_IAAS,
   rented('azure_iaas', 'AI infrastructure', 'microsoft'),
-  sold('foundry', 'Foundry', 'microsoft'),
+  sold('foundry', 'Foundry', 'microsoft', 'cloud_tokens'),
   seated('copilot', 'Microsoft 365 Copilot', 'microsoft'),
   rented('google_iaas', 'AI infrastructure', 'google'),
-  sold('gemini', 'Gemini API', 'google'),
+  sold('gemini', 'Gemini API', 'google', 'cloud_tokens'),
   seated('gemini_enterprise', 'Gemini Enterprise', 'google'),
-  sold('anthropic_api', 'API', 'anthropic', 'Base.anthropic_api_partner'),
+  sold('anthropic_api', 'API', 'anthropic', 'lab_tokens', 'Base.anthropic_api_partner'),
   planned('claude', 'Claude', 'anthropic', [
     { name: 'claude_pro', label: 'Pro', price: 20, cost: 8 },
     { name: 'claude_max', label: 'Max', price: 130, cost: 55 },
     { name: 'claude_team', label: 'Team and Enterprise', price: 35, cost: 14 },
   ]),
-  sold('openai_api', 'API', 'openai', 'Base.openai_api_partner'),
+  sold('openai_api', 'API', 'openai', 'lab_tokens', 'Base.openai_api_partner'),
   planned('chatgpt', 'ChatGPT', 'openai', [
     { name: 'chatgpt_free', label: 'Free', price: 0, cost: 0.4 },
     { name: 'chatgpt_plus', label: 'Plus', price: 20, cost: 7 },
@@ -197,7 +228,7 @@ const VERTICALS: readonly Vertical[] = [
   ]),
   rented('oracle_iaas', 'AI infrastructure', 'oracle'),
   rented('coreweave_iaas', 'AI infrastructure', 'coreweave'),
-  sold('endpoints', 'Open models by the token', 'platforms'),
+  sold('endpoints', 'Open models by the token', 'platforms', 'open_models'),
 ];
 
 /** In the order of the sheet; a company that says its revenue and EBIT has a core, which is what is left. */
@@ -212,8 +243,8 @@ const COMPANIES: readonly { readonly name: string; readonly label: string; reado
   { name: 'platforms', label: 'Endpoint platforms' },
 ];
 
-const sumOf = (company: string, what: string): string =>
-  `=${VERTICALS.filter((each) => each.company === company)
+const sumOf = (whose: Partial<Pick<Vertical, 'company' | 'pool'>>, what: string): string =>
+  `=${VERTICALS.filter(({ company, pool }) => company === (whose.company ?? company) && pool === (whose.pool ?? pool))
     .map(({ name }) => `${name}_${what}`)
     .join('+')}`;
 
@@ -222,10 +253,10 @@ function companyEntries({ name, label, files }: (typeof COMPANIES)[number]): rea
   const prefix = label === 'Endpoint platforms' ? 'Together, Fireworks and their like' : label;
   const sums: readonly Entry[] = [
     heading(`${label}: its AI together`),
-    total(`${ai}_revenue`, files ? 'AI revenue' : 'Revenue', QUARTERLY, sumOf(name, 'revenue')),
-    total(`${ai}_ebit`, files ? 'AI EBIT' : 'EBIT', QUARTERLY, sumOf(name, 'ebit')),
+    total(`${ai}_revenue`, files ? 'AI revenue' : 'Revenue', QUARTERLY, sumOf({ company: name }, 'revenue')),
+    total(`${ai}_ebit`, files ? 'AI EBIT' : 'EBIT', QUARTERLY, sumOf({ company: name }, 'ebit')),
     line(`${ai}_margin`, 'EBIT margin', 'share of revenue', `=${ai}_ebit/${ai}_revenue`),
-    total(`${ai}_power`, 'IT power', 'IT MW', sumOf(name, 'power')),
+    total(`${ai}_power`, 'IT power', 'IT MW', sumOf({ company: name }, 'power')),
     line(
       `${ai}_roic`,
       'Return on capital, after tax',
@@ -274,6 +305,56 @@ const PROFITS: readonly (readonly [name: string, label: string])[] = COMPANIES.m
   files ? `${name}_ai` : name,
   label,
 ]);
+
+/** The same businesses once more, not by whose they are but by what they do. */
+const sumOfPools = (what: string): string => `=${POOLS.map(({ name }) => `${name}_${what}`).join('+')}`;
+const inPools = (what: string, measure: string, unit: string): readonly Entry[] =>
+  POOLS.map(({ name, label }) => line(`${name}_${what}`, `${label}: ${measure}`, unit, sumOf({ pool: name }, what)));
+
+const POOL_COLUMNS = ['revenue', 'ebit', 'margin', 'capital', 'roic'] as const;
+
+const POOL_ENTRIES: readonly Entry[] = [
+  heading('The profit pool by vertical, of all companies'),
+  ...inPools('revenue', 'revenue', QUARTERLY),
+  total('pools_revenue', 'All verticals: revenue', QUARTERLY, sumOfPools('revenue')),
+  ...inPools('ebit', 'EBIT', QUARTERLY),
+  total('pools_ebit', 'All verticals: EBIT', QUARTERLY, sumOfPools('ebit')),
+  ...POOLS.map(({ name, label }) =>
+    line(`${name}_margin`, `${label}: EBIT margin`, 'share of revenue', `=${name}_ebit/${name}_revenue`),
+  ),
+  ...inPools('capital', 'capital of the power that serves it', '$bn'),
+  ...POOLS.map(({ name, label }) =>
+    line(
+      `${name}_roic`,
+      `${label}: return on capital, after tax`,
+      'share a year',
+      `=TAAS_ROIC(${name}_ebit*QUARTERS,${name}_capital,TAX)`,
+    ),
+  ),
+  table({
+    name: 'pools',
+    title: 'Verticals in the chosen quarter',
+    unit: '$bn a quarter; $bn; share',
+    headings: ['Revenue', 'EBIT', 'Margin', 'Capital', 'Return'],
+    labels: POOLS.map(({ label }) => label),
+    format: [money, money, percent, money, percent],
+    formula: (row, column) => `=now.${POOLS[row]!.name}_${POOL_COLUMNS[column]!}`,
+    note: 'return: on capital, after tax, a year',
+  }),
+  check(
+    'Verticals add up to the companies’ revenue',
+    '=ABS(pools_revenue-all_revenue)<TOLERANCE*BP',
+    'revenue by vertical is not that of the companies',
+  ),
+  check(
+    'Verticals add up to the companies’ EBIT',
+    '=ABS(pools_ebit-all_ebit)<TOLERANCE*BP',
+    'EBIT by vertical is not that of the companies',
+  ),
+  remark(
+    'Capital is what the power that serves a vertical costs, whoever owns it. Labs run on capacity of clouds: that capital is in AI infrastructure too, and verticals’ capital is not added up.',
+  ),
+];
 
 /** What every vertical of clouds and labs earns, on how much power and capital. */
 export const VERTICAL_ECONOMICS: Model = {
@@ -363,6 +444,7 @@ export const VERTICAL_ECONOMICS: Model = {
     remark(
       'Companies are not netted: what labs pay clouds is revenue of both. The line above is what they pay as partners; the capacity that they rent is in the clouds’ infrastructure too, and is not told apart.',
     ),
+    ...POOL_ENTRIES,
     remark(
       'Facts: filed revenue and EBIT of AWS and Google Cloud. Copilot’s seats by way of an article. Everything else is an assumption. Not investment advice.',
     ),
@@ -399,6 +481,25 @@ export const VERTICAL_ECONOMICS: Model = {
         ['anthropic_api_roic', 'Anthropic’s API'],
         ['coreweave_iaas_roic', 'CoreWeave'],
       ],
+    },
+    {
+      kind: 'stacked columns',
+      title:
+        '=IF(MAX(pools.c2)>0,"On these assumptions the largest profit pool in "&CASE&" is “"&INDEX(pools.l,MATCH(MAX(pools.c2),pools.c2,0))&"”: $"&TEXT(MAX(pools.c2),"0.0")&"bn of EBIT a quarter, where all come to $"&TEXT(now.pools_ebit,"0.0")&"bn","On these assumptions no vertical has EBIT above zero in "&CASE)',
+      across: 'Quarter',
+      up: 'EBIT by vertical, $bn a quarter',
+      format: '0',
+      series: POOLS.map(({ name, label }) => [`${name}_ebit`, label] as const),
+    },
+    {
+      kind: 'bars',
+      title:
+        '="A year’s return on capital in "&CASE&" is highest in “"&INDEX(pools.l,MATCH(MAX(pools.c5),pools.c5,0))&"”, "&TEXT(MAX(pools.c5),"0%")&", and lowest in “"&INDEX(pools.l,MATCH(MIN(pools.c5),pools.c5,0))&"”, "&TEXT(MIN(pools.c5),"0%")',
+      across: 'Vertical',
+      up: 'Return on capital, after tax',
+      format: '0%',
+      series: [['pools[5]', 'Return on capital, after tax']],
+      over: 'pools',
     },
   ],
 };

@@ -1,4 +1,5 @@
 /** T7: what every vertical earns, by the worked figures of its function, and how they add up to their companies. */
+import { QUARTERS } from '../../src/models/base/quarters';
 import { VERTICAL_ECONOMICS } from '../../src/models/t7-verticals';
 import { readingOf, type Reading } from './reading';
 
@@ -56,5 +57,53 @@ describe('tokenomics by vertical, 1Q26', () => {
     for (const what of ['revenue', 'ebit'])
       expect(sum([...clouds, 'anthropic', 'openai'], what)).toBeCloseTo(row(`all_${what}`), 9);
     expect(sum(clouds, 'power')).toBeCloseTo(row('all_power'), 9);
+  });
+
+  const pools = ['cloud_tokens', 'lab_tokens', 'open_models', 'plans', 'assistants', 'rent'];
+
+  test('the profit pool by vertical comes to that of the companies, in every quarter', () => {
+    for (const quarter of QUARTERS)
+      for (const what of ['revenue', 'ebit']) {
+        const sum = pools.reduce((total, name) => total + row(`${name}_${what}`, quarter), 0);
+        expect(sum).toBeGreaterThan(0);
+        expect(sum).toBeCloseTo(row(`all_${what}`, quarter), 9);
+      }
+  });
+
+  test('tokens sold by clouds are Bedrock, Foundry and the Gemini API: EBIT after tax over the capital of all three', () => {
+    const sum = (what: string): number =>
+      ['bedrock', 'foundry', 'gemini'].reduce((total, name) => total + row(`${name}_${what}`), 0);
+    expect(row('cloud_tokens_ebit')).toBeCloseTo(sum('ebit'), 12);
+    expect(row('cloud_tokens_margin')).toBeCloseTo(sum('ebit') / sum('revenue'), 12);
+    expect(row('cloud_tokens_roic')).toBeCloseTo((sum('ebit') * 4 * 0.79) / sum('capital'), 12);
+  });
+
+  test('all infrastructure that is rented out is one vertical: at 10 a megawatt-year CoreWeave, Oracle, Azure, Google', () => {
+    const rentedOut = row('aws_iaas_revenue') + ((1450 + 2300 + 1150 + 832) * 10) / 4000;
+    expect(row('rent_revenue')).toBeCloseTo(rentedOut, 12);
+  });
+
+  test('the pictures say which vertical earns most, and where capital does', () => {
+    const labels = [
+      'Tokens sold by clouds',
+      'Tokens sold by labs',
+      'Open models by the token',
+      'Plans by the month',
+      'Assistants by the seat',
+      'AI infrastructure',
+    ];
+    const returns = pools.map((name) => row(`${name}_roic`));
+    expect(model.picture('bars', 'Return on capital, after tax')).toEqual(returns);
+    const named = (values: number[], most: number): string => labels[values.indexOf(most)]!;
+    const [, , , pool, capital] = model.findings();
+    const ebits = pools.map((name) => row(`${name}_ebit`));
+    expect(pool).toContain(
+      `the largest profit pool in 1Q26A is “${named(ebits, Math.max(...ebits))}”: $${Math.max(...ebits).toFixed(1)}bn`,
+    );
+    expect(capital).toMatch(
+      new RegExp(
+        `highest in “${named(returns, Math.max(...returns))}”.* lowest in “${named(returns, Math.min(...returns))}”`,
+      ),
+    );
   });
 });
