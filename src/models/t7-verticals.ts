@@ -1,3 +1,4 @@
+import { ANTHROPIC_CHANNELS, CHANNELS, soldThrough } from './channels';
 import {
   check,
   constant,
@@ -212,13 +213,13 @@ const VERTICALS: readonly Vertical[] = [
   rented('google_iaas', 'AI infrastructure', 'google'),
   sold('gemini', 'Gemini API', 'google', 'cloud_tokens'),
   seated('gemini_enterprise', 'Gemini Enterprise', 'google'),
-  sold('anthropic_api', 'API', 'anthropic', 'lab_tokens', 'Base.anthropic_api_partner'),
+  sold('anthropic_api', 'API', 'anthropic', 'lab_tokens', 'anthropic_partner_share'),
   planned('claude', 'Claude', 'anthropic', [
     { name: 'claude_pro', label: 'Pro', price: 20, cost: 8 },
     { name: 'claude_max', label: 'Max', price: 130, cost: 55 },
     { name: 'claude_team', label: 'Team and Enterprise', price: 35, cost: 14 },
   ]),
-  sold('openai_api', 'API', 'openai', 'lab_tokens', 'Base.openai_api_partner'),
+  sold('openai_api', 'API', 'openai', 'lab_tokens', 'openai_partner_share'),
   planned('chatgpt', 'ChatGPT', 'openai', [
     { name: 'chatgpt_free', label: 'Free', price: 0, cost: 0.4 },
     { name: 'chatgpt_plus', label: 'Plus', price: 20, cost: 7 },
@@ -247,6 +248,50 @@ const sumOf = (whose: Partial<Pick<Vertical, 'company' | 'pool'>>, what: string)
   `=${VERTICALS.filter(({ company, pool }) => company === (whose.company ?? company) && pool === (whose.pool ?? pool))
     .map(({ name }) => `${name}_${what}`)
     .join('+')}`;
+
+/** Where labs sell through clouds: of all that they sell, while it is the API alone that clouds are paid of. */
+function channelEntries(name: string, label: string, plans: string): readonly Entry[] {
+  const of = (channel: string, what: string) => ({ formula: `=Base.openai_${channel}_${what}`, note: 'assumption' });
+  const both = (what: string) => ({
+    bedrock: of('bedrock', what),
+    vertex: of('vertex', what),
+    foundry: of('foundry', what),
+  });
+  return [
+    heading(`${label}: who sells it`),
+    line(
+      `${name}_api_sold`,
+      'API: tokens times price',
+      QUARTERLY,
+      `=Base.${name}_api_tokens*Base.${name}_api_price/THOUSAND`,
+    ),
+    line(`${name}_sold`, 'With the plans', QUARTERLY, `=${name}_api_sold+${plans}_revenue`),
+    ...soldThrough({
+      lab: name,
+      label,
+      revenue: `${name}_sold`,
+      // A year of the quarter's revenue, at both ends: the average of the two by quarters is that revenue.
+      arr: [`now.${name}_sold*QUARTERS`, `now.${name}_sold*QUARTERS`],
+      ...(name === 'anthropic' ? ANTHROPIC_CHANNELS : { shares: both('share'), payouts: both('payout') }),
+    }),
+    line(
+      `${name}_partner_share`,
+      'Paid to channels, of what the API sells',
+      'share',
+      `=${name}_payouts/${name}_api_sold`,
+    ),
+    check(
+      `${label}: clouds sell no more than the API`,
+      `=${name}_sold*(1-${name}_direct_share)<=${name}_api_sold*(1+TOLERANCE)`,
+      `clouds sell more of ${label} than its API has`,
+    ),
+    check(
+      `${label}: what is sold is the revenue`,
+      `=ABS(${name}_sold-${name}_revenue)<TOLERANCE*BP`,
+      `${label}’s channels do not sell what its verticals do`,
+    ),
+  ];
+}
 
 function companyEntries({ name, label, files }: (typeof COMPANIES)[number]): readonly Entry[] {
   const ai = files ? `${name}_ai` : name;
@@ -295,11 +340,21 @@ function companyEntries({ name, label, files }: (typeof COMPANIES)[number]): rea
         ]
       : [];
   const its = VERTICALS.filter((each) => each.company === name);
-  return [...its.flatMap((each) => [heading(`${prefix}: ${each.label}`), ...each.entries]), ...sums, ...press, ...core];
+  const plans = its.find(({ pool }) => pool === 'plans');
+  return [
+    ...its.flatMap((each) => [heading(`${prefix}: ${each.label}`), ...each.entries]),
+    ...(plans ? channelEntries(name, label, plans.name) : []),
+    ...sums,
+    ...press,
+    ...core,
+  ];
 }
 
 /** Labs run on power that clouds have: theirs is not added to it. */
 const POWERED = COMPANIES.filter(({ name }) => name !== 'anthropic' && name !== 'openai');
+
+const LABS = COMPANIES.filter(({ name }) => name === 'anthropic' || name === 'openai');
+const CLOUDS = CHANNELS.filter(({ name }) => name !== 'direct');
 
 const PROFITS: readonly (readonly [name: string, label: string])[] = COMPANIES.map(({ name, label, files }) => [
   files ? `${name}_ai` : name,
@@ -434,6 +489,26 @@ export const VERTICAL_ECONOMICS: Model = {
       'Of it, paid by labs to clouds and counted at both',
       QUARTERLY,
       '=anthropic_api_partner+openai_api_partner',
+    ),
+    table({
+      name: 'labs_clouds',
+      title: 'What labs pay clouds in the chosen quarter',
+      unit: '$bn a quarter',
+      headings: [...CLOUDS.map(({ label }) => label), 'All'],
+      labels: [...LABS.map(({ label }) => label), 'All'],
+      format: '0.000',
+      formula: (row, column) => {
+        const lab = LABS[row];
+        if (!lab) return `=SUM(${LABS.map((_, i) => `labs_clouds.r${i + 1}.c${column + 1}`).join(',')})`;
+        if (column < CLOUDS.length) return `=${lab.name}_channels.r${column + 1}.c2`;
+        return `=SUM(labs_clouds.r${row + 1}.c1:labs_clouds.r${row + 1}.c${CLOUDS.length})`;
+      },
+    }),
+    check(
+      'Clouds are paid what labs pay',
+      `=ABS(labs_clouds.r${LABS.length + 1}.c${CLOUDS.length + 1}-now.paid_on)<TOLERANCE`,
+      'what clouds are paid is not what labs pay partners',
+      true,
     ),
     check('AWS’ AI is no less than Bedrock', '=aws_iaas_revenue>=0', 'AI’s share of AWS is less than Bedrock alone'),
     check(

@@ -1,5 +1,7 @@
 /** T7: what every vertical earns, by the worked figures of its function, and how they add up to their companies. */
 import { QUARTERS } from '../../src/models/base/quarters';
+import { BASE } from '../../src/models/base-sheet';
+import { FILLED, FIRST } from '../../src/models/columns';
 import { VERTICAL_ECONOMICS } from '../../src/models/t7-verticals';
 import { readingOf, type Reading } from './reading';
 
@@ -106,4 +108,39 @@ describe('tokenomics by vertical, 1Q26', () => {
       ),
     );
   });
+
+  test('what Anthropic sells is sold through Bedrock as the deal has it: 33.75% of 2.0 of 4.875', () => {
+    expect(row('anthropic_bedrock_share')).toBeCloseTo(2 / 4.875, 12);
+    expect(row('anthropic_bedrock_payout')).toBeCloseTo(0.675 / 2, 12);
+    expect(row('anthropic_payouts') / row('anthropic_sold')).toBeCloseTo(0.178, 3);
+    // a year before the spend is all in the first tier
+    expect(row('anthropic_bedrock_payout', '1Q25A')).toBeCloseTo(0.25, 12);
+  });
+
+  test('labs by clouds: Foundry sells for both, and all that clouds are paid is the APIs’ cost', () => {
+    const [anthropic, openai, all] = model.table('labs_clouds') as [number[], number[], number[]];
+    expect(anthropic[2]).toBeCloseTo(row('anthropic_revenue') * 0.05 * 0.2, 12);
+    expect(openai.slice(0, 3)).toEqual([0, 0, expect.closeTo(row('openai_revenue') * 0.2 * 0.2, 12)]);
+    all.forEach((sum, i) => expect(sum).toBeCloseTo(anthropic[i]! + openai[i]!, 12));
+    expect(anthropic[3]).toBeCloseTo(row('anthropic_api_partner'), 12);
+    expect(all[3]).toBeCloseTo(row('paid_on'), 12);
+  });
+
+  test('what channels are paid and what the lab keeps is what it sells, in total and for each of them', () => {
+    for (const lab of ['anthropic', 'openai']) {
+      const channels = model.table(`${lab}_channels`) as number[][];
+      for (const [spent, paid, kept] of channels) expect(paid! + kept!).toBeCloseTo(spent!, 12);
+      expect(channels.at(-1)![0]).toBeCloseTo(row(`${lab}_revenue`), 12);
+    }
+  });
+});
+
+test('clouds that sell more of a lab than its API has are told by the sheet', async () => {
+  const model = await readingOf(VERTICAL_ECONOMICS, (sheets) => {
+    const base = sheets.find(({ name }) => name === BASE)!;
+    const { row } = base.cells.find(({ column, value }) => column === 0 && value === 'openai_foundry_share')!;
+    for (const cell of base.cells)
+      if (cell.row === row && cell.column >= FIRST && cell.column <= FILLED) Object.assign(cell, { value: 0.6 });
+  });
+  expect(model.verdict()).toBe('clouds sell more of OpenAI than its API has in 1Q25A');
 });
