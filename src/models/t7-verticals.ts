@@ -16,12 +16,12 @@ import {
 
 /** What several companies do alike: the profit pool is told by these. */
 const POOLS = [
-  { name: 'cloud_tokens', label: 'Tokens sold by clouds' },
-  { name: 'lab_tokens', label: 'Tokens sold by labs' },
-  { name: 'open_models', label: 'Open models by the token' },
-  { name: 'plans', label: 'Plans by the month' },
-  { name: 'assistants', label: 'Assistants by the seat' },
-  { name: 'rent', label: 'AI infrastructure' },
+  { name: 'cloud_tokens', label: 'Tokens of clouds' },
+  { name: 'lab_tokens', label: 'Tokens of labs' },
+  { name: 'open_models', label: 'Open models' },
+  { name: 'plans', label: 'Plans' },
+  { name: 'assistants', label: 'Assistants' },
+  { name: 'rent', label: 'Infrastructure' },
 ] as const;
 type Pool = (typeof POOLS)[number]['name'];
 

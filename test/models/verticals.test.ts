@@ -86,14 +86,7 @@ describe('tokenomics by vertical, 1Q26', () => {
   });
 
   test('the pictures say which vertical earns most, and where capital does', () => {
-    const labels = [
-      'Tokens sold by clouds',
-      'Tokens sold by labs',
-      'Open models by the token',
-      'Plans by the month',
-      'Assistants by the seat',
-      'AI infrastructure',
-    ];
+    const labels = ['Tokens of clouds', 'Tokens of labs', 'Open models', 'Plans', 'Assistants', 'Infrastructure'];
     const returns = pools.map((name) => row(`${name}_roic`));
     expect(model.picture('bars', 'Return on capital, after tax')).toEqual(returns);
     const named = (values: number[], most: number): string => labels[values.indexOf(most)]!;
