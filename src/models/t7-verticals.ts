@@ -1,10 +1,36 @@
-import { check, constant, heading, line, lines, remark, table, total, type Entry, type Model } from './declaration';
+import { ANTHROPIC_CHANNELS, CHANNELS, soldThrough } from './channels';
+import {
+  check,
+  constant,
+  heading,
+  line,
+  lines,
+  money,
+  percent,
+  remark,
+  table,
+  total,
+  type Entry,
+  type Model,
+} from './declaration';
 
-/** A business of a company: what its rows are called by, what it is called, and whose it is. */
+/** What several companies do alike: the profit pool is told by these. */
+const POOLS = [
+  { name: 'cloud_tokens', label: 'Tokens of clouds' },
+  { name: 'lab_tokens', label: 'Tokens of labs' },
+  { name: 'open_models', label: 'Open models' },
+  { name: 'plans', label: 'Plans' },
+  { name: 'assistants', label: 'Assistants' },
+  { name: 'rent', label: 'Infrastructure' },
+] as const;
+type Pool = (typeof POOLS)[number]['name'];
+
+/** A business of a company: what its rows are called by, what it is called, whose it is, and what it is one of. */
 interface Vertical {
   readonly name: string;
   readonly label: string;
   readonly company: string;
+  readonly pool: Pool;
   readonly entries: readonly Entry[];
 }
 
@@ -27,6 +53,7 @@ const rented = (name: string, label: string, company: string): Vertical => ({
   name,
   label,
   company,
+  pool: 'rent',
   entries: [
     lines(`=TAAS_IAAS_PNL(Base.${name}_mw,RENT,COST_OF_MW,RENTED_OUT,OPEX,FALSE)`, [
       [`${name}_revenue`, 'Revenue', QUARTERLY],
@@ -40,10 +67,11 @@ const rented = (name: string, label: string, company: string): Vertical => ({
 });
 
 /** Tokens sold at a price. */
-const sold = (name: string, label: string, company: string, partner = '0'): Vertical => ({
+const sold = (name: string, label: string, company: string, pool: Pool, partner = '0'): Vertical => ({
   name,
   label,
   company,
+  pool,
   entries: [
     lines(`=TAAS_API_PNL(Base.${name}_tokens,Base.${name}_price,Base.${name}_cost,${partner},FALSE)`, [
       [`${name}_revenue`, 'Revenue', QUARTERLY],
@@ -62,6 +90,7 @@ const seated = (name: string, label: string, company: string): Vertical => ({
   name,
   label,
   company,
+  pool: 'assistants',
   entries: [
     lines(`=TAAS_SEAT_PNL(Base.${name}_seats,SEAT_PRICE,Base.${name}_attach,SEAT_DISCOUNT,SEAT_COST,FALSE)`, [
       [`${name}_paid`, 'Paid seats', 'million seats'],
@@ -106,6 +135,7 @@ function planned(name: string, label: string, company: string, plans: readonly P
     name,
     label,
     company,
+    pool: 'plans',
     entries: [
       ...plans.map((plan) =>
         line(`${plan.name}_users`, `${plan.label}: users`, 'million users', `=Base.${plan.name}_users`),
@@ -150,6 +180,7 @@ const BEDROCK: Vertical = {
   name: 'bedrock',
   label: 'Bedrock',
   company: 'aws',
+  pool: 'cloud_tokens',
   entries: [
     line('bedrock_revenue', 'Net revenue', QUARTERLY, '=TAAS_CALL("TAAS_PNL[Net revenue]",BLOCK,CASE,TRUE)'),
     line('bedrock_ebit', 'EBIT', QUARTERLY, '=TAAS_CALL("TAAS_PNL[EBIT]",BLOCK,CASE,TRUE)'),
@@ -160,6 +191,7 @@ const AWS_IAAS: Vertical = {
   name: 'aws_iaas',
   label: 'AI infrastructure',
   company: 'aws',
+  pool: 'rent',
   entries: [
     line(
       'aws_iaas_revenue',
@@ -176,18 +208,18 @@ const VERTICALS: readonly Vertical[] = [
   BEDROCK,
   AWS_IAAS,
   rented('azure_iaas', 'AI infrastructure', 'microsoft'),
-  sold('foundry', 'Foundry', 'microsoft'),
+  sold('foundry', 'Foundry', 'microsoft', 'cloud_tokens'),
   seated('copilot', 'Microsoft 365 Copilot', 'microsoft'),
   rented('google_iaas', 'AI infrastructure', 'google'),
-  sold('gemini', 'Gemini API', 'google'),
+  sold('gemini', 'Gemini API', 'google', 'cloud_tokens'),
   seated('gemini_enterprise', 'Gemini Enterprise', 'google'),
-  sold('anthropic_api', 'API', 'anthropic', 'Base.anthropic_api_partner'),
+  sold('anthropic_api', 'API', 'anthropic', 'lab_tokens', 'anthropic_partner_share'),
   planned('claude', 'Claude', 'anthropic', [
     { name: 'claude_pro', label: 'Pro', price: 20, cost: 8 },
     { name: 'claude_max', label: 'Max', price: 130, cost: 55 },
     { name: 'claude_team', label: 'Team and Enterprise', price: 35, cost: 14 },
   ]),
-  sold('openai_api', 'API', 'openai', 'Base.openai_api_partner'),
+  sold('openai_api', 'API', 'openai', 'lab_tokens', 'openai_partner_share'),
   planned('chatgpt', 'ChatGPT', 'openai', [
     { name: 'chatgpt_free', label: 'Free', price: 0, cost: 0.4 },
     { name: 'chatgpt_plus', label: 'Plus', price: 20, cost: 7 },
@@ -197,7 +229,7 @@ const VERTICALS: readonly Vertical[] = [
   ]),
   rented('oracle_iaas', 'AI infrastructure', 'oracle'),
   rented('coreweave_iaas', 'AI infrastructure', 'coreweave'),
-  sold('endpoints', 'Open models by the token', 'platforms'),
+  sold('endpoints', 'Open models by the token', 'platforms', 'open_models'),
 ];
 
 /** In the order of the sheet; a company that says its revenue and EBIT has a core, which is what is left. */
@@ -212,20 +244,64 @@ const COMPANIES: readonly { readonly name: string; readonly label: string; reado
   { name: 'platforms', label: 'Endpoint platforms' },
 ];
 
-const sumOf = (company: string, what: string): string =>
-  `=${VERTICALS.filter((each) => each.company === company)
+const sumOf = (whose: Partial<Pick<Vertical, 'company' | 'pool'>>, what: string): string =>
+  `=${VERTICALS.filter(({ company, pool }) => company === (whose.company ?? company) && pool === (whose.pool ?? pool))
     .map(({ name }) => `${name}_${what}`)
     .join('+')}`;
+
+/** Where labs sell through clouds: of all that they sell, while it is the API alone that clouds are paid of. */
+function channelEntries(name: string, label: string, plans: string): readonly Entry[] {
+  const of = (channel: string, what: string) => ({ formula: `=Base.openai_${channel}_${what}`, note: 'assumption' });
+  const both = (what: string) => ({
+    bedrock: of('bedrock', what),
+    vertex: of('vertex', what),
+    foundry: of('foundry', what),
+  });
+  return [
+    heading(`${label}: who sells it`),
+    line(
+      `${name}_api_sold`,
+      'API: tokens times price',
+      QUARTERLY,
+      `=Base.${name}_api_tokens*Base.${name}_api_price/THOUSAND`,
+    ),
+    line(`${name}_sold`, 'With the plans', QUARTERLY, `=${name}_api_sold+${plans}_revenue`),
+    ...soldThrough({
+      lab: name,
+      label,
+      revenue: `${name}_sold`,
+      // A year of the quarter's revenue, at both ends: the average of the two by quarters is that revenue.
+      arr: [`now.${name}_sold*QUARTERS`, `now.${name}_sold*QUARTERS`],
+      ...(name === 'anthropic' ? ANTHROPIC_CHANNELS : { shares: both('share'), payouts: both('payout') }),
+    }),
+    line(
+      `${name}_partner_share`,
+      'Paid to channels, of what the API sells',
+      'share',
+      `=${name}_payouts/${name}_api_sold`,
+    ),
+    check(
+      `${label}: clouds sell no more than the API`,
+      `=${name}_sold*(1-${name}_direct_share)<=${name}_api_sold*(1+TOLERANCE)`,
+      `clouds sell more of ${label} than its API has`,
+    ),
+    check(
+      `${label}: what is sold is the revenue`,
+      `=ABS(${name}_sold-${name}_revenue)<TOLERANCE*BP`,
+      `${label}’s channels do not sell what its verticals do`,
+    ),
+  ];
+}
 
 function companyEntries({ name, label, files }: (typeof COMPANIES)[number]): readonly Entry[] {
   const ai = files ? `${name}_ai` : name;
   const prefix = label === 'Endpoint platforms' ? 'Together, Fireworks and their like' : label;
   const sums: readonly Entry[] = [
     heading(`${label}: its AI together`),
-    total(`${ai}_revenue`, files ? 'AI revenue' : 'Revenue', QUARTERLY, sumOf(name, 'revenue')),
-    total(`${ai}_ebit`, files ? 'AI EBIT' : 'EBIT', QUARTERLY, sumOf(name, 'ebit')),
+    total(`${ai}_revenue`, files ? 'AI revenue' : 'Revenue', QUARTERLY, sumOf({ company: name }, 'revenue')),
+    total(`${ai}_ebit`, files ? 'AI EBIT' : 'EBIT', QUARTERLY, sumOf({ company: name }, 'ebit')),
     line(`${ai}_margin`, 'EBIT margin', 'share of revenue', `=${ai}_ebit/${ai}_revenue`),
-    total(`${ai}_power`, 'IT power', 'IT MW', sumOf(name, 'power')),
+    total(`${ai}_power`, 'IT power', 'IT MW', sumOf({ company: name }, 'power')),
     line(
       `${ai}_roic`,
       'Return on capital, after tax',
@@ -264,16 +340,76 @@ function companyEntries({ name, label, files }: (typeof COMPANIES)[number]): rea
         ]
       : [];
   const its = VERTICALS.filter((each) => each.company === name);
-  return [...its.flatMap((each) => [heading(`${prefix}: ${each.label}`), ...each.entries]), ...sums, ...press, ...core];
+  const plans = its.find(({ pool }) => pool === 'plans');
+  return [
+    ...its.flatMap((each) => [heading(`${prefix}: ${each.label}`), ...each.entries]),
+    ...(plans ? channelEntries(name, label, plans.name) : []),
+    ...sums,
+    ...press,
+    ...core,
+  ];
 }
 
 /** Labs run on power that clouds have: theirs is not added to it. */
 const POWERED = COMPANIES.filter(({ name }) => name !== 'anthropic' && name !== 'openai');
 
+const LABS = COMPANIES.filter(({ name }) => name === 'anthropic' || name === 'openai');
+const CLOUDS = CHANNELS.filter(({ name }) => name !== 'direct');
+
 const PROFITS: readonly (readonly [name: string, label: string])[] = COMPANIES.map(({ name, label, files }) => [
   files ? `${name}_ai` : name,
   label,
 ]);
+
+/** The same businesses once more, not by whose they are but by what they do. */
+const sumOfPools = (what: string): string => `=${POOLS.map(({ name }) => `${name}_${what}`).join('+')}`;
+const inPools = (what: string, measure: string, unit: string): readonly Entry[] =>
+  POOLS.map(({ name, label }) => line(`${name}_${what}`, `${label}: ${measure}`, unit, sumOf({ pool: name }, what)));
+
+const POOL_COLUMNS = ['revenue', 'ebit', 'margin', 'capital', 'roic'] as const;
+
+const POOL_ENTRIES: readonly Entry[] = [
+  heading('The profit pool by vertical, of all companies'),
+  ...inPools('revenue', 'revenue', QUARTERLY),
+  total('pools_revenue', 'All verticals: revenue', QUARTERLY, sumOfPools('revenue')),
+  ...inPools('ebit', 'EBIT', QUARTERLY),
+  total('pools_ebit', 'All verticals: EBIT', QUARTERLY, sumOfPools('ebit')),
+  ...POOLS.map(({ name, label }) =>
+    line(`${name}_margin`, `${label}: EBIT margin`, 'share of revenue', `=${name}_ebit/${name}_revenue`),
+  ),
+  ...inPools('capital', 'capital of the power that serves it', '$bn'),
+  ...POOLS.map(({ name, label }) =>
+    line(
+      `${name}_roic`,
+      `${label}: return on capital, after tax`,
+      'share a year',
+      `=TAAS_ROIC(${name}_ebit*QUARTERS,${name}_capital,TAX)`,
+    ),
+  ),
+  table({
+    name: 'pools',
+    title: 'Verticals in the chosen quarter',
+    unit: '$bn a quarter; $bn; share',
+    headings: ['Revenue', 'EBIT', 'Margin', 'Capital', 'Return'],
+    labels: POOLS.map(({ label }) => label),
+    format: [money, money, percent, money, percent],
+    formula: (row, column) => `=now.${POOLS[row]!.name}_${POOL_COLUMNS[column]!}`,
+    note: 'return: on capital, after tax, a year',
+  }),
+  check(
+    'Verticals add up to the companies’ revenue',
+    '=ABS(pools_revenue-all_revenue)<TOLERANCE*BP',
+    'revenue by vertical is not that of the companies',
+  ),
+  check(
+    'Verticals add up to the companies’ EBIT',
+    '=ABS(pools_ebit-all_ebit)<TOLERANCE*BP',
+    'EBIT by vertical is not that of the companies',
+  ),
+  remark(
+    'Capital is what the power that serves a vertical costs, whoever owns it. Labs run on capacity of clouds: that capital is in AI infrastructure too, and verticals’ capital is not added up.',
+  ),
+];
 
 /** What every vertical of clouds and labs earns, on how much power and capital. */
 export const VERTICAL_ECONOMICS: Model = {
@@ -354,6 +490,26 @@ export const VERTICAL_ECONOMICS: Model = {
       QUARTERLY,
       '=anthropic_api_partner+openai_api_partner',
     ),
+    table({
+      name: 'labs_clouds',
+      title: 'What labs pay clouds in the chosen quarter',
+      unit: '$bn a quarter',
+      headings: [...CLOUDS.map(({ label }) => label), 'All'],
+      labels: [...LABS.map(({ label }) => label), 'All'],
+      format: '0.000',
+      formula: (row, column) => {
+        const lab = LABS[row];
+        if (!lab) return `=SUM(${LABS.map((_, i) => `labs_clouds.r${i + 1}.c${column + 1}`).join(',')})`;
+        if (column < CLOUDS.length) return `=${lab.name}_channels.r${column + 1}.c2`;
+        return `=SUM(labs_clouds.r${row + 1}.c1:labs_clouds.r${row + 1}.c${CLOUDS.length})`;
+      },
+    }),
+    check(
+      'Clouds are paid what labs pay',
+      `=ABS(labs_clouds.r${LABS.length + 1}.c${CLOUDS.length + 1}-now.paid_on)<TOLERANCE`,
+      'what clouds are paid is not what labs pay partners',
+      true,
+    ),
     check('AWS’ AI is no less than Bedrock', '=aws_iaas_revenue>=0', 'AI’s share of AWS is less than Bedrock alone'),
     check(
       'The lab’s capacity serves its tokens through Bedrock',
@@ -363,6 +519,7 @@ export const VERTICAL_ECONOMICS: Model = {
     remark(
       'Companies are not netted: what labs pay clouds is revenue of both. The line above is what they pay as partners; the capacity that they rent is in the clouds’ infrastructure too, and is not told apart.',
     ),
+    ...POOL_ENTRIES,
     remark(
       'Facts: filed revenue and EBIT of AWS and Google Cloud. Copilot’s seats by way of an article. Everything else is an assumption. Not investment advice.',
     ),
@@ -399,6 +556,25 @@ export const VERTICAL_ECONOMICS: Model = {
         ['anthropic_api_roic', 'Anthropic’s API'],
         ['coreweave_iaas_roic', 'CoreWeave'],
       ],
+    },
+    {
+      kind: 'stacked columns',
+      title:
+        '=IF(MAX(pools.c2)>0,"On these assumptions the largest profit pool in "&CASE&" is “"&INDEX(pools.l,MATCH(MAX(pools.c2),pools.c2,0))&"”: $"&TEXT(MAX(pools.c2),"0.0")&"bn of EBIT a quarter, where all come to $"&TEXT(now.pools_ebit,"0.0")&"bn","On these assumptions no vertical has EBIT above zero in "&CASE)',
+      across: 'Quarter',
+      up: 'EBIT by vertical, $bn a quarter',
+      format: '0',
+      series: POOLS.map(({ name, label }) => [`${name}_ebit`, label] as const),
+    },
+    {
+      kind: 'bars',
+      title:
+        '="A year’s return on capital in "&CASE&" is highest in “"&INDEX(pools.l,MATCH(MAX(pools.c5),pools.c5,0))&"”, "&TEXT(MAX(pools.c5),"0%")&", and lowest in “"&INDEX(pools.l,MATCH(MIN(pools.c5),pools.c5,0))&"”, "&TEXT(MIN(pools.c5),"0%")',
+      across: 'Vertical',
+      up: 'Return on capital, after tax',
+      format: '0%',
+      series: [['pools[5]', 'Return on capital, after tax']],
+      over: 'pools',
     },
   ],
 };

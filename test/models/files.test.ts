@@ -50,11 +50,11 @@ const placesOf = ({ sheets }: WorkbookFile): string[] =>
     cells.flatMap((cell) => (cell.formula === undefined ? [] : [placeOf(name, cell)])),
   );
 
-/** Parts that sum to one are no longer right when each goes its own way: channels of the lab, odds of demand. */
+/** Parts that sum to one are no longer right when each goes its own way: odds of demand. */
 const isPartOfWhole = ({ sheets }: WorkbookFile, { sheet, cell }: Input): boolean => {
   const its = sheets.find(({ name }) => name === sheet)!;
   const label = its.cells.find(({ row, column }) => row === cell.row && column === 0)?.value;
-  return typeof label === 'string' && /: of the lab’s revenue$|^Demand \d/.test(label);
+  return typeof label === 'string' && /^Demand \d/.test(label);
 };
 
 /** One column kept free for a quarter is enough to judge by: a row has one formula across all of them. */

@@ -46,7 +46,7 @@ test('booked net, revenue and margins move and the profit does not', async () =>
 });
 
 test('the channels are paid 17.8% of revenue, and the press says about a tenth', () => {
-  const [bedrock, vertex, foundry, direct, all] = lab.table('channels') as number[][];
+  const [bedrock, vertex, foundry, direct, all] = lab.table('lab_channels') as number[][];
   expect(bedrock![0]).toBeCloseTo(2, 5);
   expect(bedrock![1]).toBeCloseTo(0.675, 5);
   expect(vertex!.slice(0, 2)).toEqual([expect.closeTo(0.585, 9), expect.closeTo(0.14625, 9)]);

@@ -1,7 +1,7 @@
 /** A model that is computed, read by the names of its rows and tables. */
 import { workbookOf } from '../../src/models';
 import { cellsOf } from '../../src/models/address';
-import { FIRST, NOW } from '../../src/models/columns';
+import { FIRST, NOW, VERDICT } from '../../src/models/columns';
 import type { Model } from '../../src/models/declaration';
 import { placesOf } from '../../src/models/layout';
 import type { FileChart, FileSheet } from '../../src/models/xlsx/workbook-file';
@@ -12,6 +12,8 @@ import { loadAddIn } from '../workbench/add-in';
 export interface Reading {
   /** of the chosen quarter, or of one that is named */
   readonly row: (name: string, quarter?: string) => unknown;
+  /** what the checks of the sheet come to */
+  readonly verdict: () => unknown;
   /** all rows of a table */
   readonly table: (name: string) => unknown[][];
   /** a part of the first picture of its kind, by what its legend calls it, in the order of its steps or quarters */
@@ -45,6 +47,7 @@ export async function readingOf(
         quarterly.get(name) ?? once.get(name),
         quarter === undefined ? NOW : FIRST + QUARTERS.findIndex((each) => each === quarter),
       ),
+    verdict: () => at(VERDICT, NOW),
     picture: (kind, part) => {
       const its = chartOf(kind).series.find(({ name }) => name === part);
       if (!its) throw new Error(`${part} is no part of the ${kind}.`);

@@ -1,4 +1,7 @@
 /** T7: what every vertical earns, by the worked figures of its function, and how they add up to their companies. */
+import { QUARTERS } from '../../src/models/base/quarters';
+import { BASE } from '../../src/models/base-sheet';
+import { FILLED, FIRST } from '../../src/models/columns';
 import { VERTICAL_ECONOMICS } from '../../src/models/t7-verticals';
 import { readingOf, type Reading } from './reading';
 
@@ -57,4 +60,80 @@ describe('tokenomics by vertical, 1Q26', () => {
       expect(sum([...clouds, 'anthropic', 'openai'], what)).toBeCloseTo(row(`all_${what}`), 9);
     expect(sum(clouds, 'power')).toBeCloseTo(row('all_power'), 9);
   });
+
+  const pools = ['cloud_tokens', 'lab_tokens', 'open_models', 'plans', 'assistants', 'rent'];
+
+  test('the profit pool by vertical comes to that of the companies, in every quarter', () => {
+    for (const quarter of QUARTERS)
+      for (const what of ['revenue', 'ebit']) {
+        const sum = pools.reduce((total, name) => total + row(`${name}_${what}`, quarter), 0);
+        expect(sum).toBeGreaterThan(0);
+        expect(sum).toBeCloseTo(row(`all_${what}`, quarter), 9);
+      }
+  });
+
+  test('tokens sold by clouds are Bedrock, Foundry and the Gemini API: EBIT after tax over the capital of all three', () => {
+    const sum = (what: string): number =>
+      ['bedrock', 'foundry', 'gemini'].reduce((total, name) => total + row(`${name}_${what}`), 0);
+    expect(row('cloud_tokens_ebit')).toBeCloseTo(sum('ebit'), 12);
+    expect(row('cloud_tokens_margin')).toBeCloseTo(sum('ebit') / sum('revenue'), 12);
+    expect(row('cloud_tokens_roic')).toBeCloseTo((sum('ebit') * 4 * 0.79) / sum('capital'), 12);
+  });
+
+  test('all infrastructure that is rented out is one vertical: at 10 a megawatt-year CoreWeave, Oracle, Azure, Google', () => {
+    const rentedOut = row('aws_iaas_revenue') + ((1450 + 2300 + 1150 + 832) * 10) / 4000;
+    expect(row('rent_revenue')).toBeCloseTo(rentedOut, 12);
+  });
+
+  test('the pictures say which vertical earns most, and where capital does', () => {
+    const labels = ['Tokens of clouds', 'Tokens of labs', 'Open models', 'Plans', 'Assistants', 'Infrastructure'];
+    const returns = pools.map((name) => row(`${name}_roic`));
+    expect(model.picture('bars', 'Return on capital, after tax')).toEqual(returns);
+    const named = (values: number[], most: number): string => labels[values.indexOf(most)]!;
+    const [, , , pool, capital] = model.findings();
+    const ebits = pools.map((name) => row(`${name}_ebit`));
+    expect(pool).toContain(
+      `the largest profit pool in 1Q26A is “${named(ebits, Math.max(...ebits))}”: $${Math.max(...ebits).toFixed(1)}bn`,
+    );
+    expect(capital).toMatch(
+      new RegExp(
+        `highest in “${named(returns, Math.max(...returns))}”.* lowest in “${named(returns, Math.min(...returns))}”`,
+      ),
+    );
+  });
+
+  test('what Anthropic sells is sold through Bedrock as the deal has it: 33.75% of 2.0 of 4.875', () => {
+    expect(row('anthropic_bedrock_share')).toBeCloseTo(2 / 4.875, 12);
+    expect(row('anthropic_bedrock_payout')).toBeCloseTo(0.675 / 2, 12);
+    expect(row('anthropic_payouts') / row('anthropic_sold')).toBeCloseTo(0.178, 3);
+    // a year before the spend is all in the first tier
+    expect(row('anthropic_bedrock_payout', '1Q25A')).toBeCloseTo(0.25, 12);
+  });
+
+  test('labs by clouds: Foundry sells for both, and all that clouds are paid is the APIs’ cost', () => {
+    const [anthropic, openai, all] = model.table('labs_clouds') as [number[], number[], number[]];
+    expect(anthropic[2]).toBeCloseTo(row('anthropic_revenue') * 0.05 * 0.2, 12);
+    expect(openai.slice(0, 3)).toEqual([0, 0, expect.closeTo(row('openai_revenue') * 0.2 * 0.2, 12)]);
+    all.forEach((sum, i) => expect(sum).toBeCloseTo(anthropic[i]! + openai[i]!, 12));
+    expect(anthropic[3]).toBeCloseTo(row('anthropic_api_partner'), 12);
+    expect(all[3]).toBeCloseTo(row('paid_on'), 12);
+  });
+
+  test('what channels are paid and what the lab keeps is what it sells, in total and for each of them', () => {
+    for (const lab of ['anthropic', 'openai']) {
+      const channels = model.table(`${lab}_channels`) as number[][];
+      for (const [spent, paid, kept] of channels) expect(paid! + kept!).toBeCloseTo(spent!, 12);
+      expect(channels.at(-1)![0]).toBeCloseTo(row(`${lab}_revenue`), 12);
+    }
+  });
+});
+
+test('clouds that sell more of a lab than its API has are told by the sheet', async () => {
+  const model = await readingOf(VERTICAL_ECONOMICS, (sheets) => {
+    const base = sheets.find(({ name }) => name === BASE)!;
+    const { row } = base.cells.find(({ column, value }) => column === 0 && value === 'openai_foundry_share')!;
+    for (const cell of base.cells)
+      if (cell.row === row && cell.column >= FIRST && cell.column <= FILLED) Object.assign(cell, { value: 0.6 });
+  });
+  expect(model.verdict()).toBe('clouds sell more of OpenAI than its API has in 1Q25A');
 });

@@ -35,6 +35,10 @@ export const LAB: BaseSection = {
       { least: -10, standing: 'estimate', estimate: 'assumption' },
     ),
     assumed('lab_partner_share', 'Paid to partners', 'share', 0.1, 'press: about a tenth of revenue'),
+    assumed('lab_vertex_share', 'Vertex: of the lab’s revenue', 'share', 0.12, 'ours'),
+    assumed('lab_vertex_payout', 'Vertex: is paid, of that', 'share', 0.25, 'ours'),
+    assumed('lab_foundry_share', 'Foundry: of the lab’s revenue', 'share', 0.05, 'ours'),
+    assumed('lab_foundry_payout', 'Foundry: is paid, of that', 'share', 0.2, 'ours'),
     assumed(
       'lab_training',
       'Training',
