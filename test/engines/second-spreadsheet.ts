@@ -7,11 +7,19 @@ import { placeOf } from './ironcalc';
 
 installChartSupport();
 
-/** It takes the one index of `INDEX(H4:S4, 3)` for a row, which in Excel is the column where there is one row. */
-const INDEX_OF_ONE_ROW = /INDEX\(((?:'[^']+'!|\w+!)?\$?[A-Z]+\$?(\d+):\$?[A-Z]+\$?\2),/g;
+/** What it takes otherwise than Excel, said so that both take it alike. */
+const understood = (formula: string): string =>
+  formula
+    // The one index of `INDEX(H4:S4, 3)` it takes for a row, which is the column where there is one row.
+    .replace(/INDEX\(((?:'[^']+'!|\w+!)?\$?[A-Z]+\$?(\d+):\$?[A-Z]+\$?\2),(?!1,)/g, 'INDEX($1,1,')
+    // A blank cell is to COUNTIFS a 0, which is more than -1.
+    .replace(/COUNTIFS\(([^,]+),"\?\*",([^,]+),">"&MIN\(\2\)-1\)/g, 'COUNTIFS($1,"?*",$2,"<>")');
 
-/** What every formula of the file comes to, by its place; what was stored with it is thrown away before. */
-export async function recalculated(file: Uint8Array): Promise<ReadonlyMap<string, FileValue>> {
+/** What every formula of the file comes to with these typed, by its place; what was stored with it is thrown away before. */
+export async function recalculated(
+  file: Uint8Array,
+  typing: readonly (readonly [sheet: string, address: string, value: FileValue | undefined])[] = [],
+): Promise<ReadonlyMap<string, FileValue>> {
   const book = new Workbook();
   await book.xlsx.load(file);
   const formulas: [string, { readonly result: unknown }][] = [];
@@ -19,11 +27,13 @@ export async function recalculated(file: Uint8Array): Promise<ReadonlyMap<string
     sheet.eachRow((row) =>
       row.eachCell((cell) => {
         if (!cell.formula) return;
-        cell.value = { formula: cell.formula.replace(INDEX_OF_ONE_ROW, 'INDEX($1,1,') };
+        cell.value = { formula: understood(cell.formula) };
         formulas.push([placeOf(sheet.name, { row: Number(cell.row) - 1, column: Number(cell.col) - 1 }), cell]);
       }),
     ),
   );
+  for (const [sheet, address, value] of typing)
+    book.getWorksheet(sheet)!.getCell(address).value = (value ?? null) as string | number | boolean | null;
   // Its own workbook is what it computes; only that a missing formula may be undefined is not said in its types.
   calculateFormulas(book as unknown as WorkbookLike);
   return new Map(formulas.map(([place, cell]) => [place, cell.result as FileValue]));

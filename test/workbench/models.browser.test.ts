@@ -1,43 +1,26 @@
 /** The ready models in the workbench, in a browser: one is in view, an input moves its numbers and pictures, another opens. */
 import { mkdirSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import sirv from 'sirv';
+import type { Page } from 'playwright-core';
 import { addressOf } from '../../src/models/address';
 import { baseRows } from '../../src/models/base-sheet';
 import { CHOSEN, QUARTERS } from '../../src/models/base/quarters';
 import { FIRST, NOW } from '../../src/models/columns';
 import { placesOf } from '../../src/models/layout';
 import { DEAL_ECONOMICS } from '../../src/models/t2-deal';
-import { dist } from './add-in';
+import { openSite } from '../site';
 
 const artifacts = resolve(__dirname, '../../artifacts');
-let server: Server;
-let origin: string;
-let browser: Browser;
+const site = openSite();
 let page: Page;
 let faults: string[];
 
-beforeAll(async () => {
-  const files = sirv(dist, { dev: true });
-  server = createServer((request, response) => files(request, response));
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-});
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
 beforeEach(async () => {
   faults = [];
-  page = await (await browser.newContext({ viewport: { width: 1440, height: 860 } })).newPage();
+  page = await (await site.browser.newContext({ viewport: { width: 1440, height: 860 } })).newPage();
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  await page.goto(`${origin}/workbench/`);
+  await page.goto(`${site.origin}/workbench/`);
   await ready();
 });
 afterEach(async () => {
