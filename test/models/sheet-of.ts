@@ -22,8 +22,12 @@ export async function sheetOf(key: string, changed: Readonly<Record<string, File
   const declared = workbookOf(MODELS.filter((model) => model.key === key));
   const { sheets } = await computed(withInputs(declared, changed), metadata, implementations);
   const cells = new Map(sheets[0]!.cells.map((cell) => [`${cell.row},${cell.column}`, cell.value]));
+  // Below the pictures stands what they show, row by row with the same labels.
+  const pictures = sheets[0]!.cells.find(({ column, value }) => column === LABEL && value === 'Pictures')?.row;
   const rowOf = (label: string): number => {
-    const found = sheets[0]!.cells.filter(({ column, value }) => column === LABEL && value === label);
+    const found = sheets[0]!.cells.filter(
+      ({ row, column, value }) => column === LABEL && value === label && row < (pictures ?? Infinity),
+    );
     if (found.length !== 1) throw new Error(`${found.length} rows are called “${label}”.`);
     return found[0]!.row;
   };

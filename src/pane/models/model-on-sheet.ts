@@ -13,8 +13,6 @@ export interface ModelOnSheet {
   readonly rowNow: (row: number) => number | undefined;
   /** whether its columns are where they are declared */
   readonly isInColumns: boolean;
-  /** the last column that has a quarter */
-  readonly lastQuarter: number;
 }
 
 type Values = readonly (readonly CellValue[])[];
@@ -46,9 +44,7 @@ export function modelOn(values: Values): ModelOnSheet | undefined {
       Array.from({ length: YEAR_AGO - NOW + 1 }, (_, i) => NOW + i).every(hasText) &&
       !hasText(FIRST - 1) &&
       hasText(FIRST);
-    let lastQuarter = FIRST;
-    while (hasText(lastQuarter + 1)) lastQuarter++;
-    return { model, declared, rowNow, isInColumns, lastQuarter };
+    return { model, declared, rowNow, isInColumns };
   }
   return undefined;
 }

@@ -5,9 +5,8 @@ import { pictureOf } from '../../derive/sheet-pictures';
 import { placeOf } from '../../derive/formula/address';
 import { cellsOf } from '../../models/address';
 import { BASE } from '../../models/base-sheet';
-import { cellText, FILLED, FIRST, fixed, HEADER } from '../../models/columns';
 import { sheetName } from '../../models/layout';
-import type { FileCell, FileChart } from '../../models/xlsx/workbook-file';
+import { isErrorValue, type FileValue } from '../../models/xlsx/workbook-file';
 import type { CellValue, Host } from '../host';
 import { modelOn, type ModelOnSheet } from './model-on-sheet';
 
@@ -53,50 +52,35 @@ export function picturesReader(host: Host): () => Promise<SheetPicturesView | nu
 }
 
 export function picturesOf(found: ModelOnSheet, values: Values): SheetPicture[] {
-  const { model, declared, isInColumns, lastQuarter } = found;
-  return declared.charts!.map((each): SheetPicture => {
-    const chart = throughQuarter(each, declared.name, lastQuarter);
-    const nothing = (doubt: string): SheetPicture => ({ title: each.title, doubt });
+  const { model, declared, isInColumns } = found;
+  const now = (row: number, column: number): FileValue => {
+    const value = values[found.rowNow(row) ?? -1]?.[column] ?? '';
+    return isError(value) ? { error: value } : value;
+  };
+  const sheet = { ...declared, cells: declared.cells.map((cell) => ({ ...cell, value: now(cell.row, cell.column) })) };
+  return declared.charts!.map((chart): SheetPicture => {
+    const picture = pictureOf(chart, { sheets: [sheet], names: [] });
+    const { title, categories } = picture;
+    const nothing = (doubt: string): SheetPicture => ({ title, doubt });
     if (!isInColumns) return nothing(`The columns of this sheet are not those of ${sheetName(model)} any more.`);
-    const cells: FileCell[] = [];
-    for (const range of [chart.categories, ...chart.series.map((series) => series.values)])
-      for (const { row, column } of cellsIn(range)) {
-        const now = found.rowNow(row);
-        if (now === undefined) return nothing(`Row ${row + 1} of ${sheetName(model)}, which it shows, is not there.`);
-        const value = values[now]?.[column] ?? '';
-        cells.push({ row, column, value: isError(value) ? { error: value } : value });
-      }
-    // A title, too, may stand in a cell.
-    const rest = declared.cells.flatMap(({ row, column }) => {
-      const value = values[found.rowNow(row) ?? -1]?.[column];
-      return value === undefined || isError(value) ? [] : [{ row, column, value }];
-    });
-    const picture = pictureOf(chart, { sheets: [{ ...declared, cells: [...cells, ...rest] }], names: [] });
-    const errors = cells.filter(({ value }) => typeof value === 'object').length;
+    const ranges = [chart.categories, ...chart.series.map((series) => series.values)].map(cellsIn);
+    const gone = ranges.flat().find(({ row }) => found.rowNow(row) === undefined);
+    if (gone) return nothing(`Row ${gone.row + 1} of ${sheetName(model)}, which it shows, is not there.`);
+    // A column without a name is kept for a quarter to come.
+    const shown = ranges.flatMap((cells) => cells.slice(0, categories.length));
+    const errors = shown.filter(({ row, column }) => isErrorValue(now(row, column))).length;
     const doubt =
       errors === 0 ? {} : { doubt: `${counted(errors)} of this picture: what they would show is left out.` };
     if (picture.series.every((series) => series.values.every((value) => value === null)))
-      return { title: picture.title, doubt: doubt.doubt ?? 'Its cells hold no numbers.' };
-    return { title: picture.title, chart: picture, ...doubt };
+      return nothing(doubt.doubt ?? 'Its cells hold no numbers.');
+    return { title, chart: picture, ...doubt };
   });
 }
 
 const counted = (errors: number): string => (errors === 1 ? 'An error is in a cell' : `Errors are in ${errors} cells`);
 
-/** A picture across time shows every quarter that has a heading, also those that came after it was declared. */
-function throughQuarter(chart: FileChart, sheet: string, last: number): FileChart {
-  const header = fixed(HEADER, FIRST, { column: FILLED });
-  if (placeOf(chart.categories).address !== header || last === FILLED) return chart;
-  const [from, to] = [FILLED, last].map((column) => `:${cellText(0, column, true, true).replace(/\d+$/, '')}`);
-  const stretched = (range: string): string => range.replace(from!, to!);
-  return {
-    ...chart,
-    categories: stretched(chart.categories),
-    series: chart.series.map((series) => ({ ...series, values: stretched(series.values) })),
-  };
-}
-
-function cellsIn(range: string): { row: number; column: number }[] {
+/** The cells of a range of a sheet, from 0. */
+export function cellsIn(range: string): { row: number; column: number }[] {
   const { row, column, rows, columns } = cellsOf(placeOf(range).address.replaceAll('$', ''));
   return Array.from({ length: rows * columns }, (_, i) => ({
     row: row + Math.floor(i / columns),
