@@ -67,24 +67,21 @@ export async function timeWorkbench(rounds = 5) {
       await page.context().close();
     }
     const page = await opened();
+    const pane = page.locator('#pane');
     const models = {};
-    await page.locator('#pane').getByRole('tab', { name: 'Models' }).click();
-    const count = await page
-      .locator('#pane')
-      .getByRole('button', { name: /^Open / })
-      .count();
-    for (let i = 0; i < count; i++) {
-      await page.locator('#pane').getByRole('tab', { name: 'Models' }).click();
-      const button = page
-        .locator('#pane')
-        .getByRole('button', { name: /^Open / })
-        .nth(i);
-      const name = (await button.getAttribute('aria-label')) ?? (await button.innerText());
+    await pane.getByRole('tab', { name: 'Models' }).click();
+    await pane.getByRole('button', { name: 'Open' }).first().waitFor();
+    const names = await pane.getByRole('listitem').locator('h3').allInnerTexts();
+    for (const name of names) {
+      await pane.getByRole('tab', { name: 'Models' }).click();
+      const button = pane.getByRole('listitem').filter({ hasText: name }).getByRole('button', { name: 'Open' });
+      await button.waitFor();
+      const loaded = page.waitForEvent('load');
       const start = performance.now();
       await button.click();
-      await page.getByText('opens as a workbook of its own').waitFor();
+      await loaded;
+      await pane.getByRole('region', { name: /^Cell / }).waitFor();
       models[name] = performance.now() - start;
-      await page.locator('#pane').getByRole('tab', { name: 'Cell' }).click();
     }
     return {
       answer: median(times.map(({ answer }) => answer)),
