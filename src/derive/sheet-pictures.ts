@@ -31,7 +31,7 @@ export function pictureOf(chart: FileChart, { sheets }: WorkbookFile): RowsChart
   return {
     kind: 'rows',
     form: chart.kind,
-    title: chart.title.startsWith('=') ? String(valuesOf(chart.title.slice(1))[0] ?? '') : chart.title,
+    title: chart.title.startsWith('=') ? textOf(valuesOf(chart.title.slice(1))[0]) : chart.title,
     terms: '',
     says: `${chart.up.title} by ${chart.across.title || 'step'}: ${shown.map(({ name }) => name).join(', ')}.`,
     across: chart.across.title,
@@ -41,6 +41,9 @@ export function pictureOf(chart: FileChart, { sheets }: WorkbookFile): RowsChart
     series,
   };
 }
+
+/** Of an error, nothing: the checks say what it is. */
+const textOf = (value: FileValue | undefined): string => (typeof value === 'object' ? '' : String(value ?? ''));
 
 const known = new WeakMap<FileSheet, ReadonlyMap<string, FileValue | undefined>>();
 
