@@ -7,13 +7,9 @@ import { placeOf } from './formula/address';
 /** What the ranges of a chart hold; where a cell is blank or no number, nothing is drawn. */
 export function pictureOf(chart: FileChart, { sheets }: WorkbookFile): RowsChart {
   const valuesOf = (range: string): (FileValue | undefined)[] => {
-    const { sheet: name, address } = placeOf(range);
-    const values = valuesIn(sheets, name);
+    const values = valuesIn(sheets, placeOf(range).sheet);
     if (!values) throw new Error(`${range} is on no sheet of the workbook.`);
-    const { row, column, rows, columns } = cellsOf(address.replaceAll('$', ''));
-    return Array.from({ length: rows * columns }, (_, i) =>
-      values.get(`${row + Math.floor(i / columns)},${column + (i % columns)}`),
-    );
+    return cellsIn(range).map(({ row, column }) => values.get(`${row},${column}`));
   };
   const named = valuesOf(chart.categories).map((value) =>
     typeof value === 'number' || typeof value === 'string' ? value : '',
@@ -40,6 +36,15 @@ export function pictureOf(chart: FileChart, { sheets }: WorkbookFile): RowsChart
     categories,
     series,
   };
+}
+
+/** The cells of a range of a sheet, from 0. */
+export function cellsIn(range: string): { row: number; column: number }[] {
+  const { row, column, rows, columns } = cellsOf(placeOf(range).address.replaceAll('$', ''));
+  return Array.from({ length: rows * columns }, (_, i) => ({
+    row: row + Math.floor(i / columns),
+    column: column + (i % columns),
+  }));
 }
 
 /** Of an error, nothing: the checks say what it is. */

@@ -4,6 +4,7 @@
  */
 import { written } from '../pane/card';
 import type { Host } from '../pane/host';
+import { reasonOf } from '../pane/reason-of';
 import type { WorkbookFile } from '../models/xlsx/workbook-file';
 import { createAnswers } from './answers';
 import { filesMenu, type FilesMenu } from './files/files-menu';
@@ -12,7 +13,7 @@ import { openWork } from './files/work';
 import { followLinks } from './follow-links';
 import { openGrid } from './grid';
 import type { Metadata } from './metadata';
-import { byId, loadScript } from './page';
+import { alertOf, byId, loadScript } from './page';
 import { functionsLoaded, implementations } from './stand-in';
 import { univerFunctions } from './univer-functions';
 import { TEMPLATES, welcome, welcomeCell } from './welcome';
@@ -58,7 +59,7 @@ async function openPane(container: HTMLElement, host: Host): Promise<void> {
     await loadScript('../pane.js');
     globalThis.openTaasPane?.(container, host);
   } catch (fault) {
-    tell(container, `The pane could not open: ${reasonOf(fault)}.`);
+    container.replaceChildren(alertOf(`The pane could not open: ${reasonOf(fault)}.`));
   }
 }
 
@@ -89,14 +90,6 @@ async function open(): Promise<void> {
   followLinks(host, ours);
 }
 
-const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
-
-function tell(container: HTMLElement, sentence: string): void {
-  const message = document.createElement('p');
-  message.className = 'fault';
-  message.setAttribute('role', 'alert');
-  message.textContent = sentence;
-  container.replaceChildren(message);
-}
-
-open().catch((fault: unknown) => tell(byId('grid'), `The workbench could not open: ${reasonOf(fault)}.`));
+open().catch((fault: unknown) =>
+  byId('grid').replaceChildren(alertOf(`The workbench could not open: ${reasonOf(fault)}.`)),
+);

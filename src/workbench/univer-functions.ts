@@ -15,6 +15,7 @@ import {
   NumberValueObject,
   StringValueObject,
 } from '@univerjs/engine-formula';
+import { reasonOf } from '../pane/reason-of';
 import type { Answers, Cell, ErrorAnswer } from './answers';
 import { type FunctionMetadata, type Metadata, type ParameterMetadata } from './metadata';
 import { CellError, errorCodes, type Implementation, type Implementations } from './office-stand-in';
@@ -95,7 +96,7 @@ function errorOf(value: unknown): ErrorAnswer | undefined {
 
 function thrown(fault: unknown, functionName: string): CellError {
   if (fault instanceof CellError) return fault;
-  const reason = fault instanceof Error ? fault.message : String(fault);
+  const reason = reasonOf(fault);
   return new CellError(errorCodes.invalidValue, `${functionName} failed: ${reason}`);
 }
 

@@ -37,7 +37,12 @@ export function modelOn(values: Values): ModelOnSheet | undefined {
     const anchors = aligned(texts, labels);
     // A title may be a heading on another sheet.
     if (anchors.length < texts.length / 2) continue;
-    const rowNow = (row: number): number | undefined => between(anchors, row);
+    // Each row is asked for once a cell.
+    const rows = new Map<number, number | undefined>();
+    const rowNow = (row: number): number | undefined => {
+      if (!rows.has(row)) rows.set(row, between(anchors, row));
+      return rows.get(row);
+    };
     const header = values[rowNow(HEADER) ?? -1] ?? [];
     const hasText = (column: number): boolean => typeof header[column] === 'string' && header[column] !== '';
     const isInColumns =

@@ -1,9 +1,7 @@
 /** The pictures of the model in view, from what its cells show now. */
 import type { RowsChart } from '../../charts/chart';
 import { isError } from '../../derive/formula/is-error';
-import { pictureOf } from '../../derive/sheet-pictures';
-import { placeOf } from '../../derive/formula/address';
-import { cellsOf } from '../../models/address';
+import { cellsIn, pictureOf } from '../../derive/sheet-pictures';
 import { BASE } from '../../models/base-sheet';
 import { sheetName } from '../../models/layout';
 import { isErrorValue, type FileValue } from '../../models/xlsx/workbook-file';
@@ -78,12 +76,3 @@ export function picturesOf(found: ModelOnSheet, values: Values): SheetPicture[] 
 }
 
 const counted = (errors: number): string => (errors === 1 ? 'An error is in a cell' : `Errors are in ${errors} cells`);
-
-/** The cells of a range of a sheet, from 0. */
-export function cellsIn(range: string): { row: number; column: number }[] {
-  const { row, column, rows, columns } = cellsOf(placeOf(range).address.replaceAll('$', ''));
-  return Array.from({ length: rows * columns }, (_, i) => ({
-    row: row + Math.floor(i / columns),
-    column: column + (i % columns),
-  }));
-}

@@ -1,6 +1,7 @@
 /** The menu "Workbook" of the page's header: the list of workbooks, files, and whether the work is kept. */
 import { Unreadable } from '../../models/xlsx/unreadable';
 import { tooLarge, LIMITS } from '../../models/xlsx/unpack';
+import { reasonOf } from '../../pane/reason-of';
 import { ask } from './ask';
 import type { SaveState } from './autosave';
 import { fromFile } from './from-file';
@@ -80,7 +81,7 @@ export function filesMenu({ work, files, ours }: FilesMenuParts): FilesMenu {
       say();
       does()
         .then((sentence) => sentence !== undefined && say(sentence))
-        .catch((fault: unknown) => say(fault instanceof Error ? fault.message : String(fault)));
+        .catch((fault: unknown) => say(reasonOf(fault)));
     };
   }
 

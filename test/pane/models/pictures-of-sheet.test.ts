@@ -1,4 +1,5 @@
 /** The pictures of a model, from what its sheet shows now: told by its labels, wherever its rows stand. */
+import { cellsIn } from '../../../src/derive/sheet-pictures';
 import { MODELS, workbookOf } from '../../../src/models';
 import { addressOf } from '../../../src/models/address';
 import { BASE } from '../../../src/models/base-sheet';
@@ -7,7 +8,7 @@ import type { Model } from '../../../src/models/declaration';
 import { placesOf, sheetName } from '../../../src/models/layout';
 import { insertModel } from '../../../src/pane/models/insert-model';
 import { modelOn } from '../../../src/pane/models/model-on-sheet';
-import { cellsIn, picturesOf, picturesReader } from '../../../src/pane/models/pictures-of-sheet';
+import { picturesOf, picturesReader } from '../../../src/pane/models/pictures-of-sheet';
 import { isErrorValue } from '../../../src/models/xlsx/workbook-file';
 import type { CellValue } from '../../../src/pane/host';
 import { computed } from '../../../src/workbench/models/compute';
