@@ -9,8 +9,10 @@ const MinimizerPlugin = require('minimizer-webpack-plugin');
 const rooms = require('./rooms.json');
 const firstExample = require('./scripts/first-example.cjs');
 
-const developmentHost = 'https://localhost:3000';
-const addinUrl = (process.env.ADDIN_URL ?? developmentHost).replace(/\/+$/, '');
+const address = require('./scripts/addin-address.cjs');
+const { version } = require('./package.json');
+
+const addinUrl = address.addinUrl();
 const dist = path.resolve(__dirname, 'dist');
 
 /** Writes what is derived from the catalogue (functions.json, help pages …): file name → what makes it, by src/derive. */
@@ -77,7 +79,7 @@ const addin = {
   output: {
     path: dist,
     filename: '[name].js',
-    chunkFilename: 'chunks/[name].js',
+    chunkFilename: 'chunks/[name].[contenthash:10].js',
     // The pane says where its parts lie: nothing that a cell waits for asks the page.
     publicPath: '',
     clean: { keep: /^(workbench|node|models|story|analys|\.built)/ },
@@ -89,9 +91,9 @@ const addin = {
     new DerivedFiles(),
     new CopyPlugin({
       patterns: [
-        { from: 'src/excel/taskpane/taskpane.html' },
+        { from: 'src/excel/taskpane/{taskpane.html,no-office.js}', to: '[name][ext]' },
         { from: 'assets/{icon.svg,*.png}' },
-        { from: 'manifest.xml', transform: (xml) => xml.toString().replaceAll(developmentHost, addinUrl) },
+        { from: 'manifest.xml', transform: (xml) => address.manifestFor(xml.toString(), addinUrl, version) },
       ],
     }),
   ],
@@ -118,7 +120,7 @@ const workbench = {
   output: {
     path: path.join(dist, 'workbench'),
     filename: '[name].js',
-    chunkFilename: 'chunks/[name].js',
+    chunkFilename: 'chunks/[name].[contenthash:10].js',
     clean: true,
     uniqueName: 'taas-workbench',
   },

@@ -2,12 +2,13 @@
 // node scripts/check-manifest.mjs [folder of the built add-in]
 import { Buffer } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 
 const dist = process.argv[2] ?? 'dist';
 const problems = [];
 const wrong = (sentence) => problems.push(sentence);
+let base = '';
 
 // Excel reads children in this order and no other; "?" marks those it can do without.
 const order = {
@@ -137,8 +138,11 @@ function pixels(file) {
   return isPng ? [bytes.readUInt32BE(16), bytes.readUInt32BE(20)] : undefined;
 }
 
+/** The folder's address is where the pane lies; what an address names is found relative to it. */
+const fileAt = (address) => join(dist, address.startsWith(base) ? new URL(address).pathname.slice(new URL(base).pathname.length) : new URL(address).pathname);
+
 function checkIcon(what, url, size) {
-  const file = URL.canParse(url) ? join(dist, new URL(url).pathname) : undefined;
+  const file = URL.canParse(url) ? fileAt(url) : undefined;
   if (!file || !existsSync(file)) return; // said by checkAddresses
   const found = pixels(file);
   if (!found) wrong(`${what}, ${url}, is not a PNG.`);
@@ -176,8 +180,8 @@ function checkAddresses(root) {
     if (protocol !== 'https:') wrong(`${address} must begin with https://.`);
     if (address.length > longest.Url)
       wrong(`${address.slice(0, 60)}… has ${address.length} characters; Excel takes ${longest.Url}.`);
-    if (/\.[a-z]+$/.test(pathname) && !existsSync(join(dist, pathname))) {
-      wrong(`The manifest names ${address}, but there is no ${pathname.slice(1)} in ${dist}.`);
+    if (/\.[a-z]+$/.test(pathname) && !existsSync(fileAt(address))) {
+      wrong(`The manifest names ${address}, but there is no ${relative(dist, fileAt(address))} in ${dist}.`);
     }
   }
 }
@@ -226,6 +230,8 @@ try {
   const manifest = join(dist, 'manifest.xml');
   if (!existsSync(manifest)) throw new Error(`There is no ${manifest}: run npm run build first.`);
   const root = parsed(readFileSync(manifest, 'utf8'));
+  const pane = named(root, 'SourceLocation')[0]?.getAttribute('DefaultValue') ?? '';
+  if (URL.canParse(pane)) base = new URL('.', pane).href;
   checkHead(root);
   checkOrder(root);
   checkIcons(root, checkResources(root));

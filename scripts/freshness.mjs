@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { addinUrl } from './addin-address.cjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const mark = join(root, 'dist', '.built');
@@ -10,6 +11,8 @@ const inputs = [
   'src',
   'assets',
   'manifest.xml',
+  'environments.json',
+  'scripts/addin-address.cjs',
   'webpack.config.js',
   'rooms.json',
   'tsconfig.json',
@@ -26,7 +29,7 @@ function files(path) {
 }
 
 /** Where the add-in will be served from; the manifest and functions.json name it. */
-export const addinUrl = () => process.env.ADDIN_URL ?? 'https://localhost:3000';
+export { addinUrl };
 
 /** A digest of files and folders, but for one file that is made of them. */
 export function digestOf(paths, except) {
@@ -41,7 +44,7 @@ export function digestOf(paths, except) {
   return digest.digest('hex');
 }
 
-export const digestOfInputs = () => `${addinUrl()} ${digestOf(inputs)}`;
+export const digestOfInputs = () => `${addinUrl()} ${process.env.ADDIN_ENVIRONMENT ?? ''} ${digestOf(inputs)}`;
 
 export const isFresh = () => existsSync(mark) && readFileSync(mark, 'utf8') === digestOfInputs();
 

@@ -1,2 +1,4 @@
-/** The version of package.json and of the manifest (there with a fourth part); a test holds them together. */
-export const VERSION = '1.0.0';
+import about from '../../package.json';
+
+/** The version of package.json, which the manifest takes over with a fourth part. */
+export const VERSION: string = about.version;

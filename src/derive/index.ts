@@ -1,4 +1,5 @@
 import { catalogueOf } from '../catalogue/catalogue';
+import { VERSION } from '../book/version';
 import { functions } from '../functions';
 import { catalogueJson } from './catalogue-json';
 import { catalogueSchema } from './catalogue-schema';
@@ -14,6 +15,7 @@ export function derivedFiles(addinUrl: string): Record<string, () => string> {
     'catalogue.json': () => catalogueJson(catalogue, addinUrl),
     'catalogue.schema.json': catalogueSchema,
     'llms.txt': () => llmsTxt(catalogue),
+    'version.json': () => `${JSON.stringify({ version: VERSION })}\n`,
     ...helpFiles(catalogue),
   };
 }

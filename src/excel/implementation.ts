@@ -24,7 +24,7 @@ export function implementation(definition: Definition, catalogue: Catalogue): Im
   const declared = Object.keys(definition.parameters).length;
   const answer = (args: readonly unknown[]): Called => {
     try {
-      const inputs = inputsOf(definition, args.slice(0, declared));
+      const inputs = inputsOf(definition, declaredOf(definition.name, args, declared));
       const hasCard = definition.result.shape === 'number' && cards() === true;
       const worked = remembered(definition.name, inputs, () =>
         hasCard
@@ -41,6 +41,23 @@ export function implementation(definition: Definition, catalogue: Catalogue): Im
   };
   return (...args) => (cards() === undefined ? officeStarted().then(() => answer(args)) : answer(args));
 }
+
+/**
+ * The declared arguments without the invocation. While a new version is put on the host, Excel may know other
+ * parameters than this page: parameters are only ever appended, so fewer are as if left out, and more cannot be meant here.
+ */
+function declaredOf(name: string, args: readonly unknown[], declared: number): readonly unknown[] {
+  const given = isInvocation(args.at(-1)) ? args.slice(0, -1) : args;
+  if (given.slice(declared).every((argument) => argument === null || argument === undefined)) return given.slice(0, declared);
+  throw new Problem(
+    '#N/A',
+    `${name} was given ${given.length} arguments, but this page takes ${declared}: it is of another version than Excel's list of functions. Close the workbook and open it again.`,
+  );
+}
+
+/** Cards and errors, which are objects too, say their type. */
+const isInvocation = (last: unknown): boolean =>
+  typeof last === 'object' && last !== null && !Array.isArray(last) && !('type' in last);
 
 export type Called = Shown | Shown[][];
 export type Implementation = (...args: unknown[]) => Called | Promise<Called>;

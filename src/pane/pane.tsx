@@ -7,6 +7,7 @@ import { DataBookTab } from './data-book/data-book-tab';
 import { ArgumentAtHand } from './formula/argument-at-hand';
 import { FunctionsTab } from './functions/functions-tab';
 import { useMedia } from './media';
+import { NewVersion } from './new-version';
 import { Tabs } from './tabs';
 
 /** They bring the sheets' declarations, which no other tab waits for. */
@@ -84,6 +85,7 @@ export function Pane({ host, catalogue, url, start = { tab: 'cell' }, onOpen }: 
         <div className={styles.foot} role="status">
           {said || PROMISE}
         </div>
+        <NewVersion />
       </PaneContext.Provider>
     </FluentProvider>
   );

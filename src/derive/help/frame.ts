@@ -44,7 +44,7 @@ ${body}
 </main>
 <footer>
 <p>Version ${VERSION}, base case ${quarters.now}. Nothing you type leaves the workbook. Estimates are other people’s; this is not investment advice.</p>
-<p><a href="../catalogue.json">catalogue.json</a> and <a href="../llms.txt">llms.txt</a> say the same to programs and assistants.</p>
+<p><a href="../catalogue.json">catalogue.json</a> and <a href="../llms.txt">llms.txt</a> say the same to programs and assistants. <a href="${help}support.html">Support</a>, <a href="${help}privacy.html">privacy</a>.</p>
 </footer>
 </body>
 </html>

@@ -1,0 +1,89 @@
+// npm run site: the add-in as a folder for any static host, built for ADDIN_URL. node scripts/site.mjs [folder]
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from './build.mjs';
+import address from './addin-address.cjs';
+import { headersFile } from './site-headers.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Excel, the manifest or a reader asks for these by name; whatever else is a script or a style gets a hash. */
+const FIXED = /^(functions\.js|no-office\.js|help\/|models\/|story\/|chunks\/|workbench\/chunks\/)/;
+/** For Node or for debuggers, not for the host. */
+const NOT_HOSTED = /^(node\/?|\.built)|\.map$/;
+
+const filesOf = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split('\\').join('/'));
+
+/**
+ * Renames scripts and styles after their content and writes the new names where the old are named. What names others is
+ * renamed after them, so that its own name changes when theirs do.
+ */
+export function hashNames(folder) {
+  const waiting = new Set(filesOf(folder).filter((name) => /\.(js|css)$/.test(name) && !FIXED.test(name)));
+  const read = (name) => readFileSync(join(folder, name), 'utf8');
+  const quoted = (name) => new RegExp(`(?<=["'\`/])${basename(name).replace(/[.]/g, '\\.')}(?=["'\`])`, 'g');
+  const texts = () => filesOf(folder).filter((name) => /^(workbench\/)?[^/]+\.(js|html)$|^(workbench\/)?chunks\/.*\.js$/.test(name));
+  while (waiting.size > 0) {
+    const next = [...waiting].find((name) => ![...waiting].some((other) => other !== name && quoted(other).test(read(name))));
+    if (!next) throw new Error(`These name each other, so none can be named after its content: ${[...waiting].join(', ')}.`);
+    waiting.delete(next);
+    const hash = createHash('sha256').update(read(next)).digest('hex').slice(0, 10);
+    const name = join(dirname(next), `${basename(next, extname(next))}.${hash}${extname(next)}`);
+    for (const text of texts()) {
+      const was = read(text);
+      const is = was.replace(quoted(next), basename(name));
+      if (is === was) continue;
+      if (/chunks\//.test(text)) throw new Error(`${text} names ${next}, but has its hash already.`);
+      writeFileSync(join(folder, text), is);
+    }
+    renameSync(join(folder, next), join(folder, name));
+    for (const old of [`${next}.LICENSE.txt`]) rmSync(join(folder, old), { force: true });
+  }
+}
+
+function run(script, ...args) {
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts', script), ...args], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`The site is not ready: see what ${script} says above.`);
+}
+
+function makeSite(folder) {
+  if (!process.env.ADDIN_URL) {
+    throw new Error('ADDIN_URL is not set: say where the add-in will be, ADDIN_URL=https://example.com/taas npm run site.');
+  }
+  const url = address.checkedAddress(process.env.ADDIN_URL, { site: true });
+  const { name } = address.environmentOf(url);
+  build({ ifStale: true });
+  const dist = join(root, 'dist');
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(dist, folder, {
+    recursive: true,
+    filter: (from) => !NOT_HOSTED.test(relative(dist, from).split('\\').join('/')) ,
+  });
+  hashNames(folder);
+  writeFileSync(join(folder, '_headers'), headersFile(new URL(url).pathname));
+  // GitHub Pages leaves files with an underscore away unless it is told not to.
+  writeFileSync(join(folder, '.nojekyll'), '');
+  run('check-manifest.mjs', folder);
+  run('check-functions-json.mjs', folder);
+  console.log(`
+${name}, for ${url}, is in ${relative(process.cwd(), folder) || folder}/.
+Copy it over what is there; leave old files for a week: pages that are open still ask for them.
+Then: npm run site:check ${url}
+How to give it to a team: docs/deploy.md`);
+  if (!existsSync(join(folder, 'taskpane.html'))) throw new Error('There is no taskpane.html in the site.');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    makeSite(join(root, process.argv[2] ?? 'site'));
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+}
