@@ -7,6 +7,7 @@ const { createJiti } = require('jiti');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const rooms = require('./rooms.json');
+const { Notices } = require('./scripts/notices.cjs');
 const firstExample = require('./scripts/first-example.cjs');
 
 const address = require('./scripts/addin-address.cjs');
@@ -36,6 +37,9 @@ class DerivedFiles {
     });
   }
 }
+
+/** What every bundle that is served to browsers says of the packages in it. */
+const notices = new Notices(path.join(dist, 'third-party-notices.txt'));
 
 /** What both bundles share. */
 const bundle = (name) => ({
@@ -82,13 +86,14 @@ const addin = {
     chunkFilename: 'chunks/[name].[contenthash:10].js',
     // The pane says where its parts lie: nothing that a cell waits for asks the page.
     publicPath: '',
-    clean: { keep: /^(workbench|node|models|story|analys|\.built)/ },
+    clean: { keep: /^(workbench|node|models|story|analys|third-party|\.built)/ },
   },
   devtool: 'source-map',
   module: { rules: [forCells, core, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
   plugins: [
     new MiniCssExtractPlugin(),
     new DerivedFiles(),
+    notices,
     new CopyPlugin({
       patterns: [
         { from: 'src/excel/taskpane/{taskpane.html,no-office.js}', to: '[name][ext]' },
@@ -106,6 +111,7 @@ const analysis = {
   output: { path: dist, filename: '[name].js' },
   devtool: false,
   module: { rules: [typescript, core] },
+  plugins: [notices],
 };
 
 const workbench = {
@@ -150,7 +156,7 @@ const workbench = {
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
     ],
   },
-  plugins: [new MiniCssExtractPlugin(), new CopyPlugin({ patterns: [{ from: 'src/workbench/index.html' }] })],
+  plugins: [notices, new MiniCssExtractPlugin(), new CopyPlugin({ patterns: [{ from: 'src/workbench/index.html' }] })],
 };
 
 /** For Node: the core as a library, and the command, which asks for DuckDB only when a sweep begins. */

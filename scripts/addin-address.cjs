@@ -28,11 +28,19 @@ function checkedAddress(text, { site = false } = {}) {
   }
   if (text.endsWith('/')) wrong('it ends with a slash', text.replace(/\/+$/, ''));
   if (url.pathname.includes('//')) wrong('it has two slashes in a row', 'one');
-  if (/[^\w/.~-]/.test(url.pathname)) wrong('its path has other characters than letters, digits, -, _, . and ~', example);
+  if (/[^\w/.~-]/.test(url.pathname))
+    wrong('its path has other characters than letters, digits, -, _, . and ~', example);
   if (site && onThisMachine(url.hostname)) {
-    wrong('nobody else reaches this machine by it', `the address of the host, or run npm start to serve the add-in here`);
+    wrong(
+      'nobody else reaches this machine by it',
+      `the address of the host, or run npm start to serve the add-in here`,
+    );
   }
-  if (site && url.port) wrong('it has a port, which proxies of offices often refuse', `${url.protocol}//${url.hostname}${url.pathname.replace(/\/$/, '')}`);
+  if (site && url.port)
+    wrong(
+      'it has a port, which proxies of offices often refuse',
+      `${url.protocol}//${url.hostname}${url.pathname.replace(/\/$/, '')}`,
+    );
   return `${url.origin}${url.pathname}`.replace(/\/$/, '');
 }
 
@@ -40,7 +48,9 @@ function checkedAddress(text, { site = false } = {}) {
 function environmentOf(address, asked = process.env.ADDIN_ENVIRONMENT) {
   const name = asked || (onThisMachine(new URL(address).hostname) ? 'localhost' : 'production');
   if (!Object.hasOwn(environments, name)) {
-    throw new Error(`ADDIN_ENVIRONMENT is ${name}: expected one of ${Object.keys(environments).join(', ')} (environments.json).`);
+    throw new Error(
+      `ADDIN_ENVIRONMENT is ${name}: expected one of ${Object.keys(environments).join(', ')} (environments.json).`,
+    );
   }
   return environments[name];
 }

@@ -139,7 +139,13 @@ function pixels(file) {
 }
 
 /** The folder's address is where the pane lies; what an address names is found relative to it. */
-const fileAt = (address) => join(dist, address.startsWith(base) ? new URL(address).pathname.slice(new URL(base).pathname.length) : new URL(address).pathname);
+const fileAt = (address) =>
+  join(
+    dist,
+    address.startsWith(base)
+      ? new URL(address).pathname.slice(new URL(base).pathname.length)
+      : new URL(address).pathname,
+  );
 
 function checkIcon(what, url, size) {
   const file = URL.canParse(url) ? fileAt(url) : undefined;

@@ -13,6 +13,7 @@ const inputs = [
   'manifest.xml',
   'environments.json',
   'scripts/addin-address.cjs',
+  'scripts/notices.cjs',
   'webpack.config.js',
   'rooms.json',
   'tsconfig.json',

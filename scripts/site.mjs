@@ -1,19 +1,23 @@
 // npm run site: the add-in as a folder for any static host, built for ADDIN_URL. node scripts/site.mjs [folder]
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 import address from './addin-address.cjs';
 import { headersFile } from './site-headers.mjs';
 
+const { version } = createRequire(import.meta.url)('../package.json');
+const digestOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Excel, the manifest or a reader asks for these by name; whatever else is a script or a style gets a hash. */
 const FIXED = /^(functions\.js|no-office\.js|help\/|models\/|story\/|chunks\/|workbench\/chunks\/)/;
 /** For Node or for debuggers, not for the host. */
-const NOT_HOSTED = /^(node\/?|\.built)|\.map$/;
+const NOT_HOSTED = /^(node$|node\/|\.built)|\.map$|\.LICENSE\.txt$/;
 
 const filesOf = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -28,12 +32,16 @@ export function hashNames(folder) {
   const waiting = new Set(filesOf(folder).filter((name) => /\.(js|css)$/.test(name) && !FIXED.test(name)));
   const read = (name) => readFileSync(join(folder, name), 'utf8');
   const quoted = (name) => new RegExp(`(?<=["'\`/])${basename(name).replace(/[.]/g, '\\.')}(?=["'\`])`, 'g');
-  const texts = () => filesOf(folder).filter((name) => /^(workbench\/)?[^/]+\.(js|html)$|^(workbench\/)?chunks\/.*\.js$/.test(name));
+  const texts = () =>
+    filesOf(folder).filter((name) => /^(workbench\/)?[^/]+\.(js|html)$|^(workbench\/)?chunks\/.*\.js$/.test(name));
   while (waiting.size > 0) {
-    const next = [...waiting].find((name) => ![...waiting].some((other) => other !== name && quoted(other).test(read(name))));
-    if (!next) throw new Error(`These name each other, so none can be named after its content: ${[...waiting].join(', ')}.`);
+    const next = [...waiting].find(
+      (name) => ![...waiting].some((other) => other !== name && quoted(other).test(read(name))),
+    );
+    if (!next)
+      throw new Error(`These name each other, so none can be named after its content: ${[...waiting].join(', ')}.`);
     waiting.delete(next);
-    const hash = createHash('sha256').update(read(next)).digest('hex').slice(0, 10);
+    const hash = digestOf(read(next)).slice(0, 10);
     const name = join(dirname(next), `${basename(next, extname(next))}.${hash}${extname(next)}`);
     for (const text of texts()) {
       const was = read(text);
@@ -43,7 +51,6 @@ export function hashNames(folder) {
       writeFileSync(join(folder, text), is);
     }
     renameSync(join(folder, next), join(folder, name));
-    for (const old of [`${next}.LICENSE.txt`]) rmSync(join(folder, old), { force: true });
   }
 }
 
@@ -54,7 +61,9 @@ function run(script, ...args) {
 
 function makeSite(folder) {
   if (!process.env.ADDIN_URL) {
-    throw new Error('ADDIN_URL is not set: say where the add-in will be, ADDIN_URL=https://example.com/taas npm run site.');
+    throw new Error(
+      'ADDIN_URL is not set: say where the add-in will be, ADDIN_URL=https://example.com/taas npm run site.',
+    );
   }
   const url = address.checkedAddress(process.env.ADDIN_URL, { site: true });
   const { name } = address.environmentOf(url);
@@ -63,10 +72,14 @@ function makeSite(folder) {
   rmSync(folder, { recursive: true, force: true });
   cpSync(dist, folder, {
     recursive: true,
-    filter: (from) => !NOT_HOSTED.test(relative(dist, from).split('\\').join('/')) ,
+    filter: (from) => !NOT_HOSTED.test(relative(dist, from).split('\\').join('/')),
   });
   hashNames(folder);
-  writeFileSync(join(folder, '_headers'), headersFile(new URL(url).pathname));
+  // What site:check compares what is served with.
+  const names = filesOf(folder).sort();
+  const digests = names.map((each) => [each, digestOf(readFileSync(join(folder, each)))]);
+  writeFileSync(join(folder, 'site.json'), `${JSON.stringify({ version, files: Object.fromEntries(digests) })}\n`);
+  writeFileSync(join(folder, '_headers'), headersFile(new URL(url).pathname, [...names, 'site.json']));
   // GitHub Pages leaves files with an underscore away unless it is told not to.
   writeFileSync(join(folder, '.nojekyll'), '');
   run('check-manifest.mjs', folder);
@@ -76,7 +89,6 @@ ${name}, for ${url}, is in ${relative(process.cwd(), folder) || folder}/.
 Copy it over what is there; leave old files for a week: pages that are open still ask for them.
 Then: npm run site:check ${url}
 How to give it to a team: docs/deploy.md`);
-  if (!existsSync(join(folder, 'taskpane.html'))) throw new Error('There is no taskpane.html in the site.');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -48,7 +48,8 @@ export function implementation(definition: Definition, catalogue: Catalogue): Im
  */
 function declaredOf(name: string, args: readonly unknown[], declared: number): readonly unknown[] {
   const given = isInvocation(args.at(-1)) ? args.slice(0, -1) : args;
-  if (given.slice(declared).every((argument) => argument === null || argument === undefined)) return given.slice(0, declared);
+  if (given.slice(declared).every((argument) => argument === null || argument === undefined))
+    return given.slice(0, declared);
   throw new Problem(
     '#N/A',
     `${name} was given ${given.length} arguments, but this page takes ${declared}: it is of another version than Excel's list of functions. Close the workbook and open it again.`,

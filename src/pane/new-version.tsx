@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useContext, useEffect, useState, type JSX } from 'react';
+import { useEffect, useState, type JSX } from 'react';
 import { VERSION } from '../book/version';
-import { PaneContext } from './context';
+import { usePane } from './context';
 
 const useStyles = makeStyles({
   line: {
@@ -16,12 +16,16 @@ const useStyles = makeStyles({
 /** The version that runs, and whether the host has another. The host of the add-in is asked, once, when the pane opens. */
 export function NewVersion(): JSX.Element {
   const styles = useStyles();
-  const { url } = useContext(PaneContext);
+  const { url } = usePane();
   const [hosted, learn] = useState(VERSION);
   useEffect(() => {
     let isOpen = true;
-    void hostedVersion(url('version.json')).then((version) => isOpen && version !== undefined && learn(version));
-    return () => void (isOpen = false);
+    void hostedVersion(url('version.json')).then((version) => {
+      if (isOpen && version !== undefined) learn(version);
+    });
+    return () => {
+      isOpen = false;
+    };
   }, [url]);
   return (
     <div className={styles.line}>
