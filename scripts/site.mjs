@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 import address from './addin-address.cjs';
 import { headersFile } from './site-headers.mjs';
+import { complaintsOf, unifiedManifest } from './unified-manifest.mjs';
 
 const { version } = createRequire(import.meta.url)('../package.json');
 const digestOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
@@ -59,6 +60,22 @@ function run(script, ...args) {
   if (status !== 0) throw new Error(`The site is not ready: see what ${script} says above.`);
 }
 
+/** What a copy of dist/ needs to be a site at an address. */
+export function finishSite(folder, url) {
+  const unified = unifiedManifest(readFileSync(join(folder, 'manifest.xml'), 'utf8'));
+  const complaints = complaintsOf(unified);
+  if (complaints.length > 0) throw new Error(complaints.join('\n'));
+  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(unified, null, 2)}\n`);
+  hashNames(folder);
+  // What site:check compares what is served with.
+  const names = filesOf(folder).sort();
+  const digests = names.map((each) => [each, digestOf(readFileSync(join(folder, each)))]);
+  writeFileSync(join(folder, 'site.json'), `${JSON.stringify({ version, files: Object.fromEntries(digests) })}\n`);
+  writeFileSync(join(folder, '_headers'), headersFile(new URL(url).pathname, [...names, 'site.json']));
+  // GitHub Pages leaves files with an underscore away unless it is told not to.
+  writeFileSync(join(folder, '.nojekyll'), '');
+}
+
 function makeSite(folder) {
   if (!process.env.ADDIN_URL) {
     throw new Error(
@@ -74,14 +91,7 @@ function makeSite(folder) {
     recursive: true,
     filter: (from) => !NOT_HOSTED.test(relative(dist, from).split('\\').join('/')),
   });
-  hashNames(folder);
-  // What site:check compares what is served with.
-  const names = filesOf(folder).sort();
-  const digests = names.map((each) => [each, digestOf(readFileSync(join(folder, each)))]);
-  writeFileSync(join(folder, 'site.json'), `${JSON.stringify({ version, files: Object.fromEntries(digests) })}\n`);
-  writeFileSync(join(folder, '_headers'), headersFile(new URL(url).pathname, [...names, 'site.json']));
-  // GitHub Pages leaves files with an underscore away unless it is told not to.
-  writeFileSync(join(folder, '.nojekyll'), '');
+  finishSite(folder, url);
   run('check-manifest.mjs', folder);
   run('check-functions-json.mjs', folder);
   console.log(`

@@ -28,7 +28,10 @@ test.each([
   ['https://example.com/a/../taas', 'its path has . or .. in it'],
   ['https://example.com/%2e%2E/taas', 'its path has . or .. in it'],
   ['https://example.com/a//taas', 'two slashes'],
-  ['https://example.com/taas/manifest.xml', 'it names a file; write the folder the file lies in, https://example.com/taas.'],
+  [
+    'https://example.com/taas/manifest.xml',
+    'it names a file; write the folder the file lies in, https://example.com/taas.',
+  ],
   ['https://', 'it is no address'],
 ])('%s: %s', (text, sentence) => {
   expect(() => checkedAddress(text, { site: true })).toThrow(sentence);

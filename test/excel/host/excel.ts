@@ -51,6 +51,10 @@ export interface OpenOptions {
   readonly requirementSets?: Readonly<Record<string, string>>;
   /** Files of the add-in that do not load, as on a bad connection. */
   readonly withhold?: readonly string[];
+  /** Where on its host the add-in lies: /taas. */
+  readonly under?: string;
+  /** The folder whose functions.json Excel knows, where it is of another version. */
+  readonly knows?: string;
 }
 
 /** The add-in, opened in a workbook. */
@@ -110,10 +114,10 @@ export async function startExcel(addin: string): Promise<Excel> {
 async function openAddin(
   context: BrowserContext,
   addin: string,
-  { requirementSets = TODAY, withhold = [] }: OpenOptions,
+  { requirementSets = TODAY, withhold = [], under = '', knows = addin }: OpenOptions,
 ): Promise<OpenAddin> {
   const traffic: Traffic = { served: [], refused: [], violations: [], console: [], pageErrors: [] };
-  await context.route('**/*', (route) => answer(route, addin, withhold, traffic));
+  await context.route('**/*', (route) => answer(route, addin, withhold, traffic, under));
   await context.exposeFunction('noteViolation', (note: string) => traffic.violations.push(note));
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
@@ -126,13 +130,13 @@ async function openAddin(
   page.on('pageerror', (error) => traffic.pageErrors.push(error.message));
 
   await page.goto(EXCEL_URL);
-  const url = `${ADDIN_URL}/taskpane.html`;
+  const url = `${ADDIN_URL}${under}/taskpane.html`;
   const opening = page.evaluate((options) => window.excelPage.open(options), { url, requirementSets });
   const readyMs = await orGiveUp(opening, traffic);
   const pane = page.frames().find((frame) => frame.url().startsWith(url));
   if (!pane) throw new Error('the add-in has left its page');
 
-  const metadata = JSON.parse(readFileSync(join(addin, 'functions.json'), 'utf8')) as Metadata;
+  const metadata = JSON.parse(readFileSync(join(knows, 'functions.json'), 'utf8')) as Metadata;
   const calculate = async (formulas: readonly Formula[]): Promise<Answers> => {
     const calls = formulas.map(([id, args]) => callOf(metadata, id, args));
     // As text: the browser's own way of handing over objects takes seconds for thousands of cards.
@@ -185,9 +189,15 @@ async function orGiveUp<T>(opening: Promise<T>, traffic: Traffic): Promise<T> {
   return Promise.race([opening, late]).finally(() => clearTimeout(timer));
 }
 
-async function answer(route: Route, addin: string, withhold: readonly string[], traffic: Traffic): Promise<void> {
+async function answer(
+  route: Route,
+  addin: string,
+  withhold: readonly string[],
+  traffic: Traffic,
+  under: string,
+): Promise<void> {
   const url = route.request().url().split(/[?#]/)[0] ?? '';
-  const content = withhold.some((file) => url.endsWith(`/${file}`)) ? undefined : find(url, addin);
+  const content = withhold.some((file) => url.endsWith(`/${file}`)) ? undefined : find(url, addin, under);
   if (!content) {
     traffic.refused.push(url);
     return route.abort();
@@ -201,11 +211,11 @@ interface Content {
   readonly body: string | Buffer;
 }
 
-function find(url: string, addin: string): Content | undefined {
+function find(url: string, addin: string, under: string): Content | undefined {
   if (url.startsWith(EXCEL_URL)) return excelPage(url.slice(EXCEL_URL.length + 1));
   if (url.startsWith(OFFICE_CDN)) return file(OFFICE_JS, url.slice(OFFICE_CDN.length));
   if (url.startsWith(`${ADDIN_URL}/src/`)) return module(join(SOURCE, url.slice(`${ADDIN_URL}/src/`.length)));
-  if (url.startsWith(`${ADDIN_URL}/`)) return file(addin, url.slice(ADDIN_URL.length + 1));
+  if (url.startsWith(`${ADDIN_URL}${under}/`)) return file(addin, url.slice(ADDIN_URL.length + under.length + 1));
   return undefined;
 }
 

@@ -1,0 +1,103 @@
+/** A site under a subpath in Excel, and a new version put over it while a workbook is open. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { startExcel, type Excel } from '../excel/host/excel';
+
+const root = resolve(__dirname, '../..');
+const work = mkdtempSync(join(tmpdir(), 'taas-site-'));
+const [first, second, live] = ['1.0', '1.1', 'live'].map((name) => join(work, name)) as [string, string, string];
+const under = '/taas';
+let excel: Excel;
+
+interface Listed {
+  readonly functions: { readonly id: string; readonly parameters: object[] }[];
+}
+
+beforeAll(async () => {
+  cpSync(join(root, 'dist'), first, {
+    recursive: true,
+    filter: (from) => !/\.map$|dist.(node|models|story)/.test(from),
+  });
+  const kit = pathToFileURL(join(root, 'scripts/site.mjs')).href;
+  const script = `import(${JSON.stringify(kit)}).then(({ finishSite }) => finishSite(${JSON.stringify(first)}, 'https://localhost:3000/taas'))`;
+  expect(spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+  cpSync(first, second, { recursive: true });
+  // What a version changes: its number, and here one more parameter of TAAS_MARGIN in Excel's list.
+  writeFileSync(join(second, 'version.json'), '{"version":"1.1.0"}\n');
+  const file = join(second, 'functions.json');
+  const listed = JSON.parse(readFileSync(file, 'utf8')) as Listed;
+  const { parameters } = listed.functions.find(({ id }) => id === 'TAAS_MARGIN')!;
+  parameters.push({ name: 'of_tomorrow', description: 'New.', type: 'any', dimensionality: 'scalar', optional: true });
+  writeFileSync(file, JSON.stringify(listed));
+  excel = await startExcel(first);
+});
+afterAll(async () => {
+  await excel?.close();
+  rmSync(work, { recursive: true });
+});
+
+const declared = (folder: string): number =>
+  (JSON.parse(readFileSync(join(folder, 'functions.json'), 'utf8')) as Listed).functions.find(
+    ({ id }) => id === 'TAAS_MARGIN',
+  )!.parameters.length;
+
+test('scripts and styles have names with hashes, but for the few that are asked for by name', () => {
+  const named = readdirSync(first).filter((name) => /\.(js|css)$/.test(name));
+  const plain = named.filter((name) => !/\.[0-9a-f]{10}\.(js|css)$/.test(name));
+  expect(plain.sort()).toEqual(['functions.js', 'no-office.js']);
+});
+
+test('under a subpath the add-in answers through Office.js', async () => {
+  const addin = await excel.open({ under });
+  expect(await addin.cell('TAAS_MARGIN')).not.toHaveProperty('error');
+  await addin.pane.getByText('Version 1.0.0.').waitFor();
+  expect(addin.traffic.refused).toEqual([]);
+  expect(addin.traffic.violations).toEqual([]);
+  await addin.close();
+});
+
+test('an old page under a newer list answers what both know, and says reload of what it does not', async () => {
+  const addin = await excel.open({ under, knows: second });
+  const old = await excel.open({ under });
+  expect(await addin.cell('TAAS_MARGIN')).toEqual(await old.cell('TAAS_MARGIN'));
+  const args = [...Array.from({ length: declared(first) }, () => null), 1];
+  expect(await addin.cell('TAAS_MARGIN', args)).toMatchObject({
+    error: '#N/A',
+    sentence: expect.stringMatching(/another version than Excel's list of functions.*open it again/) as string,
+  });
+  await Promise.all([addin.close(), old.close()]);
+});
+
+test('a new page under an older list, which knows a parameter less, answers as if it were left out', async () => {
+  const older = join(work, 'older');
+  cpSync(first, older, { recursive: true });
+  const listed = JSON.parse(readFileSync(join(older, 'functions.json'), 'utf8')) as Listed;
+  listed.functions.find(({ id }) => id === 'TAAS_MARGIN')!.parameters.pop();
+  writeFileSync(join(older, 'functions.json'), JSON.stringify(listed));
+  const [addin, now] = [await excel.open({ under, knows: older }), await excel.open({ under })];
+  expect(await addin.cell('TAAS_MARGIN')).toEqual(await now.cell('TAAS_MARGIN'));
+  await Promise.all([addin.close(), now.close()]);
+});
+
+test('1.1 is put over 1.0 while a workbook is open: cells go on answering, and the pane says so when it opens', async () => {
+  cpSync(first, live, { recursive: true });
+  const onHost = await startExcel(live);
+  try {
+    const open = await onHost.open({ under });
+    cpSync(second, live, { recursive: true });
+    expect(await open.cell('TAAS_MARGIN')).not.toHaveProperty('error');
+    const next = await onHost.open({ under });
+    await next.pane.getByText('A new version, 1.1.0, is there; 1.0.0 is running.').waitFor();
+    if (process.env.SHOTS) await next.page.screenshot({ path: `${process.env.SHOTS}/new-version.png` });
+  } finally {
+    await onHost.close();
+  }
+});
+
+test('where Office.js cannot be reached the pane says so', async () => {
+  const opening = excel.open({ under, withhold: ['office.js'] });
+  await expect(opening).rejects.toThrow('never reported ready');
+}, 30_000);
