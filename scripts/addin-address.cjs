@@ -1,4 +1,5 @@
 // Where the add-in is served from, and as which environment: ADDIN_URL and ADDIN_ENVIRONMENT, checked.
+const { URL } = require('node:url');
 const environments = require('../environments.json');
 
 const LOCALHOST = 'https://localhost:3000';

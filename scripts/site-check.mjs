@@ -1,4 +1,5 @@
 // npm run site:check URL: fetches the site as Excel does, and says what is wrong with it and what to do.
+/* global fetch, AbortSignal */
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import address from './addin-address.cjs';

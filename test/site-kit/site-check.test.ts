@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-type Change = (name: string, response: ServerResponse) => boolean | void;
+type Change = (name: string, response: ServerResponse) => boolean | undefined;
 
 interface Host {
   readonly change?: Change;
@@ -93,9 +93,9 @@ async function run(address: string, trust?: string): Promise<{ code: number; sai
 }
 
 const only =
-  (which: string, does: (response: ServerResponse) => boolean | void): Change =>
+  (which: string, does: (response: ServerResponse) => unknown): Change =>
   (name, response) =>
-    name === which ? does(response) : undefined;
+    name === which && does(response) === true;
 
 const redirect = (to: string) => (response: ServerResponse) => {
   response.writeHead(302, { Location: to }).end();

@@ -1,9 +1,13 @@
 /** A site under a subpath in Excel, and a new version put over it while a workbook is open. */
 import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import sirv from 'sirv';
 import { startExcel, type Excel } from '../excel/host/excel';
 
 const root = resolve(__dirname, '../..');
@@ -98,6 +102,32 @@ test('1.1 is put over 1.0 while a workbook is open: cells go on answering, and t
 });
 
 test('where Office.js cannot be reached the pane says so', async () => {
-  const opening = excel.open({ under, withhold: ['office.js'] });
-  await expect(opening).rejects.toThrow('never reported ready');
-}, 30_000);
+  const files = sirv(first, { dev: true });
+  const server = createServer((request, response) => files(request, response));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH!, args: ['--no-sandbox'] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 350, height: 500 } });
+    await page.route('https://appsforoffice.microsoft.com/**', (route) => route.abort());
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/taskpane.html`);
+    await page.getByRole('alert').getByText('did not load from appsforoffice.microsoft.com: check').waitFor();
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/no-office.png` });
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/help/support.html`);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/support.png` });
+  } finally {
+    await browser.close();
+    server.close();
+  }
+});
+
+test('every bundled package has the text of its licence', () => {
+  const notices = readFileSync(join(first, 'third-party-notices.txt'), 'utf8')
+    .split(`\n${'-'.repeat(80)}\n\n`)
+    .slice(1);
+  const names = notices.map((notice) => notice.split(' ')[0]);
+  expect(names).toEqual(
+    expect.arrayContaining(['@univerjs/core', '@observablehq/plot', 'd3-array', 'react', 'decimal.js']),
+  );
+  for (const notice of notices) expect(notice).toMatch(/permission|licensed|license/i);
+  for (const notice of notices) expect(notice.length).toBeGreaterThan(400);
+});
