@@ -52,7 +52,8 @@ const UNNAMED = { '@univerjs/telemetry': 'Apache-2.0' };
 
 function noticeOf(folder) {
   const { name, version, license, licenses, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const licence = typeof license === 'string' ? license : (license?.type ?? licenses?.[0]?.type ?? UNNAMED[name] ?? 'none');
+  const licence =
+    typeof license === 'string' ? license : (license?.type ?? licenses?.[0]?.type ?? UNNAMED[name] ?? 'none');
   if (!isAllowed(licence))
     throw new Error(
       `${name} ${version} is bundled, and its licence is ${licence}: use another package, or allow it in scripts/notices.cjs.`,
