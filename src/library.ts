@@ -62,16 +62,22 @@ function functionNamed(name: unknown): Definition {
 function byName(definition: Definition, inputs: unknown): ReadonlyMap<string, unknown> {
   const example = Object.keys(definition.parameters)[0];
   const expected = example === undefined ? 'an object without inputs' : `an object of inputs by name, as ${example}`;
-  if (typeof inputs !== 'object' || inputs === null || Array.isArray(inputs) || inputs instanceof Date)
-    throw refused('inputs', whatItIs(inputs), expected);
+  if (!isPlainObject(inputs)) throw refused('inputs', whatItIs(inputs), expected);
   return new Map(
     Reflect.ownKeys(inputs).map((key) => {
-      const value = (inputs as Readonly<Record<PropertyKey, unknown>>)[key];
+      const value = inputs[key];
       if (typeof key === 'symbol' || !Object.hasOwn(definition.parameters, key))
         throw unknownInput(definition, String(key), value);
       return [key, plainCopy(key, value)];
     }),
   );
+}
+
+/** Of another page or worker too; what a Map or an instance of a class holds would be passed over. */
+function isPlainObject(x: unknown): x is Readonly<Record<PropertyKey, unknown>> {
+  if (typeof x !== 'object' || x === null || Array.isArray(x)) return false;
+  const prototype: unknown = Object.getPrototypeOf(x);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function unknownInput(definition: Definition, name: string, value: unknown): Problem {

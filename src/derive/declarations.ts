@@ -55,13 +55,17 @@ function inputsOf({ parameters }: Definition): string {
   return lines.length === 0 ? '{ readonly [name: string]: never }' : `{\n${lines.join('')}  }`;
 }
 
+/** Inputs whose names TypeScript does not take as labels of a tuple. */
+const KEYWORDS = ['case', 'function'];
+
 /** In a tuple, nothing that must be there follows what may be left out: there it is null. */
 function inOrder({ parameters }: Definition): string {
   const all = Object.entries(parameters);
   const last = all.findLastIndex(([, parameter]) => isRequired(parameter));
   const items = all.map(([name, parameter], i) => {
     const type = isRequired(parameter) ? typeOf(parameter) : `${typeOf(parameter)} | null | undefined`;
-    return i <= last ? `${name}: ${type}` : `${name}?: ${type}`;
+    const label = KEYWORDS.includes(name) ? `${name}_` : name;
+    return i <= last ? `${label}: ${type}` : `${label}?: ${type}`;
   });
   return `readonly [${items.join(', ')}]`;
 }
