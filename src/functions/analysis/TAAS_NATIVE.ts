@@ -20,7 +20,8 @@ export const TAAS_NATIVE = defineAnswer({
     case: CASE_OF_INPUTS,
   },
   result: {
-    shape: 'cells', holds: 'text',
+    shape: 'cells',
+    holds: 'text',
     about:
       'a text that starts with =; LET needs Excel 2021, the VSTACK and HSTACK of a table Excel 2024, or Microsoft 365',
   },

@@ -20,7 +20,8 @@ export const TAAS_SIMULATE = defineAnswer({
     case: CASE_OF_INPUTS,
   },
   result: {
-    shape: 'cells', holds: 'table',
+    shape: 'cells',
+    holds: 'table',
     about: 'seven lines: mean, standard deviation, P5, P25, P50, P75, P95; an eighth with a threshold',
   },
   onlyValue: 'it analyses other functions',

@@ -20,7 +20,8 @@ export const TAAS_TORNADO = defineAnswer({
     case: CASE_OF_INPUTS,
   },
   result: {
-    shape: 'cells', holds: 'table',
+    shape: 'cells',
+    holds: 'table',
     about:
       'a line for each input: result at its low, at its high, and the swing; what is not moved is named at the top',
   },

@@ -21,7 +21,8 @@ export const TAAS_WALK = defineAnswer({
     headers,
   },
   result: {
-    shape: 'cells', holds: 'table',
+    shape: 'cells',
+    holds: 'table',
     about: 'a line for each input that differs: its two values and its effect; then the total',
   },
   onlyValue: 'it analyses other functions',

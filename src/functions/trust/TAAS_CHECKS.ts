@@ -25,7 +25,8 @@ export const TAAS_CHECKS = defineAnswer({
     case: text('Which case of it; blank where there is one.', {}),
   },
   result: {
-    shape: 'cells', holds: 'table',
+    shape: 'cells',
+    holds: 'table',
     about: `the master check, identities (which must hold) and reconciliations; ${Object.entries(VERDICTS)
       .map(([verdict, means]) => `${verdict}: ${means}`)
       .join(', ')}`,
