@@ -103,10 +103,20 @@ export default tseslint.config(
     rules: { 'import-x/no-nodejs-modules': 'error', 'no-console': 'error' },
   },
   {
-    // What a cell needs depends on the dependencies of package.json; the pane is bundled with what it is made of.
+    // What a cell needs is made of few packages, all of them bundled; the pane and the workbench are made of more.
     files: [...core, 'charts', 'excel'].map((room) => `src/${room}/**/*.ts`),
     rules: {
-      'import-x/no-extraneous-dependencies': ['error', { devDependencies: false, optionalDependencies: false }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!\\.|(?:decimal\\.js|fastest-levenshtein|@observablehq/plot|linkedom)$)',
+              message: 'What a cell needs is made of no other package.',
+            },
+          ],
+        },
+      ],
     },
   },
   {

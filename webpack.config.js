@@ -41,6 +41,27 @@ class DerivedFiles {
 /** What every bundle that is served to browsers says of the packages in it. */
 const notices = new Notices(path.join(dist, 'third-party-notices.txt'));
 
+/** Writes what TypeScript is told of the core, from the same definitions. */
+class Declarations {
+  constructor(name) {
+    this.name = name;
+  }
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('Declarations', (compilation) => {
+      compilation.contextDependencies.add(path.resolve(__dirname, 'src', 'derive'));
+      compilation.hooks.processAssets.tapPromise(
+        { name: 'Declarations', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        async () => {
+          const jiti = createJiti(__filename, { moduleCache: false });
+          const { declarations } = await jiti.import('./src/derive/declarations.ts');
+          compilation.emitAsset(this.name, new sources.RawSource(declarations()));
+        },
+      );
+    });
+  }
+}
+
 /** What both bundles share. */
 const bundle = (name) => ({
   name,
@@ -86,7 +107,7 @@ const addin = {
     chunkFilename: 'chunks/[name].[contenthash:10].js',
     // The pane says where its parts lie: nothing that a cell waits for asks the page.
     publicPath: '',
-    clean: { keep: /^(workbench|node|models|story|analys|third-party|\.built)/ },
+    clean: { keep: /^(workbench|node|core|models|story|analys|third-party|\.built)/ },
   },
   devtool: 'source-map',
   module: { rules: [forCells, core, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
@@ -172,6 +193,17 @@ const node = {
   module: { rules: [typescript, core] },
 };
 
+/** The package's core, for whoever imports it: nothing of Node and nothing of a page, with its declarations. */
+const library = (kind, ending) => ({
+  ...bundle(`library-${ending}`),
+  entry: { core: './src/library.ts' },
+  experiments: { outputModule: kind === 'module' },
+  output: { path: path.join(dist, 'core'), filename: `[name].${ending}`, library: { type: kind } },
+  devtool: false,
+  module: { rules: [typescript, core] },
+  plugins: [new Declarations(`core.d.${ending.replace('js', 'ts')}`)],
+});
+
 /** Run by the build when the add-in is there: it writes dist/models and dist/story, and is no part of dist itself. */
 const models = {
   ...bundle('models'),
@@ -184,4 +216,4 @@ const models = {
   module: { rules: [typescript, core] },
 };
 
-module.exports = [addin, analysis, workbench, node, models];
+module.exports = [addin, analysis, workbench, node, library('module', 'mjs'), library('commonjs2', 'cjs'), models];

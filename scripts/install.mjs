@@ -1,4 +1,5 @@
 // Runs `npm ci` when node_modules is missing or older than package-lock.json. Needs nothing but Node.
+import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

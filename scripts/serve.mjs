@@ -1,5 +1,7 @@
 // The static site of dist/, as any host of the add-in should serve it: right types, open to Excel's own pages,
 // no X-Frame-Options, scripts and pages revalidated, pictures cacheable.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import sirv from 'sirv';
 
 const revalidated = 'no-cache';
@@ -10,8 +12,12 @@ function headers(response, pathname) {
   response.setHeader('X-Content-Type-Options', 'nosniff');
 }
 
-/** A request handler for node:http or node:https. `home` is where the bare address leads. */
-export function site(folder, home = '/workbench/') {
+/** What says where the add-in is: built for this address, and served for the one at which it is. */
+const builtFor = 'https://localhost:3000';
+const naming = ['/manifest.xml', '/functions.json', '/catalogue.json'];
+
+/** A request handler for node:http or node:https. `home` is where the bare address leads; `addinUrl`, where the add-in is. */
+export function site(folder, { home = '/workbench/', addinUrl = builtFor } = {}) {
   const files = sirv(folder, { dev: true, etag: true, setHeaders: headers });
   return (request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
@@ -27,14 +33,20 @@ export function site(folder, home = '/workbench/') {
       response.writeHead(405, { Allow: 'GET, HEAD, OPTIONS' }).end();
       return;
     }
-    const [pathname] = (request.url ?? '/').split('?');
-    if (pathname === '/') {
-      response.writeHead(302, { Location: home }).end();
-      return;
-    }
+    const [pathname, question] = (request.url ?? '/').split('?');
     const notFound = () => response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
-    if (isHidden(pathname)) notFound();
-    else files(request, response, notFound);
+    const leadTo = (place) =>
+      response.writeHead(302, { Location: question === undefined ? place : `${place}?${question}` }).end();
+    if (pathname === '/') leadTo(home);
+    else if (isHidden(pathname)) notFound();
+    // A page's own addresses are relative to its folder, which ends with a slash.
+    else if (existsSync(join(folder, decodeURIComponent(pathname), 'index.html')) && !pathname.endsWith('/'))
+      leadTo(`${pathname.replace(/^\/+/, '/')}/`);
+    else if (addinUrl !== builtFor && naming.includes(pathname) && existsSync(join(folder, pathname))) {
+      headers(response, pathname);
+      response.setHeader('Content-Type', pathname.endsWith('.xml') ? 'text/xml' : 'application/json');
+      response.end(readFileSync(join(folder, pathname), 'utf8').replaceAll(builtFor, addinUrl));
+    } else files(request, response, notFound);
   };
 }
 

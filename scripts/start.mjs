@@ -14,15 +14,11 @@ function port(variable, otherwise) {
   return number;
 }
 
-function listen(server, number, variable) {
+function listen(server, number, another) {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
       const reason = error.code === 'EADDRINUSE' ? 'is in use' : `cannot be used (${error.code})`;
-      reject(
-        new Error(
-          `Port ${number} ${reason}. Stop what runs there, or choose another: ${variable}=${number + 10} npm start`,
-        ),
-      );
+      reject(new Error(`Port ${number} ${reason}. Stop what runs there, or choose others: ${another}`));
     });
     server.listen(number, 'localhost', resolve);
   });
@@ -34,14 +30,19 @@ const hasDisplay = () =>
 async function start() {
   const workbenchPort = port('PORT', 3001);
   const addinPort = port('ADDIN_PORT', 3000);
-  process.env.ADDIN_URL = `https://localhost:${addinPort}`;
+  if (workbenchPort === addinPort) {
+    throw new Error(`PORT and ADDIN_PORT are both ${addinPort}: the workbench and the add-in need a port each.`);
+  }
+  const addinUrl = `https://localhost:${addinPort}`;
+  // What is built is the same for every port: a server that runs goes on serving what it serves.
+  delete process.env.ADDIN_URL;
 
   const { build } = await import('./build.mjs');
   const { site } = await import('./serve.mjs');
   const { certificate } = await import('./certificate.mjs');
   build({ ifStale: true });
 
-  const handler = site(fileURLToPath(new URL('../dist', import.meta.url)));
+  const handler = site(fileURLToPath(new URL('../dist', import.meta.url)), { addinUrl });
   const servers = [createHttp(handler), createHttps(await certificate(), handler)];
   const stop = () => {
     for (const server of servers) {
@@ -52,21 +53,25 @@ async function start() {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
-    await listen(servers[0], workbenchPort, 'PORT');
-    await listen(servers[1], addinPort, 'ADDIN_PORT');
+    const another = `PORT=${workbenchPort + 10} ADDIN_PORT=${addinPort + 10} npm start`;
+    await listen(servers[0], workbenchPort, another);
+    await listen(servers[1], addinPort, another);
   } catch (error) {
     stop();
     throw error;
   }
 
+  const isUsual = addinPort === 3000;
+  const manifest = isUsual ? 'dist/manifest.xml' : `${addinUrl}/manifest.xml`;
+  const upload = isUsual ? 'choose dist/manifest.xml' : 'choose the manifest.xml that you download from there';
   const workbench = `http://localhost:${workbenchPort}/workbench/`;
   console.log(`
 Workbench  ${workbench}
-Add-in     ${process.env.ADDIN_URL}  (manifest: dist/manifest.xml)
+Add-in     ${addinUrl}  (manifest: ${manifest})
 
 In Excel on the web:
-  1. Open ${process.env.ADDIN_URL}/taskpane.html once and accept the certificate made on this machine.
-  2. In a workbook: Home, Add-ins, More Settings, Upload My Add-in, choose dist/manifest.xml; if the browser asks, allow local access.
+  1. Open ${addinUrl}/taskpane.html once and accept the certificate made on this machine.
+  2. In a workbook: Home, Add-ins, More Settings, Upload My Add-in, ${upload}; if the browser asks, allow local access.
   3. Type =TAAS_MARGIN() in any cell.
 
 Ctrl-C stops both.`);

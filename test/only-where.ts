@@ -13,5 +13,5 @@ export const describeWhere =
 /** `test`, likewise. */
 export const testWhere =
   (there: boolean, missing: string) =>
-  (name: string, body: () => void | Promise<void>): void =>
+  (name: string, body: jest.ProvidesCallback): void =>
     there ? test(name, body) : test.skip(because(name, missing), body);

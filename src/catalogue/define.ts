@@ -46,7 +46,13 @@ export type Result =
   | { readonly shape: 'number'; readonly unit: Unit; readonly about: string }
   | { readonly shape: 'list'; readonly unit: Unit; readonly about: string }
   | { readonly shape: 'table'; readonly about: string }
-  | { readonly shape: 'cells'; readonly about: string };
+  | { readonly shape: 'cells'; readonly holds: Holds; readonly about: string };
+
+/** What an answer is to a program: one value of a sort, a list, rows, or as its inputs decide. */
+export type Holds = 'number' | 'text' | 'list' | 'table' | 'value' | 'value or table';
+
+/** Of a function with a formula its shape says it. */
+export const holdsOf = (result: Result): Holds => (result.shape === 'cells' ? result.holds : result.shape);
 
 type Outcome<R> = R extends { shape: 'number' } ? Num : R extends { shape: 'list' } ? readonly Num[] : Table;
 

@@ -12,9 +12,15 @@ function wordsFor(words: readonly string[], command: 'explain' | 'native'): Word
 }
 
 /** `taas explain TAAS_MARGIN token_spend=1`: the working, line by line: name, value, and the formula or who says so. */
-export function explain(words: readonly string[], catalogue: Catalogue): string {
+export function explain(words: readonly string[], json: boolean, catalogue: Catalogue): string {
   const { text, pairs } = wordsFor(words, 'explain');
   const { inputs, lines } = explained(catalogue, text, pairs);
+  if (json) {
+    return JSON.stringify({
+      inputs: inputs.map(({ name, value, source }) => ({ name, value, source })),
+      lines: lines.map(({ name, value, symbols }) => ({ name, value, formula: symbols })),
+    });
+  }
   const cells = [
     ['Line', 'Value', 'Formula or source'],
     ...inputs.map(({ name, value, source }) => [name, value, source]),

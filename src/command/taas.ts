@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { VERSION } from '../book/version';
 import { catalogueOf, nearest } from '../catalogue/catalogue';
 import { Problem } from '../catalogue/problem';
 import { functions } from '../functions';
@@ -22,12 +23,14 @@ export const INTERRUPTED = 130;
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 const text = { type: 'string' } as const;
+const json = { type: 'boolean' } as const;
 const OPTIONS = {
-  eval: { json: { type: 'boolean' }, chart: text, force: { type: 'boolean' } },
-  explain: {},
-  native: {},
-  sql: { dialect: text, columns: text, keep: text, table: text },
+  eval: { json, chart: text, force: { type: 'boolean' } },
+  explain: { json },
+  native: { json },
+  sql: { json, dialect: text, columns: text, keep: text, table: text },
   sweep: {
+    json,
     inputs: text,
     out: text,
     columns: text,
@@ -39,7 +42,8 @@ const OPTIONS = {
     restart: { type: 'boolean' },
     force: { type: 'boolean' },
   },
-  models: { native: { type: 'boolean' }, out: text, json: { type: 'boolean' }, force: { type: 'boolean' } },
+  models: { native: { type: 'boolean' }, out: text, json, force: { type: 'boolean' } },
+  version: { json },
   help: {},
 } as const satisfies Record<string, Options>;
 
@@ -50,25 +54,35 @@ export async function taas(words: readonly string[], terminal: Terminal): Promis
   try {
     return await run(words, terminal);
   } catch (error) {
-    if (error instanceof Problem) terminal.complain(`${error.code} ${error.sentence}`);
-    else if (error instanceof Failure) terminal.complain(error.sentence);
-    else if (error instanceof Misuse) {
-      terminal.complain(`${error.sentence}\nSee taas help.`);
-      return NOT_UNDERSTOOD;
-    } else {
-      const sentence = diskSentence(error);
-      if (sentence === undefined) throw error;
-      terminal.complain(sentence);
-    }
-    return NO_ANSWER;
+    const sentence = sentenceOf(error);
+    if (sentence === undefined) throw error;
+    if (words.includes('--json')) terminal.say(errorAsJson(error, sentence));
+    else if (error instanceof Problem) terminal.complain(`${error.code} ${sentence}`);
+    else terminal.complain(error instanceof Misuse ? `${sentence}\nSee taas help.` : sentence);
+    return error instanceof Misuse ? NOT_UNDERSTOOD : NO_ANSWER;
   }
+}
+
+const sentenceOf = (error: unknown): string | undefined =>
+  error instanceof Problem || error instanceof Failure || error instanceof Misuse
+    ? error.sentence
+    : diskSentence(error);
+
+/** On standard output, where a program reads the answer; of a Problem with Excel's code and the input it is about. */
+function errorAsJson(error: unknown, sentence: string): string {
+  const of = error instanceof Problem ? { code: error.code, argument: error.parameter } : {};
+  return JSON.stringify({ error: { ...of, sentence } });
 }
 
 async function run([first = 'help', ...rest]: readonly string[], terminal: Terminal): Promise<number> {
   const command = commandOf(first);
   const { values, positionals } = optionsOf(command, rest);
   const catalogue = catalogueOf(functions);
+  const asAsked = (answer: string): string => (values['json'] === true ? JSON.stringify(answer) : answer);
   switch (command) {
+    case 'version':
+      terminal.say(asAsked(VERSION));
+      return FINE;
     case 'help':
       terminal.say(USAGE);
       return FINE;
@@ -80,13 +94,13 @@ async function run([first = 'help', ...rest]: readonly string[], terminal: Termi
       return FINE;
     }
     case 'explain':
-      terminal.say(explain(positionals, catalogue));
+      terminal.say(explain(positionals, values['json'] === true, catalogue));
       return FINE;
     case 'native':
-      terminal.say(native(positionals, catalogue));
+      terminal.say(asAsked(native(positionals, catalogue)));
       return FINE;
     case 'sql':
-      terminal.say(sqlText(positionals, values, catalogue));
+      terminal.say(asAsked(sqlText(positionals, values, catalogue)));
       return FINE;
     case 'models':
       terminal.say(models(positionals, values));
@@ -99,7 +113,7 @@ async function run([first = 'help', ...rest]: readonly string[], terminal: Termi
 }
 
 function commandOf(word: string): Command {
-  const name = /^(-h|--help|-\?)$/.test(word) ? 'help' : word;
+  const name = /^(-h|--help|-\?)$/.test(word) ? 'help' : /^(-v|--version)$/.test(word) ? 'version' : word;
   if (Object.hasOwn(OPTIONS, name)) return name as Command;
   const commands = Object.keys(OPTIONS);
   throw new Misuse(

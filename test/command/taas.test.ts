@@ -146,7 +146,7 @@ describe('complaints', () => {
     [
       ['evl'],
       2,
-      'no command evl; the nearest is eval of eval, explain, native, sql, sweep, models, help.\nSee taas help.',
+      'no command evl; the nearest is eval of eval, explain, native, sql, sweep, models, version, help.\nSee taas help.',
     ],
     [['eval'], 2, 'eval needs a formula: taas eval "TAAS_MARGIN(1)".\nSee taas help.'],
     [['eval', 'TAAS_MARGIN(1'], 2, 'formula is "TAAS_MARGIN(1": expected ) at character 14.\nSee taas help.'],

@@ -9,6 +9,7 @@ import { DIALECTS } from '../../src/formula/print/sql/dialects';
 import type { SqlDialect } from '../../src/formula/print/sql/query';
 import { hasRate, ratesNearZero, roundNumbers } from '../catalogue/random';
 import { catalogue } from '../functions/cell';
+import { describeWhere } from '../only-where';
 import { postgresFolder, startPostgres, type Postgres } from './postgres';
 import { disagreements, linesOf, scalars, shapesOf, tables, type Shape } from './scenarios';
 
@@ -116,14 +117,13 @@ describe('DuckDB agrees with the cell on 1,000 scenarios and more', () => {
 });
 
 const folder = postgresFolder();
-if (folder === undefined) {
-  test('PostgreSQL is not on this machine: nothing was compared with it', () => undefined);
-} else {
-  describe('PostgreSQL agrees with the cell on 1,000 scenarios and more', () => {
+describeWhere(folder !== undefined, 'PostgreSQL is not on this machine')(
+  'PostgreSQL agrees with the cell on 1,000 scenarios and more',
+  () => {
     let postgres: Postgres;
     const column = (queries: readonly string[]): unknown[] => postgres.rows(queries.join(';\n')).map(([x]) => x!);
     beforeAll(async () => {
-      postgres = await startPostgres(folder);
+      postgres = await startPostgres(folder!);
     });
     afterAll(() => postgres.stop());
 
@@ -132,5 +132,5 @@ if (folder === undefined) {
     test('what is no input has no value', () => {
       expect(numbers(column([noInputs('postgres')])).map(toTwelveDigits)).toEqual(noValues.map(toTwelveDigits));
     });
-  });
-}
+  },
+);

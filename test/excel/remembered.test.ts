@@ -168,7 +168,7 @@ function counting(cells: (x: number) => number[][]): { readonly definition: Defi
     family: 'trust',
     answers: 'What it is given, once.',
     parameters: { x: number('plain', 'A number.', {}), name: text('A name.', {}) },
-    result: { shape: 'cells', about: 'cells' },
+    result: { shape: 'cells', holds: 'table', about: 'cells' },
     onlyValue: 'a test',
     answer: ({ x }) => {
       runs++;

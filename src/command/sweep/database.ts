@@ -28,7 +28,9 @@ const SETTINGS = { autoinstall_known_extensions: 'false', autoload_known_extensi
 /** Opens DuckDB; throws a Failure where it is not installed, since it is an optional dependency. */
 export async function openDatabase(memory: string, spill: string, interruption: AbortSignal): Promise<Database> {
   const duckdb = await import('@duckdb/node-api').catch(() => {
-    throw new Failure('taas sweep computes on DuckDB, which is not installed: run npm install @duckdb/node-api.');
+    throw new Failure(
+      'taas sweep computes on DuckDB, which is not installed: run npm install @duckdb/node-api@1.5.5-r.5.',
+    );
   });
   const instance = await duckdb.DuckDBInstance.create(':memory:', { ...SETTINGS, memory_limit: memory });
   const connection = await instance.connect();

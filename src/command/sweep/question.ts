@@ -4,6 +4,7 @@ import { listed } from '../sql';
 import { parseWords } from '../subject';
 
 export interface SweepOptions {
+  readonly json?: boolean | undefined;
   readonly inputs?: string | undefined;
   readonly out?: string | undefined;
   readonly columns?: string | undefined;

@@ -50,7 +50,7 @@ export async function sweep(
       terminal.complain(`Going on after ${partsOf(unfinished.parts.length)} finished before.`);
     await compute(work, unfinished, terminal);
     terminal.progress('Putting the parts together …');
-    const { answer, complaints } = await finish(work, unfinished);
+    const { answer, complaints } = await finish(work, unfinished, options.json === true);
     await unfinished.close(false);
     terminal.say(answer);
     complaints.forEach((line) => terminal.complain(line));
@@ -64,7 +64,9 @@ export async function sweep(
         ? 'No part was finished'
         : `${partsOf(kept)} ${kept === 1 ? 'is' : 'are'} finished and kept in ${outputs.folder}`;
     if (stopped) {
-      terminal.complain(`Stopped. ${where}; the same command goes on from there.`);
+      const sentence = `Stopped. ${where}; the same command goes on from there.`;
+      if (options.json) terminal.say(JSON.stringify({ error: { sentence } }));
+      else terminal.complain(sentence);
       return 'interrupted';
     }
     if (isDiskFull(error)) throw new Failure(`The disk is full. ${where}; make room and give the same command again.`);
@@ -174,7 +176,11 @@ async function compute(work: Work, unfinished: Unfinished, terminal: Terminal): 
 }
 
 /** Puts the parts together, and the result where it was asked for; what there is to say about it. */
-async function finish(work: Work, unfinished: Unfinished): Promise<{ answer: string; complaints: string[] }> {
+async function finish(
+  work: Work,
+  unfinished: Unfinished,
+  json: boolean,
+): Promise<{ answer: string; complaints: string[] }> {
   const { database, scenarios, question, outputs, inputs, columns } = work;
   const { out, rejects } = outputs;
   const table = parquetTable(unfinished.parts.map((_, i) => unfinished.file(i + 1)));
@@ -197,7 +203,24 @@ async function finish(work: Work, unfinished: Unfinished): Promise<{ answer: str
   if (bad > 0) renameSync(list, rejects);
   else rmSync(rejects, { force: true });
   renameSync(result, out);
-  return { answer: answerOf(work, unfinished, summary), complaints };
+  const answer = json ? jsonOf(work, unfinished, summary) : answerOf(work, unfinished, summary);
+  return { answer, complaints };
+}
+
+/** The same for programs. */
+function jsonOf({ subject, outputs }: Work, unfinished: Unfinished, summary: Summary | undefined): string {
+  const bad = unfinished.sum('bad');
+  return JSON.stringify({
+    function: subject.definition.name,
+    out: outputs.out,
+    rows: unfinished.sum('rows'),
+    bad_rows: bad,
+    rejects: bad > 0 ? outputs.rejects : null,
+    rows_without_value: unfinished.sum('none'),
+    mean: summary?.mean ?? null,
+    sd: summary?.sd ?? null,
+    quantiles: Object.fromEntries([...(summary?.quantiles ?? [])].map(([of, value]) => [`P${of * 100}`, value])),
+  });
 }
 
 function answerOf(

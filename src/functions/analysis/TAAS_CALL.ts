@@ -21,7 +21,7 @@ export const TAAS_CALL = defineAnswer({
     strict: flag('TRUE: an input that has no row is an error; FALSE: it has the value of the base case.', false),
     headers,
   },
-  result: { shape: 'cells', about: 'a number, or the lines of a table, for each case' },
+  result: { shape: 'cells', holds: 'value or table', about: 'a number, or the lines of a table, for each case' },
   onlyValue: 'it calls other functions',
   answer: (x, catalogue): Block => {
     const { found, cases, inputsAt } = onCases(catalogue, x);

@@ -15,7 +15,7 @@ export const TAAS_EXPLAIN = defineAnswer({
     inputs: inputs('Two columns, parameter name and value, that replace defaults.'),
     case: CASE_OF_INPUTS,
   },
-  result: { shape: 'cells', about: 'a line for each input and each step' },
+  result: { shape: 'cells', holds: 'table', about: 'a line for each input and each step' },
   onlyValue: 'it shows the working of other functions',
   answer: (x, catalogue): Block => {
     const { inputs, lines } = explain(catalogue, x.function, x);

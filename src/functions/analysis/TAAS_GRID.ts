@@ -18,7 +18,7 @@ export const TAAS_GRID = defineAnswer({
     headers: flag('TRUE for the values along the top and down the side, FALSE for the results alone.', false),
     case: CASE_OF_INPUTS,
   },
-  result: { shape: 'cells', about: 'one row for each value of y, one column for each value of x' },
+  result: { shape: 'cells', holds: 'table', about: 'one row for each value of y, one column for each value of x' },
   onlyValue: 'it analyses other functions',
   answer: (x, catalogue): Block => {
     const { subject, across, down, results } = gridOf(x, catalogue);

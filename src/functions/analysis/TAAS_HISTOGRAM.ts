@@ -16,7 +16,7 @@ export const TAAS_HISTOGRAM = defineAnswer({
     correlation: CORRELATION,
     case: CASE_OF_INPUTS,
   },
-  result: { shape: 'cells', about: 'a line for each bin: from, to, share; the shares sum to 1' },
+  result: { shape: 'cells', holds: 'table', about: 'a line for each bin: from, to, share; the shares sum to 1' },
   onlyValue: 'it analyses other functions',
   answer: (x, catalogue): Block => {
     const { subject, results } = simulate(x, catalogue);

@@ -21,6 +21,7 @@ export const TAAS_NATIVE = defineAnswer({
   },
   result: {
     shape: 'cells',
+    holds: 'text',
     about:
       'a text that starts with =; LET needs Excel 2021, the VSTACK and HSTACK of a table Excel 2024, or Microsoft 365',
   },

@@ -21,6 +21,7 @@ export const TAAS_SIMULATE = defineAnswer({
   },
   result: {
     shape: 'cells',
+    holds: 'table',
     about: 'seven lines: mean, standard deviation, P5, P25, P50, P75, P95; an eighth with a threshold',
   },
   onlyValue: 'it analyses other functions',

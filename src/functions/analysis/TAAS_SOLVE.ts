@@ -19,7 +19,11 @@ export const TAAS_SOLVE = defineAnswer({
     inputs: HELD,
     case: CASE_OF_INPUTS,
   },
-  result: { shape: 'cells', about: 'the value of the input; the one nearest its base value where there are several' },
+  result: {
+    shape: 'cells',
+    holds: 'number',
+    about: 'the value of the input; the one nearest its base value where there are several',
+  },
   onlyValue: 'it analyses other functions',
   answer: (x, catalogue): Block => {
     const { subject, varied, found } = solve(x, catalogue);

@@ -21,6 +21,7 @@ export const TAAS_TORNADO = defineAnswer({
   },
   result: {
     shape: 'cells',
+    holds: 'table',
     about:
       'a line for each input: result at its low, at its high, and the swing; what is not moved is named at the top',
   },

@@ -22,6 +22,7 @@ export const TAAS_WALK = defineAnswer({
   },
   result: {
     shape: 'cells',
+    holds: 'table',
     about: 'a line for each input that differs: its two values and its effect; then the total',
   },
   onlyValue: 'it analyses other functions',

@@ -22,7 +22,7 @@ export const TAAS_ASSUMPTIONS = defineAnswer({
     function: text('Name of the function; blank for the whole base case.', {}),
     headers,
   },
-  result: { shape: 'cells', about: 'a line for each input' },
+  result: { shape: 'cells', holds: 'table', about: 'a line for each input' },
   onlyValue: 'a look-up in the catalogue',
   answer: (x, catalogue, { base }: Case = current): Listing => {
     const rows =

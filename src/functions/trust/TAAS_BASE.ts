@@ -15,7 +15,7 @@ export const TAAS_BASE = defineAnswer({
       required: true,
     }),
   },
-  result: { shape: 'cells', about: 'the assumption’s value' },
+  result: { shape: 'cells', holds: 'value or table', about: 'the assumption’s value' },
   onlyValue: 'a look-up in the base case',
   answer: ({ name }, _, { base }: Case = current): Block => {
     const listed = Object.values<Assumption>(base);

@@ -26,6 +26,7 @@ export const TAAS_CHECKS = defineAnswer({
   },
   result: {
     shape: 'cells',
+    holds: 'table',
     about: `the master check, identities (which must hold) and reconciliations; ${Object.entries(VERDICTS)
       .map(([verdict, means]) => `${verdict}: ${means}`)
       .join(', ')}`,

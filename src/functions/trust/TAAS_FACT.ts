@@ -30,7 +30,7 @@ export const TAAS_FACT = defineAnswer({
     ),
     book,
   },
-  result: { shape: 'cells', about: 'one cell' },
+  result: { shape: 'cells', holds: 'value', about: 'one cell' },
   onlyValue: 'a look-up in the data book',
   answer: ({ key: asked, field, book }) => {
     const key = factOf(asked) ? asked : keyNamed(asked);

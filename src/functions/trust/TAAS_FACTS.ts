@@ -50,7 +50,7 @@ export const TAAS_FACTS = defineAnswer({
     headers,
     book,
   },
-  result: { shape: 'cells', about: 'a line for each fact' },
+  result: { shape: 'cells', holds: 'table', about: 'a line for each fact' },
   onlyValue: 'a look-up in the data book',
   answer: (x): Listing => {
     const has = (asked: string | undefined, ...names: string[]): boolean =>

@@ -23,7 +23,7 @@ export const TAAS_SERIES = defineAnswer({
     to: text('Last quarter, such as 1Q26 or Q1 2026; blank for the latest there is.', {}),
     book,
   },
-  result: { shape: 'cells', about: 'a row of values, $bn, one for each quarter' },
+  result: { shape: 'cells', holds: 'value or table', about: 'a row of values, $bn, one for each quarter' },
   onlyValue: 'a look-up in the data book',
   answer: (x): Block => {
     const { name, values } = find(x.entity, x.metric, ownFacts(x.book));

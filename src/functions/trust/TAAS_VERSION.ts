@@ -9,7 +9,7 @@ export const TAAS_VERSION = defineAnswer({
   family: 'trust',
   answers: 'Version of the add-in and of the base case that its defaults come from.',
   parameters: {},
-  result: { shape: 'cells', about: 'a text' },
+  result: { shape: 'cells', holds: 'text', about: 'a text' },
   onlyValue: 'a text, not a calculation',
   answer: (_, _catalogue, { quarters }: Case = current) => version(quarters.now),
   examples: [

@@ -6,6 +6,8 @@ export interface Dialect {
   readonly double: string;
   /** what stands around a name */
   readonly quote: string;
+  /** whether that character within a name, and a backslash, get a backslash before them instead of being doubled */
+  readonly escapesByBackslash?: boolean;
   /** words it keeps for itself that no other engine keeps */
   readonly reserved?: readonly string[];
   /** whether 2.5E-1 is a double, or a decimal that has to be cast */
@@ -28,20 +30,23 @@ export const call = (name: Called, { calls }: Dialect, ...operands: readonly str
 
 /** Words that some engine keeps for itself. */
 const RESERVED = new Set(
-  `all alter analyse analyze and any array as asc at between both by case cast check collate column constraint create
-  cross cube current date default delete desc describe distinct drop else end escape except exclude exists extract
-  false fetch filter first following for foreign from full function grant group grouping groups having if ignore in
-  increment inner insert intersect interval into is join last lateral leading left like limit localtime lookup merge
-  minus natural new no not null nulls of offset on only or order outer over partition preceding primary proto
+  `abs all alter analyse analyze and any array as asc at between both by case cast check collate column constraint create
+  cross cube current date default delete desc describe distinct drop else end escape except exclude exists exp extract
+  false fetch filter first floor following for foreign from full function grant group grouping groups having if ignore in
+  increment inner insert intersect interval into is join last lateral leading left like limit ln localtime lookup merge
+  minus natural new no not null nulls of offset on only or order outer over partition power preceding primary proto
   qualify range rank recursive references regexp respect revoke right rlike rollup row rows sample select set share
   some start symmetric table tablesample then time timestamp to trailing treat trigger true try_cast unbounded union
   unique unnest unpivot update user using value values view when whenever where window with within year`.split(/\s+/),
 );
 
-export const identifier = (name: string, { quote, reserved = [] }: Dialect): string =>
-  /^[a-z_][a-z0-9_]*$/.test(name) && !RESERVED.has(name) && !reserved.includes(name)
-    ? name
-    : `${quote}${name.replaceAll(quote, quote + quote)}${quote}`;
+export function identifier(name: string, { quote, escapesByBackslash = false, reserved = [] }: Dialect): string {
+  if (/^[a-z_][a-z0-9_]*$/.test(name) && !RESERVED.has(name) && !reserved.includes(name)) return name;
+  const escaped = escapesByBackslash
+    ? name.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)
+    : name.replaceAll(quote, quote + quote);
+  return `${quote}${escaped}${quote}`;
+}
 
 /** Always a double: the digits of a decimal would be the engine's choice. */
 export function literal(value: number, { exponentIsDouble, double }: Dialect): string {

@@ -35,6 +35,12 @@ test('names are quoted where they have to be, as the engine quotes', () => {
   expect(identifier('order', spark)).toBe('`order`');
   expect(identifier('a "b" `c`', duckdb)).toBe('"a ""b"" `c`"');
   expect(identifier('a "b" `c`', spark)).toBe('`a "b" ``c```');
+  expect(identifier('a "b" `c\\`', bigquery)).toBe('`a "b" \\`c\\\\\\``');
+});
+
+test.each(['floor', 'abs', 'exp', 'ln', 'power'])('%s, which Flink keeps for itself, is quoted everywhere', (word) => {
+  for (const dialect of Object.values(DIALECTS))
+    expect(identifier(word, dialect)).toBe(`${dialect.quote}${word}${dialect.quote}`);
 });
 
 test('an engine has words of its own, and functions under names of its own', () => {
