@@ -13,7 +13,6 @@ const firstExample = require('./scripts/first-example.cjs');
 const address = require('./scripts/addin-address.cjs');
 const { version } = require('./package.json');
 
-const addinUrl = address.addinUrl();
 const dist = path.resolve(__dirname, 'dist');
 
 /** Writes what is derived from the catalogue (functions.json, help pages …): file name → what makes it, by src/derive. */
@@ -29,7 +28,7 @@ class DerivedFiles {
         async () => {
           const jiti = createJiti(__filename, { moduleCache: false });
           const { derivedFiles } = await jiti.import('./src/derive/index.ts');
-          for (const [name, made] of Object.entries(derivedFiles(addinUrl))) {
+          for (const [name, made] of Object.entries(derivedFiles(address.LOCALHOST))) {
             compilation.emitAsset(name, new sources.RawSource(made()));
           }
         },
@@ -119,7 +118,7 @@ const addin = {
       patterns: [
         { from: 'src/excel/taskpane/{taskpane.html,no-office.js}', to: '[name][ext]' },
         { from: 'assets/{icon.svg,*.png}' },
-        { from: 'manifest.xml', transform: (xml) => address.manifestFor(xml.toString(), addinUrl, version) },
+        { from: 'manifest.xml', transform: (xml) => address.manifestFor(xml.toString(), address.LOCALHOST, version) },
       ],
     }),
   ],

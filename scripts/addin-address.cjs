@@ -1,4 +1,5 @@
-// Where the add-in is served from, and as which environment: ADDIN_URL and ADDIN_ENVIRONMENT, checked.
+// Where the add-in is served from, and as which environment: ADDIN_URL and ADDIN_ENVIRONMENT, checked. What is built names
+// this machine; a site, and a server on another port, name their own address in its place.
 const { URL } = require('node:url');
 const environments = require('../environments.json');
 
@@ -37,11 +38,6 @@ function checkedAddress(text, { site = false } = {}) {
       `the address of the host, or run npm start to serve the add-in here`,
     );
   }
-  if (site && url.port)
-    wrong(
-      'it has a port, which proxies of offices often refuse',
-      `${url.protocol}//${url.hostname}${url.pathname.replace(/\/$/, '')}`,
-    );
   return `${url.origin}${url.pathname}`.replace(/\/$/, '');
 }
 
@@ -56,17 +52,24 @@ function environmentOf(address, asked = process.env.ADDIN_ENVIRONMENT) {
   return environments[name];
 }
 
-/** The manifest as one environment installs it: its own id and name, its address, the version of package.json. */
+/** The built files that name the address; nothing else does (test/start). */
+const NAMING = ['manifest.xml', 'functions.json', 'catalogue.json'];
+
+/**
+ * The manifest as one environment installs it: its own id and name, its address, and the version of package.json, whose fourth part
+ * counts what the environment has been given under one version. Excel keeps functions.json by its address, so that has the
+ * version too.
+ */
 function manifestFor(xml, address, version) {
-  const { id, name } = environmentOf(address);
+  const { id, name, revision } = environmentOf(address);
+  const whole = `${version}.${revision}`;
   return xml
     .replaceAll(LOCALHOST, address)
     .replace(/<Id>[^<]*</, `<Id>${id}<`)
-    .replace(/<Version>[^<]*</, `<Version>${version}.0<`)
+    .replace(/<Version>[^<]*</, `<Version>${whole}<`)
     .replace(/<DisplayName [^>]*>/, `<DisplayName DefaultValue="${name}"/>`)
+    .replace(/(\/functions\.json)(\?[^"]*)?"/, `$1?version=${whole}"`)
     .replace(/(<bt:String id="Group.Label" DefaultValue=")[^"]*/, `$1${name}`);
 }
 
-const addinUrl = () => checkedAddress(process.env.ADDIN_URL ?? LOCALHOST);
-
-module.exports = { addinUrl, checkedAddress, environmentOf, manifestFor };
+module.exports = { LOCALHOST, NAMING, checkedAddress, environmentOf, manifestFor };

@@ -10,6 +10,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Throws a sentence when the build fails; webpack has said why by then. */
 export function build({ ifStale = false } = {}) {
+  if (process.env.ADDIN_URL) {
+    throw new Error(
+      'ADDIN_URL is set, but what is built is for this machine: npm run site makes the add-in for another address.',
+    );
+  }
   printKernels();
   if (ifStale && isFresh()) return;
   const digest = digestOfInputs();

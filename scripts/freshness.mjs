@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addinUrl } from './addin-address.cjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const mark = join(root, 'dist', '.built');
@@ -29,9 +28,6 @@ function files(path) {
     .flatMap((name) => files(`${path}/${name}`));
 }
 
-/** Where the add-in will be served from; the manifest and functions.json name it. */
-export { addinUrl };
-
 /** A digest of files and folders, but for one file that is made of them. */
 export function digestOf(paths, except) {
   const digest = createHash('sha256');
@@ -45,7 +41,7 @@ export function digestOf(paths, except) {
   return digest.digest('hex');
 }
 
-export const digestOfInputs = () => `${addinUrl()} ${process.env.ADDIN_ENVIRONMENT ?? ''} ${digestOf(inputs)}`;
+export const digestOfInputs = () => digestOf(inputs);
 
 export const isFresh = () => existsSync(mark) && readFileSync(mark, 'utf8') === digestOfInputs();
 

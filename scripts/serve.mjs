@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import address from './addin-address.cjs';
 
 const revalidated = 'no-cache';
 const cacheable = 'public, max-age=3600';
@@ -12,12 +13,8 @@ function headers(response, pathname) {
   response.setHeader('X-Content-Type-Options', 'nosniff');
 }
 
-/** What says where the add-in is: built for this address, and served for the one at which it is. */
-const builtFor = 'https://localhost:3000';
-const naming = ['/manifest.xml', '/functions.json', '/catalogue.json'];
-
 /** A request handler for node:http or node:https. `home` is where the bare address leads; `addinUrl`, where the add-in is. */
-export function site(folder, { home = '/workbench/', addinUrl = builtFor } = {}) {
+export function site(folder, { home = '/workbench/', addinUrl = address.LOCALHOST } = {}) {
   const files = sirv(folder, { dev: true, etag: true, setHeaders: headers });
   return (request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
@@ -42,10 +39,14 @@ export function site(folder, { home = '/workbench/', addinUrl = builtFor } = {})
     // A page's own addresses are relative to its folder, which ends with a slash.
     else if (existsSync(join(folder, decodeURIComponent(pathname), 'index.html')) && !pathname.endsWith('/'))
       leadTo(`${pathname.replace(/^\/+/, '/')}/`);
-    else if (addinUrl !== builtFor && naming.includes(pathname) && existsSync(join(folder, pathname))) {
+    else if (
+      addinUrl !== address.LOCALHOST &&
+      address.NAMING.includes(pathname.slice(1)) &&
+      existsSync(join(folder, pathname))
+    ) {
       headers(response, pathname);
       response.setHeader('Content-Type', pathname.endsWith('.xml') ? 'text/xml' : 'application/json');
-      response.end(readFileSync(join(folder, pathname), 'utf8').replaceAll(builtFor, addinUrl));
+      response.end(readFileSync(join(folder, pathname), 'utf8').replaceAll(address.LOCALHOST, addinUrl));
     } else files(request, response, notFound);
   };
 }

@@ -1,4 +1,4 @@
-// npm run site: the add-in as a folder for any static host, built for ADDIN_URL. node scripts/site.mjs [folder]
+// npm run site: the add-in as a folder for any static host, for the address ADDIN_URL. node scripts/site.mjs [folder]
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,8 +15,8 @@ const digestOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Excel, the manifest or a reader asks for these by name; whatever else is a script or a style gets a hash. */
-const FIXED = /^(functions\.js|no-office\.js|help\/|models\/|story\/|chunks\/|workbench\/chunks\/)/;
+/** A reader asks for these by name, or webpack has named them after their content; other scripts and styles get a hash. */
+const FIXED = /^(help\/|models\/|story\/|chunks\/|workbench\/chunks\/)/;
 /** For Node or for debuggers, not for the host. */
 const NOT_HOSTED = /^(node$|node\/|\.built)|\.map$|\.LICENSE\.txt$/;
 
@@ -69,11 +69,19 @@ function run(script, ...args) {
 
 /** What a copy of dist/ needs to be a site at an address. */
 export function finishSite(folder, url) {
+  for (const name of address.NAMING) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const own = name === 'manifest.xml' ? address.manifestFor(text, url, version) : text;
+    writeFileSync(join(folder, name), own.replaceAll(address.LOCALHOST, url));
+  }
   const unified = unifiedManifest(readFileSync(join(folder, 'manifest.xml'), 'utf8'));
   const complaints = complaintsOf(unified);
   if (complaints.length > 0) throw new Error(complaints.join('\n'));
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(unified, null, 2)}\n`);
+  const scriptOfManifest = readFileSync(join(folder, 'functions.js'));
   hashNames(folder);
+  // The page has it under its hash, so that what runs in one page is of one version; the manifest, by its name.
+  writeFileSync(join(folder, 'functions.js'), scriptOfManifest);
   // What site:check compares what is served with.
   const names = filesOf(folder).sort();
   const digests = names.map((each) => [each, digestOf(readFileSync(join(folder, each)))]);
@@ -91,6 +99,7 @@ function makeSite(folder) {
   }
   const url = address.checkedAddress(process.env.ADDIN_URL, { site: true });
   const { name } = address.environmentOf(url);
+  delete process.env.ADDIN_URL;
   build({ ifStale: true });
   const dist = join(root, 'dist');
   rmSync(folder, { recursive: true, force: true });

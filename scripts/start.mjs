@@ -4,6 +4,7 @@ import { createServer as createHttps } from 'node:https';
 import { fileURLToPath } from 'node:url';
 import { parseNumber } from 'office-addin-cli/lib/parse.js';
 import open from 'open';
+import { LOCALHOST } from './addin-address.cjs';
 
 function port(variable, otherwise) {
   const asked = process.env[variable];
@@ -34,9 +35,6 @@ async function start() {
     throw new Error(`PORT and ADDIN_PORT are both ${addinPort}: the workbench and the add-in need a port each.`);
   }
   const addinUrl = `https://localhost:${addinPort}`;
-  // What is built is the same for every port: a server that runs goes on serving what it serves.
-  delete process.env.ADDIN_URL;
-
   const { build } = await import('./build.mjs');
   const { site } = await import('./serve.mjs');
   const { certificate } = await import('./certificate.mjs');
@@ -61,7 +59,7 @@ async function start() {
     throw error;
   }
 
-  const isUsual = addinPort === 3000;
+  const isUsual = addinUrl === LOCALHOST;
   const manifest = isUsual ? 'dist/manifest.xml' : `${addinUrl}/manifest.xml`;
   const upload = isUsual ? 'choose dist/manifest.xml' : 'choose the manifest.xml that you download from there';
   const workbench = `http://localhost:${workbenchPort}/workbench/`;

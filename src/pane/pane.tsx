@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, Spinner, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, type JSX } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { CellTab } from './cell/cell-tab';
 import { CheckUpTab } from './check-up/check-up-tab';
 import { PaneContext, type PaneParts, type Tab as TabName, type Where } from './context';
@@ -8,12 +8,13 @@ import { ArgumentAtHand } from './formula/argument-at-hand';
 import { FunctionsTab } from './functions/functions-tab';
 import { useMedia } from './media';
 import { NewVersion } from './new-version';
+import { part } from './part';
 import { Tabs } from './tabs';
 
 /** They bring the sheets' declarations, which no other tab waits for. */
-const ModelsTab = lazy(async () => ({ default: (await import('./models/models-tab')).ModelsTab }));
+const ModelsTab = part(async () => (await import('./models/models-tab')).ModelsTab);
 /** It brings the charts, which no other tab waits for. */
-const WhatIfTab = lazy(async () => ({ default: (await import('./what-if/what-if-tab')).WhatIfTab }));
+const WhatIfTab = part(async () => (await import('./what-if/what-if-tab')).WhatIfTab);
 
 const TABS: Readonly<Record<TabName, string>> = {
   cell: 'Cell',

@@ -1,4 +1,4 @@
-/** One version in three places. */
+/** One version, of package.json; the manifest in the repository stands for all that are made of it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VERSION } from '../../src/book/version';

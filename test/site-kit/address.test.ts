@@ -18,7 +18,6 @@ test.each([
   ['https://example.com/taas?v=1', 'it has a query; write https://example.com/taas.'],
   ['https://example.com/taas#pane', 'it has a #; write https://example.com/taas.'],
   ['https://me:secret@example.com/taas', 'it has a user or password'],
-  ['https://example.com:8443/taas', 'it has a port'],
   ['https://example.com:99999/taas', 'it is no address'],
   ['https://münchen.example/taas', 'write https://xn--mnchen-3ya.example/taas.'],
   ['https://example.com/ta as', 'it has a space'],

@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import sirv from 'sirv';
-import { startExcel, type Excel } from '../excel/host/excel';
+import { startExcel, type Excel, type OpenAddin } from '../excel/host/excel';
 
 const root = resolve(__dirname, '../..');
 const work = mkdtempSync(join(tmpdir(), 'taas-site-'));
@@ -20,22 +20,41 @@ interface Listed {
   readonly functions: { readonly id: string; readonly parameters: object[] }[];
 }
 
-beforeAll(async () => {
-  cpSync(join(root, 'dist'), first, {
-    recursive: true,
-    filter: (from) => !/\.map$|dist.(node|models|story)/.test(from),
-  });
+/** A copy of what was built, finished as a site. */
+function finish(folder: string): void {
   const kit = pathToFileURL(join(root, 'scripts/site.mjs')).href;
-  const script = `import(${JSON.stringify(kit)}).then(({ finishSite }) => finishSite(${JSON.stringify(first)}, 'https://localhost:3000/taas'))`;
+  const script = `import(${JSON.stringify(kit)}).then(({ finishSite }) => finishSite(${JSON.stringify(folder)}, 'https://localhost:3000/taas'))`;
   expect(spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
-  cpSync(first, second, { recursive: true });
-  // What a version changes: its number, and here one more parameter of TAAS_MARGIN in Excel's list.
-  writeFileSync(join(second, 'version.json'), '{"version":"1.1.0"}\n');
-  const file = join(second, 'functions.json');
+}
+
+/** What a version changes: its number wherever it stands in what is built, and here one more parameter of TAAS_MARGIN. */
+function asOfTomorrow(folder: string): void {
+  const texts = readdirSync(folder).filter((name) => /\.(js|json|xml)$/.test(name));
+  const changed = texts.filter((name) => {
+    const path = join(folder, name);
+    const was = readFileSync(path, 'utf8');
+    const is = was.replaceAll('"1.0.0"', '"1.1.0"').replaceAll('1.0.0.0', '1.1.0.0');
+    writeFileSync(path, is);
+    return is !== was;
+  });
+  expect(changed).toEqual(expect.arrayContaining(['manifest.xml', 'more-functions.js', 'version.json']));
+  const file = join(folder, 'functions.json');
   const listed = JSON.parse(readFileSync(file, 'utf8')) as Listed;
   const { parameters } = listed.functions.find(({ id }) => id === 'TAAS_MARGIN')!;
   parameters.push({ name: 'of_tomorrow', description: 'New.', type: 'any', dimensionality: 'scalar', optional: true });
   writeFileSync(file, JSON.stringify(listed));
+}
+
+beforeAll(async () => {
+  for (const folder of [first, second]) {
+    cpSync(join(root, 'dist'), folder, {
+      recursive: true,
+      filter: (from) => !/\.map$|dist.(node|core|models|story)/.test(from),
+    });
+  }
+  asOfTomorrow(second);
+  finish(first);
+  finish(second);
   excel = await startExcel(first);
 });
 afterAll(async () => {
@@ -51,7 +70,14 @@ const declared = (folder: string): number =>
 test('scripts and styles have names with hashes, but for the few that are asked for by name', () => {
   const named = readdirSync(first).filter((name) => /\.(js|css)$/.test(name));
   const plain = named.filter((name) => !/\.[0-9a-f]{10}\.(js|css)$/.test(name));
-  expect(plain.sort()).toEqual(['functions.js', 'no-office.js']);
+  expect(plain).toEqual(['functions.js']);
+  const page = readFileSync(join(first, 'taskpane.html'), 'utf8');
+  const scripts = [...page.matchAll(/<script src="([^":]+)"/g)].map(([, name]) => name!);
+  expect(scripts).toHaveLength(5);
+  for (const name of scripts) {
+    expect(name).toMatch(/\.[0-9a-f]{10}\.js$/);
+    expect(named).toContain(name);
+  }
 });
 
 test('under a subpath the add-in answers through Office.js', async () => {
@@ -86,18 +112,59 @@ test('a new page under an older list, which knows a parameter less, answers as i
   await Promise.all([addin.close(), now.close()]);
 });
 
-test('1.1 is put over 1.0 while a workbook is open: cells go on answering, and the pane says so when it opens', async () => {
-  cpSync(first, live, { recursive: true });
-  const onHost = await startExcel(live);
-  try {
-    const open = await onHost.open({ under });
+/** Opens a part of the pane whose script arrives only then. */
+const openModels = (addin: OpenAddin): Promise<void> => addin.pane.getByRole('tab', { name: 'Models' }).click();
+const NOT_THERE = 'did not arrive from its host, where a new version may have taken its place';
+
+describe('1.1 is put over 1.0 while a workbook is open', () => {
+  let onHost: Excel;
+  let open: OpenAddin;
+  beforeAll(async () => {
+    cpSync(first, live, { recursive: true });
+    onHost = await startExcel(live);
+    open = await onHost.open({ under });
     cpSync(second, live, { recursive: true });
+  });
+  afterAll(() => onHost?.close());
+
+  test('what is open goes on answering with its own version, parts that arrive late too', async () => {
     expect(await open.cell('TAAS_MARGIN')).not.toHaveProperty('error');
+    expect(JSON.stringify(await open.cell('TAAS_VERSION'))).toContain('1.0.0');
+    await openModels(open);
+    await open.pane.getByText('Bedrock deal').first().waitFor();
+    expect(await open.pane.getByText(NOT_THERE).count()).toBe(0);
+  });
+
+  test('what is opened next is the new one', async () => {
     const next = await onHost.open({ under });
-    await next.pane.getByText('A new version, 1.1.0, is there; 1.0.0 is running.').waitFor();
-    if (process.env.SHOTS) await next.page.screenshot({ path: `${process.env.SHOTS}/new-version.png` });
+    expect(JSON.stringify(await next.cell('TAAS_VERSION'))).toContain('1.1.0');
+    await next.pane.getByText('Version 1.1.0.').waitFor();
+    await next.close();
+  });
+
+  test('a pane of the old one, opened now, says that there is a new one', async () => {
+    // As a page that the browser had kept.
+    const old = await onHost.open({ under, keeps: first });
+    await old.pane.getByText('A new version, 1.1.0, is there; 1.0.0 is running.').waitFor();
+    if (process.env.SHOTS) await old.page.screenshot({ path: `${process.env.SHOTS}/new-version.png` });
+    await old.close();
+  });
+});
+
+test('where old files were taken away too soon, a part of the pane that does not arrive says so, and cells go on', async () => {
+  const folder = join(work, 'swept');
+  cpSync(first, folder, { recursive: true });
+  const host = await startExcel(folder);
+  try {
+    const open = await host.open({ under });
+    rmSync(join(folder, 'chunks'), { recursive: true });
+    await openModels(open);
+    await open.pane.getByText(NOT_THERE).waitFor();
+    expect(await open.cell('TAAS_MARGIN')).not.toHaveProperty('error');
+    await open.pane.getByRole('tab', { name: 'Functions' }).click();
+    await open.pane.getByRole('searchbox').first().waitFor();
   } finally {
-    await onHost.close();
+    await host.close();
   }
 });
 

@@ -10,19 +10,20 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useState, type JSX } from 'react';
+import { Suspense, useEffect, useState, type JSX } from 'react';
 import { usePane } from '../context';
 import { follow } from '../follow';
 import { Sourced } from '../data-book/sourced';
+import { part } from '../part';
 import { CallActions } from './call-actions';
 import { CellChanges } from './cell-changes';
 import { cellView, type CallView, type CellView, type InputLine } from './cell-view';
 
 /** It brings the charts, which no other part waits for. */
-const CellPicture = lazy(async () => ({ default: (await import('../what-if/cell-picture')).CellPicture }));
+const CellPicture = part(async () => (await import('../what-if/cell-picture')).CellPicture);
 
 /** It brings the models too. */
-const SheetPictures = lazy(async () => ({ default: (await import('../models/sheet-pictures')).SheetPictures }));
+const SheetPictures = part(async () => (await import('../models/sheet-pictures')).SheetPictures);
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'baseline', gap: '10px', flexWrap: 'wrap' },

@@ -55,6 +55,8 @@ export interface OpenOptions {
   readonly under?: string;
   /** The folder whose functions.json Excel knows, where it is of another version. */
   readonly knows?: string;
+  /** The folder of what the browser has kept: everything but version.json, which it asks for anew. */
+  readonly keeps?: string;
 }
 
 /** The add-in, opened in a workbook. */
@@ -114,10 +116,11 @@ export async function startExcel(addin: string): Promise<Excel> {
 async function openAddin(
   context: BrowserContext,
   addin: string,
-  { requirementSets = TODAY, withhold = [], under = '', knows = addin }: OpenOptions,
+  { requirementSets = TODAY, withhold = [], under = '', knows = addin, keeps }: OpenOptions,
 ): Promise<OpenAddin> {
   const traffic: Traffic = { served: [], refused: [], violations: [], console: [], pageErrors: [] };
-  await context.route('**/*', (route) => answer(route, addin, withhold, traffic, under));
+  const folderOf = (url: string): string => (keeps && !url.includes('/version.json') ? keeps : addin);
+  await context.route('**/*', (route) => answer(route, folderOf(route.request().url()), withhold, traffic, under));
   await context.exposeFunction('noteViolation', (note: string) => traffic.violations.push(note));
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
