@@ -118,6 +118,7 @@ const addin = {
       patterns: [
         { from: 'src/excel/taskpane/{taskpane.html,no-office.js}', to: '[name][ext]' },
         { from: 'assets/{icon.svg,*.png}' },
+        { from: 'LICENSE', to: 'license.txt' },
         { from: 'manifest.xml', transform: (xml) => address.manifestFor(xml.toString(), address.LOCALHOST, version) },
       ],
     }),

@@ -1,9 +1,12 @@
-// Checks the built manifest as Excel would take it, offline: order of elements, resources, lengths, addresses, icons.
+// Checks the built manifest as Excel would take it, offline: order of elements, resources, lengths, addresses, icons;
+// and the unified manifest, where it lies beside: that Microsoft's schema takes it and that it says the same.
 // node scripts/check-manifest.mjs [folder of the built add-in]
 import { Buffer } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { DOMParser } from '@xmldom/xmldom';
+import { complaintsOf, unifiedManifest } from './unified-manifest.mjs';
 
 const dist = process.argv[2] ?? 'dist';
 const problems = [];
@@ -215,6 +218,29 @@ function checkHead(root) {
     wrong('There is a <Namespace>: the analyst would have to type a prefix before every function.');
 }
 
+/** Where two values differ first, as a path. */
+function differing(a, b, path = '') {
+  if (isDeepStrictEqual(a, b)) return undefined;
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return path;
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])]
+    .map((key) => differing(a[key], b[key], `${path}/${key}`))
+    .find((found) => found !== undefined);
+}
+
+function checkUnified(xml) {
+  const file = join(dist, 'manifest.json');
+  if (!existsSync(file)) return;
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  for (const sentence of complaintsOf(manifest)) wrong(sentence);
+  const functions = JSON.parse(readFileSync(join(dist, 'functions.json'), 'utf8'));
+  const place = differing(manifest, unifiedManifest(xml, functions));
+  if (place !== undefined) wrong(`manifest.json says other than manifest.xml at ${place}: run npm run site again.`);
+  for (const address of [manifest.developer?.privacyUrl, manifest.developer?.termsOfUseUrl]) {
+    if (URL.canParse(address) && !existsSync(fileAt(address)))
+      wrong(`manifest.json names ${address}, but there is no ${relative(dist, fileAt(address))} in ${dist}.`);
+  }
+}
+
 function parsed(xml) {
   const bare = /&(?!#?\w+;)/.exec(xml);
   if (bare)
@@ -235,7 +261,8 @@ function parsed(xml) {
 try {
   const manifest = join(dist, 'manifest.xml');
   if (!existsSync(manifest)) throw new Error(`There is no ${manifest}: run npm run build first.`);
-  const root = parsed(readFileSync(manifest, 'utf8'));
+  const xml = readFileSync(manifest, 'utf8');
+  const root = parsed(xml);
   const pane = named(root, 'SourceLocation')[0]?.getAttribute('DefaultValue') ?? '';
   if (URL.canParse(pane)) base = new URL('.', pane).href;
   checkHead(root);
@@ -244,6 +271,7 @@ try {
   checkSharedRuntime(root);
   checkRequirements(root);
   checkAddresses(root);
+  checkUnified(xml);
 } catch (error) {
   wrong(error.message);
 }

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 import address from './addin-address.cjs';
 import { headersFile } from './site-headers.mjs';
-import { complaintsOf, unifiedManifest } from './unified-manifest.mjs';
+import { writeUnifiedManifest } from './unified-manifest.mjs';
 
 const { version } = createRequire(import.meta.url)('../package.json');
 const digestOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
@@ -74,10 +74,7 @@ export function finishSite(folder, url) {
     const own = name === 'manifest.xml' ? address.manifestFor(text, url, version) : text;
     writeFileSync(join(folder, name), own.replaceAll(address.LOCALHOST, url));
   }
-  const unified = unifiedManifest(readFileSync(join(folder, 'manifest.xml'), 'utf8'));
-  const complaints = complaintsOf(unified);
-  if (complaints.length > 0) throw new Error(complaints.join('\n'));
-  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(unified, null, 2)}\n`);
+  writeUnifiedManifest(folder);
   const scriptOfManifest = readFileSync(join(folder, 'functions.js'));
   hashNames(folder);
   // The page has it under its hash, so that what runs in one page is of one version; the manifest, by its name.

@@ -1,14 +1,26 @@
-// The newer, unified manifest (JSON) from the built manifest.xml and functions.json, valid by Microsoft's own schema.
+// The newer, unified manifest (JSON) from the built manifest.xml and functions.json, valid by Microsoft's own schema,
+// and the package in which it is uploaded.
+import { Buffer } from 'node:buffer';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { zip } from '@cj-tech-master/excelts/archive';
 import { DOMParser } from '@xmldom/xmldom';
 import addFormats from 'ajv-formats';
 import Ajv from 'ajv-draft-04';
 
 const require = createRequire(import.meta.url);
+const { description } = require('../package.json');
 const SCHEMA = 'v1.30';
+const PICTURES = { color: 'color.png', outline: 'outline.png' };
+/** What the XML's Permissions are called here. */
+const PERMISSIONS = { ReadWriteDocument: 'Document.ReadWrite.User', ReadDocument: 'Document.Read.User' };
 
-/** @param xml the manifest of a site */
-export function unifiedManifest(xml) {
+/**
+ * @param xml the manifest of a site
+ * @param functions its functions.json
+ */
+export function unifiedManifest(xml, functions) {
   const root = new DOMParser().parseFromString(xml, 'text/xml').documentElement;
   const all = (name, within = root) => [...within.getElementsByTagName('*')].filter((each) => each.localName === name);
   const first = (name, within) => all(name, within)[0];
@@ -35,6 +47,7 @@ export function unifiedManifest(xml) {
     supertip: { title: text('Title', control), description: text('Description', control) },
     actionId: first('FunctionName', control)?.textContent ?? 'openPane',
   }));
+  const domains = all('AppDomain').map((domain) => domain.textContent.trim());
   const sets = all('Set').map((set) => ({
     name: set.getAttribute('Name'),
     minVersion: set.getAttribute('MinVersion'),
@@ -45,28 +58,32 @@ export function unifiedManifest(xml) {
     id: first('Id').textContent,
     // Three numbers, as Microsoft asks of this one.
     version: first('Version').textContent.split('.').slice(0, 3).join('.'),
+    localizationInfo: { defaultLanguageTag: first('DefaultLocale').textContent.toLowerCase() },
     name: { short: value('DisplayName') },
-    description: {
-      short: resources.get('Functions.Tip').slice(0, 80).replace(/ \S*$/, ''),
-      full: value('Description'),
-    },
+    description: { short: description, full: value('Description') },
     developer: {
       name: first('ProviderName').textContent,
       websiteUrl: value('SupportUrl'),
       privacyUrl: `${base}help/privacy.html`,
-      termsOfUseUrl: `${base}help/support.html`,
+      // The terms of use are those of the licence.
+      termsOfUseUrl: `${base}license.txt`,
     },
-    icons: { color: 'color.png', outline: 'outline.png' },
-    accentColor: '#FFFFFF',
-    authorization: { permissions: { resourceSpecific: [{ name: 'Document.ReadWrite.User', type: 'Delegated' }] } },
+    icons: PICTURES,
+    accentColor: '#0f5c4d',
+    ...(domains.length > 0 && { validDomains: domains }),
+    authorization: {
+      permissions: {
+        resourceSpecific: [{ name: PERMISSIONS[first('Permissions').textContent], type: 'Delegated' }],
+      },
+    },
     extensions: [
       {
-        requirements: { scopes: ['workbook'], capabilities: sets },
+        requirements: { scopes: [first('Host').getAttribute('Name').toLowerCase()], capabilities: sets },
         runtimes: [
           {
             id: 'Taas.Runtime',
             type: 'general',
-            lifetime: 'long',
+            lifetime: first('Runtime').getAttribute('lifetime'),
             code: { page: value('SourceLocation'), script: resources.get('Functions.Script.Url') },
             actions: controls.map(({ actionId }) => ({
               id: actionId,
@@ -74,7 +91,7 @@ export function unifiedManifest(xml) {
             })),
             customFunctions: {
               metadataUrl: resources.get('Functions.Metadata.Url'),
-              allowCustomDataForDataTypeAny: true,
+              allowCustomDataForDataTypeAny: functions.allowCustomDataForDataTypeAny === true,
             },
           },
         ],
@@ -83,7 +100,7 @@ export function unifiedManifest(xml) {
             contexts: ['default'],
             tabs: [
               {
-                builtInTabId: 'TabHome',
+                builtInTabId: first('OfficeTab').getAttribute('id'),
                 groups: [{ id: group.getAttribute('id'), label: text('Label', group), icons: icons(group), controls }],
               },
             ],
@@ -96,8 +113,16 @@ export function unifiedManifest(xml) {
             learnMoreUrl: text('LearnMoreUrl', first('GetStarted')),
           },
         ],
-        // Where both are installed, the older one is hidden.
-        alternates: [{ hide: { customOfficeAddin: { officeAddinId: first('Id').textContent } } }],
+        alternates: [
+          {
+            // Where both are installed, the older one is hidden.
+            hide: { customOfficeAddin: { officeAddinId: first('Id').textContent } },
+            alternateIcons: {
+              icon: { size: 32, url: value('IconUrl') },
+              highResolutionIcon: { size: 64, url: value('HighResolutionIconUrl') },
+            },
+          },
+        ],
       },
     ],
   };
@@ -114,4 +139,20 @@ export function complaintsOf(manifest) {
     ({ instancePath, message, params }) =>
       `manifest.json: ${instancePath || '/'} ${message} ${JSON.stringify(params)} (Microsoft's schema).`,
   );
+}
+
+/** Writes manifest.json beside a site's manifest.xml, and taas-excel.zip, which is what one uploads of it. */
+export function writeUnifiedManifest(folder) {
+  const read = (name) => readFileSync(join(folder, name), 'utf8');
+  const manifest = unifiedManifest(read('manifest.xml'), JSON.parse(read('functions.json')));
+  const complaints = complaintsOf(manifest);
+  if (complaints.length > 0) throw new Error(complaints.join('\n'));
+  const json = `${JSON.stringify(manifest, null, 2)}\n`;
+  // The same bytes for the same site: no times, and no order but this one.
+  const archive = zip({ reproducible: true }).add('manifest.json', Buffer.from(json));
+  for (const name of Object.values(PICTURES)) {
+    archive.add(name, readFileSync(new URL(`../assets/unified/${name}`, import.meta.url)));
+  }
+  writeFileSync(join(folder, 'manifest.json'), json);
+  writeFileSync(join(folder, 'taas-excel.zip'), archive.bytesSync());
 }
