@@ -7,6 +7,8 @@ export const isHashed = (name) => /\.[0-9a-f]{10}\.(js|css)$/.test(name);
 export function headersFile(path, names) {
   const under = path === '/' ? '' : path.replace(/\/$/, '');
   const kept = (pattern, rule) => `${under}/${pattern}\n  Cache-Control: ${rule}\n`;
+  const changing = names.find((name) => /^(workbench\/)?chunks\//.test(name) && !isHashed(name));
+  if (changing) throw new Error(`${changing} has no hash in its name, so no host may keep it for ever.`);
   const alone = names.filter((name) => !/^(chunks|workbench\/chunks|help|models|story|assets)\//.test(name));
   return [
     "# Excel's own pages fetch from here, and show taskpane.html in a frame: no X-Frame-Options.",
