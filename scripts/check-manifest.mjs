@@ -230,7 +230,12 @@ function differing(a, b, path = '') {
 function checkUnified(xml) {
   const file = join(dist, 'manifest.json');
   if (!existsSync(file)) return;
-  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  let manifest;
+  try {
+    manifest = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    return wrong(`manifest.json is not JSON (${error.message}): run npm run site again.`);
+  }
   for (const sentence of complaintsOf(manifest)) wrong(sentence);
   const functions = JSON.parse(readFileSync(join(dist, 'functions.json'), 'utf8'));
   const place = differing(manifest, unifiedManifest(xml, functions));
