@@ -17,7 +17,7 @@ export const supportPage = (): string =>
 <li>The pane says that Office.js did not load: the network must let Excel reach appsforoffice.microsoft.com.</li>
 </ul>
 <h2>What to send</h2>
-<p>The text that Check-up copies: the version, which Excel it is and what it supports. It holds nothing of the workbook.</p>
-<h2>Privacy and licences</h2>
-<p><a href="privacy.html">What is asked of whom</a>. The add-in is under the MIT licence; <a href="../third-party-notices.txt">third-party-notices.txt</a> has the licences of what is bundled with it.</p>`,
+<p>The text that <strong>Test this Excel</strong> copies: the versions of the add-in and of Excel, the browser, the language, what they support, and where the add-in is. It holds nothing of the workbook. Read it before you send it.</p>
+<h2>Privacy, terms and licences</h2>
+<p><a href="privacy.html">What is fetched from whom, and what is kept</a>. The terms of use are those of the <a href="../license.txt">MIT licence</a>: anyone may use it, without warranty. <a href="../third-party-notices.txt">third-party-notices.txt</a> has the licences of what is bundled with it.</p>`,
   });
