@@ -1,6 +1,7 @@
 // The newer, unified manifest (JSON) from the built manifest.xml and functions.json, valid by Microsoft's own schema,
 // and the package in which it is uploaded.
 import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -15,6 +16,18 @@ const SCHEMA = 'v1.30';
 const PICTURES = { color: 'color.png', outline: 'outline.png' };
 /** What the XML's Permissions are called here. */
 const PERMISSIONS = { ReadWriteDocument: 'Document.ReadWrite.User', ReadDocument: 'Document.Read.User' };
+
+/** Microsoft asks for an id other than that of the XML: a name-based one (RFC 9562, version 5) within it. */
+function idWithin(id) {
+  const bytes = createHash('sha1')
+    .update(Buffer.from(id.replaceAll('-', ''), 'hex'))
+    .update('unified manifest')
+    .digest()
+    .subarray(0, 16);
+  bytes[6] = (bytes[6] & 0x0f) | 0x50;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
 
 /**
  * @param xml the manifest of a site
@@ -55,7 +68,7 @@ export function unifiedManifest(xml, functions) {
   return {
     $schema: `https://developer.microsoft.com/json-schemas/teams/${SCHEMA}/MicrosoftTeams.schema.json`,
     manifestVersion: SCHEMA.slice(1),
-    id: first('Id').textContent,
+    id: idWithin(first('Id').textContent),
     // Three numbers, as Microsoft asks of this one.
     version: first('Version').textContent.split('.').slice(0, 3).join('.'),
     localizationInfo: { defaultLanguageTag: first('DefaultLocale').textContent.toLowerCase() },
@@ -115,7 +128,7 @@ export function unifiedManifest(xml, functions) {
         ],
         alternates: [
           {
-            // Where both are installed, the older one is hidden.
+            // Where both are installed, that of the XML is hidden.
             hide: { customOfficeAddin: { officeAddinId: first('Id').textContent } },
             alternateIcons: {
               icon: { size: 32, url: value('IconUrl') },
@@ -128,12 +141,13 @@ export function unifiedManifest(xml, functions) {
   };
 }
 
+let validate;
+
 /** A sentence for everything that Microsoft's schema refuses. */
 export function complaintsOf(manifest) {
-  const schema = require(`@microsoft/app-manifest/build/json-schemas/teams/${SCHEMA}/MicrosoftTeams.schema.json`);
-  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: true });
-  addFormats(ajv);
-  const validate = ajv.compile(schema);
+  validate ??= addFormats(new Ajv({ strict: false, allErrors: true, unicodeRegExp: true })).compile(
+    require(`@microsoft/app-manifest/build/json-schemas/teams/${SCHEMA}/MicrosoftTeams.schema.json`),
+  );
   if (validate(manifest)) return [];
   return validate.errors.map(
     ({ instancePath, message, params }) =>
@@ -148,7 +162,7 @@ export function writeUnifiedManifest(folder) {
   const complaints = complaintsOf(manifest);
   if (complaints.length > 0) throw new Error(complaints.join('\n'));
   const json = `${JSON.stringify(manifest, null, 2)}\n`;
-  // The same bytes for the same site: no times, and no order but this one.
+  // The same bytes for the same site.
   const archive = zip({ reproducible: true }).add('manifest.json', Buffer.from(json));
   for (const name of Object.values(PICTURES)) {
     archive.add(name, readFileSync(new URL(`../assets/unified/${name}`, import.meta.url)));

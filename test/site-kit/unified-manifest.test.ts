@@ -104,7 +104,8 @@ function jsonOf(each: Variant): object {
   return {
     $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.30/MicrosoftTeams.schema.json',
     manifestVersion: '1.30',
-    id: each.id,
+    // Microsoft: a GUID other than the <Id> of the XML
+    id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/) as string,
     version: each.version.join('.'),
     localizationInfo: { defaultLanguageTag: 'en-us' },
     name: { short: each.name },
@@ -194,6 +195,8 @@ test('it says what manifest.xml says, whatever that is, and Microsoft’s schema
   const manifests = converted(variants.map(xmlOf));
   variants.forEach((each, i) => expect(manifests[i]).toEqual(jsonOf(each)));
   expect(complaints(manifests).flat()).toEqual([]);
+  const ids = [...manifests.map((manifest) => (manifest as { id: string }).id), ...variants.map(({ id }) => id)];
+  expect(new Set(ids).size).toBe(2 * new Set(variants.map(({ id }) => id)).size);
 });
 
 test('the short description is a sentence of at most 80 characters', () => {
@@ -202,7 +205,11 @@ test('the short description is a sentence of at most 80 characters', () => {
 });
 
 test.each<[string, (manifest: Record<string, never>) => unknown, RegExp]>([
-  ['no id', (m) => ({ ...m, id: undefined }), /manifest\.json: \/ must have required property 'id'.*Microsoft's schema/],
+  [
+    'no id',
+    (m) => ({ ...m, id: undefined }),
+    /manifest\.json: \/ must have required property 'id'.*Microsoft's schema/,
+  ],
   ['a long name', (m) => ({ ...m, name: { short: 'x'.repeat(31) } }), /\/name\/short must NOT have more than 30/],
   [
     'an address without https',
@@ -255,6 +262,14 @@ print(json.dumps({i.filename: base64.b64encode(archive.read(i)).decode() for i i
   expect(files.get('manifest.json')).toEqual(readFileSync(join(folder, 'manifest.json')));
   for (const name of ['color.png', 'outline.png'])
     expect(files.get(name)).toEqual(readFileSync(join(root, 'assets/unified', name)));
+});
+
+testWhere(hasPython, 'python3 is not on this machine')('its id is the name-based one within that of the XML', () => {
+  const xml = manifestFor(template, 'https://example.com/taas', '1.0.0');
+  const [, own] = /<Id>(.*)<\/Id>/.exec(xml)!;
+  const read = 'import sys, uuid; print(uuid.uuid5(uuid.UUID(sys.argv[1]), "unified manifest"))';
+  const expected = execFileSync('python3', ['-c', read, own!], { encoding: 'utf8' }).trim();
+  expect(converted([xml])).toMatchObject([{ id: expected }]);
 });
 
 test('the same site gives the same package, byte for byte', () => {
