@@ -1,6 +1,6 @@
 /** The help, as files: complete, well-formed, and true to what a cell answers. */
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { posix, join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { callByName } from '../../src/catalogue/call';
@@ -102,4 +102,14 @@ test('the native formula is copied as one line', () => {
   expect(pageOf('BEDROCK_REVENUE').querySelector('#native-formula')!.textContent).toBe(
     '=LET(aws_revenue,37.587,ai_share,0.1,bedrock_share,0.37,ai_revenue,aws_revenue*ai_share,ai_revenue*bedrock_share)',
   );
+});
+
+test.each(['support', 'privacy'])('help/%s.html: what it sets in bold is what the pane or the ribbon says', (name) => {
+  const read = (file: string) => readFileSync(join(__dirname, '../..', file), 'utf8');
+  const { document } = parseHTML(fileOf(`help/${name}.html`));
+  const bold = [...document.querySelectorAll('strong')].map(({ textContent }) => textContent ?? '');
+  expect(bold.length).toBeGreaterThan(1);
+  const said = ['manifest.xml', 'src/pane/pane.tsx', 'src/pane/check-up/check-up-tab.tsx'].map(read).join('\n');
+  for (const label of bold.map((text) => text.replace(/^Home → /, '')))
+    expect([label, new RegExp(`"${label}"|'${label}'`).test(said)]).toEqual([label, true]);
 });

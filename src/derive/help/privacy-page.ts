@@ -19,8 +19,8 @@ export const privacyPage = (): string =>
 <p>The host and Microsoft see what every web server sees: the address that asks, its browser, and the file it asks for. What the host keeps of that is up to whoever runs it.</p>
 <h2>What is kept, and where</h2>
 <ul>
-<li>In the workbook, with whatever else is in it: what you set under <strong>Check-up</strong>. Whoever gets the workbook gets that.</li>
-<li>In the browser that shows the pane: the names of the five functions you opened last. <strong>Test this Excel</strong> tries whether the browser keeps anything, and takes it away again.</li>
+<li>In the workbook, with whatever else is in it: what you set in the pane under <strong>Check-up</strong>, <strong>Settings of this workbook</strong>. Whoever gets the workbook gets that.</li>
+<li>In the browser that shows the pane: the names of the five functions you opened last. <strong>Diagnostics</strong> tries whether the browser keeps anything, and takes it away again.</li>
 <li>In the browser that shows the workbench: its workbooks, until you delete them there. They are not on the host; clearing the browser’s data for this site deletes them, and the names above.</li>
 </ul>`,
   });
