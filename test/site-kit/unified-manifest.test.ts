@@ -204,7 +204,7 @@ test('the short description is a sentence of at most 80 characters', () => {
   expect(description).not.toMatch(/…|\.\.\.|[,;]$/);
 });
 
-test.each<[string, (manifest: Record<string, never>) => unknown, RegExp]>([
+test.each<[string, (manifest: Record<string, unknown>) => unknown, RegExp]>([
   [
     'no id',
     (m) => ({ ...m, id: undefined }),
@@ -219,7 +219,7 @@ test.each<[string, (manifest: Record<string, never>) => unknown, RegExp]>([
   ['a word that the schema does not know', (m) => ({ ...m, extra: 1 }), /additionalProperty.*extra/],
 ])('%s is refused', (_, change, sentence) => {
   const [manifest] = converted([manifestFor(template, 'https://example.com/taas', '1.0.0')]);
-  expect(complaints([change(manifest as Record<string, never>)])[0]!.join('\n')).toMatch(sentence);
+  expect(complaints([change(manifest as Record<string, unknown>)])[0]!.join('\n')).toMatch(sentence);
 });
 
 /** A small site: what check:manifest looks for, and the package. */
