@@ -23,8 +23,8 @@ export function postgresFolder(): string | undefined {
   return folders.find((folder) => ['initdb', 'postgres', 'psql'].every((program) => existsSync(join(folder, program))));
 }
 
-/** PostgreSQL refuses to run as root, so there it runs as whom the system has for that. */
-function unprivileged(): { uid: number; gid: number } | undefined {
+/** Databases refuse to run as root, so there they run as whom the system has for that. */
+export function unprivileged(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const users = readFileSync('/etc/passwd', 'utf8')
     .split('\n')

@@ -87,8 +87,16 @@ function drawn(definition: Definition, scenarios: number, make: typeof inRange, 
   >();
   const candidates = fc
     .sample(make(definition), { numRuns: 3 * scenarios, seed: 20260331 })
-    .map((args) => Object.fromEntries(Object.entries(args).filter(([name]) => !without.includes(name))));
-  for (const args of candidates.filter((candidate) => isTaken(definition, candidate)).slice(0, scenarios)) {
+    .map((args) => Object.fromEntries(Object.entries(args).filter(([name]) => !without.includes(name))))
+    .map(withWholeRamp);
+  let taken = 0;
+  for (const args of candidates) {
+    if (taken === scenarios) break;
+    if (!isTaken(definition, args)) continue;
+    const answer = callByName(definition, args, catalogue);
+    // Inputs that do not go together are no scenario: there is no query for them either.
+    if (answer instanceof Problem && answer.code === '#VALUE!') continue;
+    taken += 1;
     const inputs = inputsOf(definition, inOrderOf(definition, args));
     const numbers = [...numbersOf(definition, inputs)].flatMap(([path, x]) =>
       x === undefined ? [] : [[path, x] as const],
@@ -101,9 +109,22 @@ function drawn(definition: Definition, scenarios: number, make: typeof inRange, 
     if (!shapes.has(key)) shapes.set(key, { inputs, paths, rows: [], answers: [] });
     const shape = shapes.get(key)!;
     shape.rows.push(numbers.map(([, x]) => x));
-    shape.answers.push(callByName(definition, args, catalogue));
+    shape.answers.push(answer);
+  }
+  if (taken < scenarios) {
+    throw new Error(
+      `${definition.name}: of ${candidates.length} drawn scenarios ${taken} can be asked, not ${scenarios}.`,
+    );
   }
   return [...shapes.values()];
+}
+
+/** A ramp has a value for every year begun, which is no rule that a function can declare. */
+function withWholeRamp(args: Arguments): Arguments {
+  const { ramp, years } = args;
+  if (!Array.isArray(ramp) || typeof years !== 'number') return args;
+  const partOfLast = years % 1;
+  return { ...args, years: partOfLast < 0.25 ? ramp.length : ramp.length - 1 + partOfLast };
 }
 
 /** Whether the gate takes these arguments: a range may exclude its end. */

@@ -3,8 +3,8 @@ import { copyWith, type Copy } from './copy';
 
 const DIALECT = `import type { Dialect } from '../dialect';
 
-export const tsql: Dialect = {
-  aliases: ['sqlserver'],
+export const sybase: Dialect = {
+  aliases: ['sqlanywhere'],
   double: 'FLOAT',
   quote: '"',
   reserved: ['scenario'],
@@ -20,20 +20,20 @@ const ITS_TEST = `import { typed } from '../../../../command/terminal';
 const printed = async (name: string, dialect: string): Promise<string> =>
   (await typed(['sql', name, '--dialect', dialect, '--keep', 'scenario'])).out;
 
-test('SQL Server calls the natural logarithm LOG, and keeps a word for itself', async () => {
-  const text = await printed('TAAS_CHIP_HOUR_COST', 'sqlserver');
-  expect(text).toBe(await printed('TAAS_CHIP_HOUR_COST', 'tsql'));
+test('SQL Anywhere calls the natural logarithm LOG, and keeps a word for itself', async () => {
+  const text = await printed('TAAS_CHIP_HOUR_COST', 'sqlanywhere');
+  expect(text).toBe(await printed('TAAS_CHIP_HOUR_COST', 'sybase'));
   expect(text).toContain('LOG(NULLIF(GREATEST(');
   expect(text).not.toContain('LN(');
   expect(text).toContain('SELECT "scenario", CASE WHEN ABS(CAST(');
-  expect((await typed(['sql', 'TAAS_MARGIN', '--dialect', 'sqlservr'])).complaints).toContain('the nearest is sqlserver of ');
-  expect((await typed(['help'])).out).toContain('tsql');
+  expect((await typed(['sql', 'TAAS_MARGIN', '--dialect', 'sqlanywher'])).complaints).toContain('the nearest is sqlanywhere of ');
+  expect((await typed(['help'])).out).toContain('sybase');
 });
 `;
 
 const ADDED = {
-  'src/formula/print/sql/dialects/tsql.ts': DIALECT,
-  'test/formula/print/sql/dialects/tsql.test.ts': ITS_TEST,
+  'src/formula/print/sql/dialects/sybase.ts': DIALECT,
+  'test/formula/print/sql/dialects/sybase.test.ts': ITS_TEST,
 };
 
 let copy: Copy;
@@ -46,8 +46,8 @@ afterAll(() => copy.remove());
 
 test('its own test passes, and the tests of every dialect take it up', () => {
   const printed = copy.test('test/formula/print/sql');
-  expect(printed).toContain('✓ SQL Server calls the natural logarithm LOG, and keeps a word for itself');
-  expect(printed).toContain('✓ tsql: every input is asked for its range');
+  expect(printed).toContain('✓ SQL Anywhere calls the natural logarithm LOG, and keeps a word for itself');
+  expect(printed).toContain('✓ sybase: every input is asked for its range');
 });
 
 test('it compiles', () => {
