@@ -60,9 +60,11 @@ export async function sweep(
     const kept = error instanceof Failure || error instanceof Misuse ? 0 : (unfinished?.parts.length ?? 0);
     await unfinished?.close(kept > 0);
     const where =
-      kept === 0
-        ? 'No part was finished'
-        : `${partsOf(kept)} ${kept === 1 ? 'is' : 'are'} finished and kept in ${outputs.folder}`;
+      unfinished === undefined
+        ? 'Nothing was changed'
+        : kept === 0
+          ? 'No part was finished'
+          : `${partsOf(kept)} ${kept === 1 ? 'is' : 'are'} finished and kept in ${outputs.folder}`;
     if (stopped) {
       const sentence = `Stopped. ${where}; the same command goes on from there.`;
       if (options.json) terminal.say(JSON.stringify({ error: { sentence } }));
