@@ -98,8 +98,9 @@ test('a disk that is full at any statement that writes', async () => {
   }
 });
 
-test('killed at any statement', async () => {
-  for (const nth of whole.given.keys()) {
+test('killed at any statement after which something else is on the disk', async () => {
+  for (const [nth, statement] of whole.given.entries()) {
+    if (/^(SELECT|DESCRIBE|FROM|BEGIN)/.test(statement)) continue;
     // What stands on the disk at that moment is what a killed process leaves.
     let left = false;
     const keep = (): void => {

@@ -48,7 +48,10 @@ export async function sweep(
     unfinished = await openUnfinished(database, outputs.folder, identityOf(work), question.restart);
     if (unfinished.parts.length > 0)
       terminal.complain(`Going on after ${partsOf(unfinished.parts.length)} finished before.`);
-    await compute(work, unfinished, terminal);
+    await compute(work, unfinished, terminal).catch((error: unknown) => {
+      if (!(error instanceof Interrupted)) refuseChanged(work.inputs.files);
+      throw error;
+    });
     terminal.progress('Putting the parts together …');
     const { answer, complaints } = await finish(work, unfinished, options.json === true);
     await unfinished.close(false);
