@@ -42,7 +42,7 @@ async function byHand(scenarios, out) {
 
 function measured(words) {
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, [self, ...words], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [self, ...words], { encoding: 'utf8' });
   const milliseconds = performance.now() - start;
   if (status !== 0) throw new Error(stderr || `${words[0]} ended with ${status}`);
   const [, peak, user] = /peak (\d+) user (\d+)/.exec(stderr) ?? [];
