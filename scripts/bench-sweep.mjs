@@ -1,5 +1,5 @@
 // `taas sweep` against the same work written by hand for DuckDB: read Parquet, compute the margin, write Parquet, summarise.
-// node scripts/bench-sweep.mjs [rows]; both run as processes of their own, in turn, so that a busy machine hits both.
+// node scripts/bench-sweep.mjs [rows] [rounds]; both run as processes of their own, in turn, so that a busy machine hits both.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 
 const ROWS = 10_000_000;
-const ROUNDS = 3;
+const ROUNDS = 7;
 const self = fileURLToPath(import.meta.url);
 
 async function connected() {
@@ -42,13 +42,20 @@ async function byHand(scenarios, out) {
 
 function measured(words) {
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, [self, ...words], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [self, ...words], { encoding: 'utf8' });
   const milliseconds = performance.now() - start;
   if (status !== 0) throw new Error(stderr || `${words[0]} ended with ${status}`);
-  return { milliseconds, megabytes: Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024, stdout };
+  const [, peak, user] = /peak (\d+) user (\d+)/.exec(stderr) ?? [];
+  return { milliseconds, user: Number(user) / 1000, megabytes: Number(peak) / 1024 };
 }
 
-/** Times of both in milliseconds, peak memory in megabytes, and the median of the ratios round by round. */
+/** The middle of some numbers, and the least and the largest. */
+function spread(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return { median: sorted[Math.floor(sorted.length / 2)], least: sorted[0], most: sorted.at(-1) };
+}
+
+/** Of both: time and user time in milliseconds, peak memory in megabytes; and their ratios, round by round. */
 export async function benchSweep({ rows = ROWS, rounds = ROUNDS } = {}) {
   build({ ifStale: true });
   const folder = mkdtempSync(join(tmpdir(), 'taas-bench-'));
@@ -59,11 +66,15 @@ export async function benchSweep({ rows = ROWS, rounds = ROUNDS } = {}) {
     for (let round = 0; round <= rounds; round++) {
       const byHand = measured(['--hand', scenarios, hand]);
       const sweep = measured(['--sweep', 'TAAS_MARGIN', '--inputs', scenarios, '--out', out, '--force']);
-      if (round > 0) all.push({ byHand, sweep, ratio: sweep.milliseconds / byHand.milliseconds });
+      if (round > 0) all.push({ byHand, sweep });
     }
-    const { byHand, sweep, ratio } = all.sort((a, b) => a.ratio - b.ratio)[Math.floor(all.length / 2)];
-    const of = ({ milliseconds, megabytes }) => ({ milliseconds, megabytes });
-    return { rows, byHand: of(byHand), sweep: of(sweep), ratio, ratios: all.map((round) => round.ratio) };
+    const of = (which) =>
+      Object.fromEntries(
+        ['milliseconds', 'user', 'megabytes'].map((measure) => [measure, spread(all.map((r) => r[which][measure]))]),
+      );
+    const ratioOf = (measure) => spread(all.map(({ byHand, sweep }) => sweep[measure] / byHand[measure]));
+    const [ratio, userRatio] = ['milliseconds', 'user'].map(ratioOf);
+    return { rows, rounds, byHand: of('byHand'), sweep: of('sweep'), ratio, userRatio };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -72,18 +83,26 @@ export async function benchSweep({ rows = ROWS, rounds = ROUNDS } = {}) {
 if (process.argv[1] === self) {
   const [first, ...rest] = process.argv.slice(2);
   if (first === '--hand' || first === '--sweep') {
-    process.on('exit', () => process.stderr.write(`peak ${process.resourceUsage().maxRSS}\n`));
+    process.on('exit', () => {
+      const { maxRSS, userCPUTime } = process.resourceUsage();
+      process.stderr.write(`peak ${maxRSS} user ${userCPUTime}\n`);
+    });
     if (first === '--hand') await byHand(...rest);
     else {
       process.argv.splice(2, Infinity, 'sweep', ...rest);
       createRequire(self)('../dist/node/taas.js');
     }
   } else {
-    const { rows, byHand, sweep, ratio, ratios } = await benchSweep({ rows: Number(first ?? ROWS) });
-    const line = (name, { milliseconds, megabytes }) =>
-      `${name.padEnd(14)}${(milliseconds / 1000).toFixed(2)} s, ${megabytes.toFixed(0)} MB`;
+    const rows = Number(first ?? ROWS);
+    const { rounds, byHand, sweep, ratio, userRatio } = await benchSweep({ rows, rounds: Number(rest[0] ?? ROUNDS) });
+    const said = ({ median, least, most }, show) => `${show(median)} (${show(least)} to ${show(most)})`;
+    const seconds = (x) => (x / 1000).toFixed(2);
+    const line = (name, { milliseconds, user, megabytes }) =>
+      `${name.padEnd(14)}${said(milliseconds, seconds)} s, user ${said(user, seconds)} s, ${megabytes.median.toFixed(0)} MB`;
     console.log(`${rows.toLocaleString('en-US')} scenarios, read, computed, written and summarised`);
+    console.log(`median of ${rounds} rounds, and the range`);
     console.log([line('by hand', byHand), line('taas sweep', sweep)].join('\n'));
-    console.log(`ratio         ${ratio.toFixed(2)} (rounds: ${ratios.map((x) => x.toFixed(2)).join(', ')})`);
+    const two = (x) => x.toFixed(2);
+    console.log(`${'ratio'.padEnd(14)}${said(ratio, two)}, user ${said(userRatio, two)}`);
   }
 }

@@ -499,7 +499,7 @@ describe('two sweeps to one result', () => {
   beforeEach(() =>
     parquet(
       's.parquet',
-      'SELECT i AS id, 1 + i % 100 / 100 AS token_spend FROM range(2000000) AS s(i)',
+      'SELECT i AS id, 1 + i % 100 / 100 AS token_spend FROM range(1000000) AS s(i)',
       ', ROW_GROUP_SIZE 10000',
     ),
   );
@@ -515,9 +515,12 @@ describe('two sweeps to one result', () => {
       );
       expect(said.code).toBe(1);
     }
+    // Its parts would be in the same folder.
+    const beside = await sweep('s.parquet', 'r.csv', '--rows-per-part', '10000');
+    expect([beside.code, told(beside)]).toEqual([1, expect.stringContaining(`(process ${first.pid}) is at work`)]);
     expect(await ended).toBe(0);
     expect(await rowsIn(`SELECT count(*), count(DISTINCT id) FROM '${file('r.parquet')}'`)).toEqual([
-      [2000000n, 2000000n],
+      [1000000n, 1000000n],
     ]);
   });
 
@@ -530,7 +533,7 @@ describe('two sweeps to one result', () => {
     const said = await here();
     expect(told(said)).toMatch(/^Going on after \d+ parts finished before\.$/);
     expect(await rowsIn(`SELECT count(*), count(DISTINCT id) FROM '${file('r.parquet')}'`)).toEqual([
-      [2000000n, 2000000n],
+      [1000000n, 1000000n],
     ]);
     expect(names()).toEqual(['r.parquet', 's.parquet']);
   });

@@ -332,7 +332,7 @@ describe('an interruption', () => {
   });
 
   test('by Ctrl-C ends the process with 130', async () => {
-    await parquet('s.parquet', 3_000_000);
+    await parquet('s.parquet', 1_000_000);
     const words = ['sweep', 'TAAS_MARGIN', '--inputs', file('s.parquet'), '--out', file('r.parquet'), ...PARTS];
     const child = spawn(process.execPath, [resolve('bin/taas.mjs'), ...words], { stdio: ['ignore', 'ignore', 'pipe'] });
     let complaints = '';

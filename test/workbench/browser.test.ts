@@ -59,15 +59,12 @@ async function type(text: string): Promise<void> {
 
 test('the page opens from this origin alone', async () => {
   const fresh = await site.browser.newPage({ viewport: { width: 1440, height: 860 } });
-  const start = Date.now();
   await fresh.goto(`${site.origin}/workbench/`);
   await fresh
     .locator('#pane')
     .getByRole('region', { name: /^Cell / })
     .waitFor();
-  const elapsed = Date.now() - start;
   await fresh.close();
-  console.log(`workbench: the pane on its first cell ${elapsed} ms after the page was opened`);
   expect(requested.filter((url) => !url.startsWith(site.origin) && !url.startsWith('data:'))).toEqual([]);
   expect(requested).toEqual(expect.arrayContaining([`${site.origin}/functions.js`, `${site.origin}/functions.json`]));
   expect(faults).toEqual([]);

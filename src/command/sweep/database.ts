@@ -8,6 +8,8 @@ export interface Database {
   readonly duckdb: DuckDB;
   run(sql: string): Promise<void>;
   rows(sql: string): Promise<unknown[][]>;
+  /** Runs even where the work was asked to stop. */
+  tidy(sql: string): Promise<void>;
   /** Adds rows to a table, column by column. */
   append(table: string, types: readonly DuckDBType[]): Promise<Appended>;
   close(): void;
@@ -36,14 +38,19 @@ export async function openDatabase(memory: string, spill: string, interruption: 
   const connection = await instance.connect();
   const stop = (): void => connection.interrupt();
   interruption.addEventListener('abort', stop);
-  const stoppable = <T>(work: Promise<T>): Promise<T> =>
-    work.catch((error: unknown) => {
+  // DuckDB forgets an interruption that comes between two statements.
+  const stoppable = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (interruption.aborted) throw new Interrupted();
+    return work().catch((error: unknown) => {
       throw interruption.aborted ? new Interrupted() : error;
     });
+  };
+  const tidy = async (sql: string): Promise<void> => void (await connection.run(sql));
   const database: Database = {
     duckdb,
-    run: async (sql) => void (await stoppable(connection.run(sql))),
-    rows: async (sql) => (await stoppable(connection.runAndReadAll(sql))).getRows(),
+    run: (sql) => stoppable(() => tidy(sql)),
+    rows: async (sql) => (await stoppable(() => connection.runAndReadAll(sql))).getRows(),
+    tidy,
     append: (table, types) => appended(duckdb, connection, table, types),
     close: () => {
       interruption.removeEventListener('abort', stop);
@@ -51,8 +58,8 @@ export async function openDatabase(memory: string, spill: string, interruption: 
       instance.closeSync();
     },
   };
-  await database.run(`SET temp_directory = ${quoted(spill)}`);
-  await database.run("SET TimeZone = 'UTC'");
+  await tidy(`SET temp_directory = ${quoted(spill)}`);
+  await tidy("SET TimeZone = 'UTC'");
   return database;
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
-import { basename, dirname, sep } from 'node:path';
+import { basename, dirname, resolve, sep } from 'node:path';
 import { Failure, Misuse } from '../problem';
 import type { SweepQuestion } from './question';
 import { quoted, type Database } from './database';
@@ -26,6 +26,9 @@ export async function refuseOutputs(
   inputs: InputFiles,
   database: Database,
 ): Promise<void> {
+  // DuckDB takes what follows for something else and puts its record elsewhere.
+  if (resolve(folder).includes('?'))
+    throw new Misuse(`--out is ${resolve(out)}, where unfinished work cannot be kept: expected a name without ?.`);
   if (kindOf(dirname(out)) !== 'folder') throw new Failure(`There is no folder ${dirname(out)} for ${basename(out)}.`);
   const parent = realpathSync(dirname(out));
   if (inputs.folder !== undefined && isWithin(parent, realpathSync(inputs.folder)))

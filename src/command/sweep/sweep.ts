@@ -48,7 +48,10 @@ export async function sweep(
     unfinished = await openUnfinished(database, outputs.folder, identityOf(work), question.restart);
     if (unfinished.parts.length > 0)
       terminal.complain(`Going on after ${partsOf(unfinished.parts.length)} finished before.`);
-    await compute(work, unfinished, terminal);
+    await compute(work, unfinished, terminal).catch((error: unknown) => {
+      if (!(error instanceof Interrupted)) refuseChanged(work.inputs.files);
+      throw error;
+    });
     terminal.progress('Putting the parts together …');
     const { answer, complaints } = await finish(work, unfinished, options.json === true);
     await unfinished.close(false);
@@ -60,9 +63,11 @@ export async function sweep(
     const kept = error instanceof Failure || error instanceof Misuse ? 0 : (unfinished?.parts.length ?? 0);
     await unfinished?.close(kept > 0);
     const where =
-      kept === 0
-        ? 'No part was finished'
-        : `${partsOf(kept)} ${kept === 1 ? 'is' : 'are'} finished and kept in ${outputs.folder}`;
+      unfinished === undefined
+        ? 'Nothing was changed'
+        : kept === 0
+          ? 'No part was finished'
+          : `${partsOf(kept)} ${kept === 1 ? 'is' : 'are'} finished and kept in ${outputs.folder}`;
     if (stopped) {
       const sentence = `Stopped. ${where}; the same command goes on from there.`;
       if (options.json) terminal.say(JSON.stringify({ error: { sentence } }));

@@ -114,8 +114,8 @@ function unfinishedOf(database: Database, folder: string, parts: Part[]): Unfini
     },
     sum: (count) => parts.reduce((total, part) => total + part[count], 0),
     async close(keep) {
-      await database.run('ROLLBACK').catch(() => undefined);
-      await database.run('DETACH unfinished').catch(() => undefined);
+      await database.tidy('ROLLBACK').catch(() => undefined);
+      await database.tidy('DETACH unfinished').catch(() => undefined);
       const kept = keep ? parts.map((_, i) => basename(file(i + 1))) : [];
       for (const name of readdirSync(folder).filter((name) => OURS.test(name) && !kept.includes(name)))
         if (!keep || !name.startsWith('sweep')) rmSync(join(folder, name), { recursive: true, force: true });

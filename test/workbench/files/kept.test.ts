@@ -68,11 +68,16 @@ describe('autosave', () => {
   };
 
   test('keys typed one after another are one save, after a pause', async () => {
+    jest.useFakeTimers();
     const work = start();
-    for (let i = 0; i < 10; i++) work.changed();
+    for (let i = 0; i < 10; i++) {
+      work.changed();
+      await jest.advanceTimersByTimeAsync(19);
+    }
     expect([saves, work.isUnsaved()]).toEqual([0, true]);
-    await new Promise((then) => setTimeout(then, 60));
+    await jest.advanceTimersByTimeAsync(1);
     expect([saves, work.isUnsaved(), states.at(-1)]).toEqual([1, false, 'saved']);
+    jest.useRealTimers();
   });
 
   test('what is typed while it saves is saved too, and a refusal leaves the work unsaved', async () => {
