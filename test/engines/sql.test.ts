@@ -1,49 +1,17 @@
 /** The sql reading judged by databases: what DuckDB and PostgreSQL compute is what a cell shows. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Definition } from '../../src/catalogue/define';
-import { inputsWith } from '../../src/catalogue/inputs';
-import { Problem } from '../../src/catalogue/problem';
-import { parsePath, printColumn, printResult } from '../../src/catalogue/path';
-import { sqlOf } from '../../src/catalogue/readings';
-import { DIALECTS } from '../../src/formula/print/sql/dialects';
 import type { SqlDialect } from '../../src/formula/print/sql/query';
-import { hasRate, ratesNearZero, roundNumbers } from '../catalogue/random';
-import { catalogue } from '../functions/cell';
+import { hasRate } from '../catalogue/random';
 import { describeWhere } from '../only-where';
 import { postgresFolder, startPostgres, type Postgres } from './postgres';
-import { disagreements, linesOf, scalars, shapesOf, tables, type Shape } from './scenarios';
+import { noInputs, noValues, query, scenariosOf } from './queries';
+import { disagreements, linesOf, scalars, tables } from './scenarios';
 
 /** Scenarios of a function: plausible ones, round numbers that meet each other, and rates near zero. */
 const SCENARIOS = { plausible: 1000, round: 500, near_zero: 200 };
 
-const shapes = new Map(
-  scalars.map(([name, definition]) => [
-    name,
-    [
-      ...shapesOf(definition, SCENARIOS.plausible),
-      ...shapesOf(definition, SCENARIOS.round, roundNumbers),
-      ...(hasRate(definition) ? shapesOf(definition, SCENARIOS.near_zero, ratesNearZero) : []),
-    ],
-  ]),
-);
-
-const columnOf = (path: string): string => printColumn(parsePath(path)!);
-
-/** The results by scenario, with the scenarios in the text of the query. Undefined: no scenario of this shape has a value. */
-function query(definition: Definition, shape: Shape, dialect: SqlDialect): string | undefined {
-  const { double } = DIALECTS[dialect];
-  const names = ['scenario', ...shape.paths.map(columnOf)];
-  const rows = shape.rows.map((row, i) => `(${[i, ...row.map((x) => `CAST(${x} AS ${double})`)].join(', ')})`);
-  const columns = [{ name: 'scenario' }, ...shape.paths.map((path) => ({ name: columnOf(path), path }))];
-  const table = `(VALUES ${rows.join(', ')}) AS scenarios(${names.join(', ')})`;
-  try {
-    const text = sqlOf(definition, shape.inputs, { table, columns }, dialect);
-    return `SELECT ${printResult(definition.name)} FROM (${text}) AS results ORDER BY scenario`;
-  } catch (problem) {
-    if (problem instanceof Problem) return undefined;
-    throw problem;
-  }
-}
+const shapes = new Map(scalars.map(([name, definition]) => [name, scenariosOf(definition, SCENARIOS)]));
 
 const numbers = (column: readonly unknown[]): (number | null)[] => column.map((x) => (x === null ? null : Number(x)));
 
@@ -66,25 +34,6 @@ async function agrees(
   expect(own.flatMap(({ values }) => values).filter((value) => value !== null).length).toBeGreaterThan(0);
 }
 
-/** What is no input: each of these rows has no value, and stops no query. */
-const NO_INPUTS: readonly (readonly [what: string, token_spend: string, infra_cogs: string])[] = [
-  ['blank', 'NULL', '0.55'],
-  ['below the range', '-1', '0.55'],
-  ['above the range', '1000001', '0.55'],
-  ['not a number', "CAST('NaN' AS DOUBLE PRECISION)", '0.55'],
-  ['infinite', "CAST('Infinity' AS DOUBLE PRECISION)", '0.55'],
-  ['beyond every product', '1E300', '1E300'],
-  ['no revenue to divide by', '0', '0'],
-];
-const noInputs = (dialect: SqlDialect): string => {
-  const definition = catalogue.find('TAAS_MARGIN');
-  const rows = [...NO_INPUTS.map(([, ...row], i) => `(${[i, ...row].join(', ')})`), `(${NO_INPUTS.length}, 2, 0.55)`];
-  const table = `(VALUES ${rows.join(', ')}) AS scenarios(scenario, token_spend, infra_cogs)`;
-  const columns = [{ name: 'scenario' }, ...['token_spend', 'infra_cogs'].map((name) => ({ name, path: name }))];
-  const text = sqlOf(definition, inputsWith(definition, [['fixed_fee', 0]]), { table, columns }, dialect);
-  return `SELECT taas_margin FROM (${text}) AS results ORDER BY scenario`;
-};
-const noValues = [...NO_INPUTS.map(() => null), (0.675 * 0.95 - 0.55) / 0.675];
 const toTwelveDigits = (x: number | null): number | null => (x === null ? null : Number(x.toPrecision(12)));
 
 describe('DuckDB agrees with the cell on 1,000 scenarios and more', () => {
