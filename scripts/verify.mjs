@@ -89,8 +89,10 @@ export async function load() {
 }
 
 const SCENARIOS = { plausible: 200, round: 200, near_zero: 100, edge: 100 };
+/** So many shapes of a kind, the largest: each is a query, and engines take their time to plan one. */
+const SHAPES = 1;
 /** Rows of one query: the text of more is longer than engines take. */
-const LONGEST = 50;
+const LONGEST = 200;
 
 const inPieces = (shape) =>
   Array.from({ length: Math.ceil(shape.rows.length / LONGEST) }, (_, i) => {
@@ -99,12 +101,16 @@ const inPieces = (shape) =>
   });
 
 /** Scenarios of every function, blank cells among them, as queries whose one column is the results. */
-export function functionQueries({ scalars, scenariosOf, blanksOf, query }, dialect) {
+export function functionQueries({ scalars, scenariosOf, blanksOf, query }, dialect, table) {
   return scalars.flatMap(([, definition]) => {
-    const shapes = scenariosOf(definition, SCENARIOS).sort((a, b) => b.rows.length - a.rows.length);
-    const pieces = [...shapes.filter(({ rows }) => rows.length > 1), blanksOf(shapes[0])].flatMap(inPieces);
+    const largest = Object.keys(SCENARIOS).flatMap((kind) =>
+      scenariosOf(definition, { plausible: 0, [kind]: SCENARIOS[kind] })
+        .sort((a, b) => b.rows.length - a.rows.length)
+        .slice(0, SHAPES),
+    );
+    const pieces = [...largest, blanksOf(largest[0])].flatMap(inPieces);
     return pieces.flatMap((shape) => {
-      const sql = query(definition, shape, dialect);
+      const sql = query(definition, shape, dialect, table);
       return sql === undefined ? [] : [{ definition, shape, sql }]; // no scenario of the shape has a value
     });
   });

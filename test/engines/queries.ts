@@ -39,14 +39,23 @@ export function blanksOf(shape: Shape): Shape {
   return { ...shape, rows, values: rows.map(() => null) };
 }
 
-/** The results by scenario; not a number is written as a blank. Undefined: no scenario of this shape has a value. */
-export function query(definition: Definition, shape: Shape, dialect: SqlDialect): string | undefined {
+/** The scenarios as a table in the text of a query; not a number is written as a blank. */
+export function valuesOf(shape: Shape, dialect: SqlDialect): string {
   const { double } = DIALECTS[dialect];
   const cell = (x: number): string => `CAST(${Number.isNaN(x) ? 'NULL' : x} AS ${double})`;
   const names = ['scenario', ...shape.paths.map(columnOf)];
   const rows = shape.rows.map((row, i) => `(${[i, ...row.map(cell)].join(', ')})`);
+  return `(VALUES ${rows.join(', ')}) AS scenarios(${names.join(', ')})`;
+}
+
+/** The results by scenario. Undefined: no scenario of this shape has a value. */
+export function query(
+  definition: Definition,
+  shape: Shape,
+  dialect: SqlDialect,
+  table = valuesOf(shape, dialect),
+): string | undefined {
   const columns = [{ name: 'scenario' }, ...shape.paths.map((path) => ({ name: columnOf(path), path }))];
-  const table = `(VALUES ${rows.join(', ')}) AS scenarios(${names.join(', ')})`;
   try {
     const text = sqlOf(definition, shape.inputs, { table, columns }, dialect);
     return `SELECT ${printResult(definition.name)} FROM (${text}) AS results ORDER BY scenario`;
