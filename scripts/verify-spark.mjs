@@ -137,7 +137,7 @@ function differences(spark, duckdb, core, rows) {
 }
 
 /** Every scalar function in every dialect and every option. */
-function dialectQueries(loaded, example) {
+function dialectQueries({ scalars, sqlOf, inputsWith, SQL_DIALECTS }, example) {
   return scalars.flatMap(([name, definition]) => {
     const options = Object.entries(definition.parameters).flatMap(([parameter, declared]) =>
       declared.kind === 'choice' ? Object.keys(declared.options).map((option) => [[parameter, option]]) : [],
