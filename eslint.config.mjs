@@ -28,6 +28,7 @@ export default tseslint.config(
       'reports/',
       '.stryker-tmp/',
       '.spark/',
+      '.trino/',
       'src/functions/index.ts',
       'src/functions/formulas.ts',
       'src/catalogue/kinds/index.ts',

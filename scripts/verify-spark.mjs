@@ -1,15 +1,13 @@
 // npm run verify:spark [-- 1e6 1e7 1e8]: the emitted SQL, unchanged, on Apache Spark with two worker processes over
 // partitioned Parquet, against DuckDB and the core; and the text of every dialect through sqlglot's parsers.
 // Needs python3, and Java 17 or later; Spark and sqlglot come from PyPI into .spark/. Not part of the tests.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { createJiti } from 'jiti';
-import { printKernels } from './print-kernels.mjs';
+import { command, compare, findJava, freePort, functionQueries, load, run, start, Told } from './verify.mjs';
 
 const PACKAGES = ['pyspark==4.1.4', 'sqlglot==30.30.0'];
 const WORKERS = 2;
@@ -24,28 +22,6 @@ const BINS = 1000;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const home = join(root, '.spark');
 const python = join(home, 'venv', 'bin', 'python');
-const started = [];
-
-class Told extends Error {}
-
-function run(command, words, options = {}) {
-  const { status, error, stdout, stderr } = spawnSync(command, words, { encoding: 'utf8', ...options });
-  if (error?.code === 'ENOENT') throw new Told(`${command} is not installed.`);
-  if (status !== 0)
-    throw new Told(`${command} ${words.join(' ')} ended with ${status}:\n${stderr ?? ''}${stdout ?? ''}`);
-  return `${stdout ?? ''}${stderr ?? ''}`;
-}
-
-function checkJava() {
-  const { error, stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' });
-  const version = Number(/version "(\d+)/.exec(stderr ?? '')?.[1]);
-  if (error || !(version >= 17)) {
-    throw new Told(
-      `Spark runs on Java 17 or later; ${error ? 'there is no java' : `this is ${version}`}. Install a JDK.`,
-    );
-  }
-  return version;
-}
 
 function install() {
   const mark = join(home, 'installed');
@@ -73,16 +49,8 @@ function ask(request, options = {}) {
   });
 }
 
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-
 /** A standalone cluster on this machine: one master, and workers that are processes of their own. */
-async function startCluster() {
+async function startCluster(java) {
   const packages = run(python, ['-c', 'import pyspark; print(pyspark.__path__[0])']).trim();
   const port = await freePort();
   const env = {
@@ -93,23 +61,13 @@ async function startCluster() {
     SPARK_WORKER_DIR: join(home, 'work'),
     PYSPARK_PYTHON: python,
   };
-  const start = (name, ...words) => {
-    const child = spawn(join(packages, 'bin', 'spark-class'), [`org.apache.spark.deploy.${name}`, ...words], {
-      env,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    started.push(child);
-    return new Promise((resolve, reject) => {
-      let said = '';
-      child.stderr.on('data', (text) => {
-        said += text;
-        if (/I have been elected leader|Successfully registered with master/.test(said)) resolve();
-      });
-      child.on('exit', () => reject(new Told(`${name} did not start:\n${said.slice(-2000)}`)));
-    });
-  };
+  // A Java beside the one on the path is told to Spark; the one on the path finds its own way.
+  if (java !== 'java') env.JAVA_HOME = dirname(dirname(java));
+  const program = join(packages, 'bin', 'spark-class');
+  const isUp = (said) => /I have been elected leader|Successfully registered with master/.test(said);
+  const begin = (name, ...words) => start(name, program, [`org.apache.spark.deploy.${name}`, ...words], { env }, isUp);
   const master = `spark://127.0.0.1:${port}`;
-  await start('master.Master', '--host', '127.0.0.1', '--port', `${port}`, '--webui-port', '0');
+  await begin('master.Master', '--host', '127.0.0.1', '--port', `${port}`, '--webui-port', '0');
   const worker = [
     'worker.Worker',
     '--host',
@@ -122,11 +80,9 @@ async function startCluster() {
     '0',
     master,
   ];
-  await Promise.all(Array.from({ length: WORKERS }, () => start(...worker)));
+  await Promise.all(Array.from({ length: WORKERS }, () => begin(...worker)));
   return { master, env };
 }
-
-const stopCluster = () => started.splice(0).forEach((child) => child.kill());
 
 async function connected() {
   const { DuckDBInstance } = await import('@duckdb/node-api');
@@ -181,7 +137,7 @@ function differences(spark, duckdb, core, rows) {
 }
 
 /** Every scalar function in every dialect and every option. */
-function dialectQueries({ scalars, sqlOf, inputsWith, SQL_DIALECTS, example }) {
+function dialectQueries({ scalars, sqlOf, inputsWith, SQL_DIALECTS }, example) {
   return scalars.flatMap(([name, definition]) => {
     const options = Object.entries(definition.parameters).flatMap(([parameter, declared]) =>
       declared.kind === 'choice' ? Object.keys(declared.options).map((option) => [[parameter, option]]) : [],
@@ -206,42 +162,17 @@ const pathsIn = (definition, inputs) =>
     (name) => definition.parameters[name].kind === 'number' && inputs[name] !== undefined,
   );
 
-/** A few hundred random scenarios of every function, as a table in the text of the query. */
-function functionQueries({ scalars, shapesOf, sqlOf }) {
-  return scalars.flatMap(([name, definition]) => {
-    const shapes = shapesOf(definition, 200).sort((a, b) => b.rows.length - a.rows.length);
-    return shapes.slice(0, 3).flatMap((shape) => {
-      const cells = shape.rows.map((row, i) => `(${[i, ...row.map((x) => `${x}D`)].join(', ')})`);
-      const names = ['scenario', ...shape.paths.map(columnOf)].map((column) => `\`${column}\``);
-      const columns = [{ name: 'scenario' }, ...shape.paths.map((path) => ({ name: columnOf(path), path }))];
-      const table = `(VALUES ${cells.join(', ')}) AS scenarios(${names.join(', ')})`;
-      try {
-        const text = sqlOf(definition, shape.inputs, { table, columns }, 'spark');
-        return [{ definition, shape, sql: `SELECT ${name.toLowerCase()} FROM (${text}) AS results ORDER BY scenario` }];
-      } catch {
-        return []; // a shape that no scenario can have
-      }
-    });
-  });
-}
-
 const seconds = (x) => `${x.toFixed(1)} s`;
 
 async function verify(sizes) {
-  const java = checkJava();
+  const { java, version } = findJava('Spark', 17);
   install();
-  printKernels();
-  const jiti = createJiti(import.meta.url);
-  const { sqlOf } = await jiti.import('../src/catalogue/readings.ts');
-  const { inputsWith } = await jiti.import('../src/catalogue/inputs.ts');
-  const { callByName } = await jiti.import('../src/catalogue/call.ts');
-  const { SQL_DIALECTS } = await jiti.import('../src/formula/print/sql/query.ts');
-  const { scalars, shapesOf, disagreements } = await jiti.import('../test/engines/scenarios.ts');
-  const { catalogue } = await jiti.import('../test/functions/cell.ts');
+  const loaded = await load();
+  const { sqlOf, inputsWith, callByName, catalogue, scalars, SQL_DIALECTS } = loaded;
 
   // 1 · Every dialect parses.
   const example = ({ examples }) => Object.entries(examples[0].args);
-  const queries = dialectQueries({ scalars, sqlOf, inputsWith, SQL_DIALECTS, example });
+  const queries = dialectQueries(loaded, example);
   const parsed = await ask({ what: 'parse', queries });
   if (parsed.complaints.length > 0) throw new Told(`sqlglot complains:\n${parsed.complaints.slice(0, 20).join('\n')}`);
   console.log(
@@ -283,8 +214,8 @@ async function verify(sizes) {
   }
 
   // 3 · Spark.
-  const functions = functionQueries({ scalars, shapesOf, sqlOf });
-  const { master, env } = await startCluster();
+  const functions = functionQueries(loaded, 'spark');
+  const { master, env } = await startCluster(java);
   const settings = {
     'spark.ui.enabled': 'false',
     'spark.driver.host': '127.0.0.1',
@@ -297,15 +228,10 @@ async function verify(sizes) {
   const answer = await ask({ ...request, sweeps: sweeps.map((sweep) => sweep.request) }, { env });
   if (answer.workers !== WORKERS) throw new Told(`Spark had ${answer.workers} executors instead of ${WORKERS}.`);
   console.log(
-    `Spark ${answer.version} on Java ${java}: ${answer.workers} worker processes of one core each; ${availableParallelism()} cores in all.`,
+    `Spark ${answer.version} on Java ${version}: ${answer.workers} worker processes of one core each; ${availableParallelism()} cores in all.`,
   );
 
-  const wrong = functions.flatMap(({ definition, shape }, i) => disagreements(definition, shape, answer.functions[i]));
-  if (wrong.length > 0)
-    throw new Told(`Spark and the core differ in ${wrong.length} scenarios:\n${wrong.slice(0, 10).join('\n')}`);
-  const scenarios = functions.reduce((sum, { shape }) => sum + shape.rows.length, 0);
-  const covered = new Set(functions.map(({ definition }) => definition.name)).size;
-  console.log(`${covered} functions agree with the core on ${scenarios} random scenarios.`);
+  compare('Spark', loaded, functions, answer.functions);
 
   console.log(
     '| scenarios | Spark: compute and write | Spark: compute and summarise | DuckDB: compute and summarise | rows sampled | different |',
@@ -334,17 +260,10 @@ async function verify(sizes) {
     for (const folder of [request.scenarios, request.out]) rmSync(folder, { recursive: true, force: true });
 }
 
-process.on('exit', stopCluster);
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
-try {
+await command(async () => {
   const sizes = process.argv.slice(2).map(Number);
   if (sizes.some((rows) => !Number.isInteger(rows) || rows < SAMPLE)) {
     throw new Told(`expected numbers of scenarios from ${SAMPLE}, such as 1e6 1e7 1e8.`);
   }
   await verify(sizes.length > 0 ? sizes : [1e6, 1e7]);
-} catch (error) {
-  console.error(error instanceof Told ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  stopCluster();
-}
+});

@@ -60,9 +60,10 @@ describe('a broken Parquet file among whole ones', () => {
 
   test('whose rows are overwritten', async () => {
     const whole = readFileSync(file('in/b.parquet'));
-    for (const from of [4, 5000, 20_000])
+    for (const from of [4, 5000, 20_000]) {
       writeFileSync(file('in/b.parquet'), Buffer.from(whole).fill(0xff, from, from + 4000));
-    await refused();
+      await refused();
+    }
   });
 });
 

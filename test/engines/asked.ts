@@ -3,31 +3,40 @@ import type { Definition } from '../../src/catalogue/define';
 import { parsePath, printColumn, printResult } from '../../src/catalogue/path';
 import { sqlOf } from '../../src/catalogue/readings';
 import type { SqlDialect } from '../../src/formula/print/sql/query';
-import { hasRate, ratesNearZero, roundNumbers } from '../catalogue/random';
+import { atEdges, hasRate, ratesNearZero, roundNumbers } from '../catalogue/random';
 import { disagreements, shapesOf, type Shape } from './scenarios';
 
-/** Scenarios of a function: plausible ones, round numbers that meet each other, and rates near zero. */
-export interface Scenarios {
+/** How many scenarios of each kind a function has: plausible ones, round numbers that meet each other, and so on. */
+export interface Counts {
   readonly plausible: number;
-  readonly round: number;
-  readonly near_zero: number;
+  readonly round?: number;
+  /** only of functions that have a rate */
+  readonly near_zero?: number;
+  /** every number at one end of its range */
+  readonly edge?: number;
 }
+
+export const scenariosOf = (
+  definition: Definition,
+  { plausible, round = 0, near_zero = 0, edge = 0 }: Counts,
+): Shape[] => [
+  ...shapesOf(definition, plausible),
+  ...shapesOf(definition, round, roundNumbers),
+  ...(hasRate(definition) ? shapesOf(definition, near_zero, ratesNearZero) : []),
+  ...shapesOf(definition, edge, atEdges),
+];
 
 const made = new Map<string, Shape[]>();
 
 /** So many of each kind, made once for all engines. */
-function shapesFor(definition: Definition, scenarios: Scenarios): Shape[] {
+function shapesFor(definition: Definition, scenarios: Counts): Shape[] {
   const key = `${definition.name} ${JSON.stringify(scenarios)}`;
-  const known = made.get(key) ?? [
-    ...shapesOf(definition, scenarios.plausible),
-    ...shapesOf(definition, scenarios.round, roundNumbers),
-    ...(hasRate(definition) ? shapesOf(definition, scenarios.near_zero, ratesNearZero) : []),
-  ];
+  const known = made.get(key) ?? scenariosOf(definition, scenarios);
   made.set(key, known);
   return known;
 }
 
-const columnOf = (path: string): string => printColumn(parsePath(path)!);
+export const columnOf = (path: string): string => printColumn(parsePath(path)!);
 
 /** A table of scenarios, numbered, and a query of one column on it. */
 export interface Asked {
@@ -61,16 +70,11 @@ export const numbers = (column: readonly unknown[]): (number | null)[] =>
   column.map((x) => (x === null ? null : Number(x)));
 
 /** Every scenario of a function on one engine. */
-export async function agrees(
-  definition: Definition,
-  dialect: SqlDialect,
-  ask: Ask,
-  scenarios: Scenarios,
-): Promise<void> {
+export async function agrees(definition: Definition, dialect: SqlDialect, ask: Ask, scenarios: Counts): Promise<void> {
   const own = shapesFor(definition, scenarios);
   const got = numbers(await ask(own.map((shape, i) => asked(definition, shape, dialect, `scenarios_${i}`))));
-  const { plausible, round, near_zero } = scenarios;
-  expect(got).toHaveLength(plausible + round + (hasRate(definition) ? near_zero : 0));
+  const { plausible, round = 0, near_zero = 0, edge = 0 } = scenarios;
+  expect(got).toHaveLength(plausible + round + edge + (hasRate(definition) ? near_zero : 0));
   let from = 0;
   const wrong = own.flatMap((shape) => disagreements(definition, shape, got.slice(from, (from += shape.rows.length))));
   expect(wrong.slice(0, 5)).toEqual([]);
