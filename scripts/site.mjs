@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** A reader asks for these by name, or webpack has named them after their content; other scripts and styles get a hash. */
 const FIXED = /^(help\/|models\/|story\/|chunks\/|workbench\/chunks\/)/;
 /** For Node or for debuggers, not for the host. */
-const NOT_HOSTED = /^(node$|node\/|\.built)|\.map$|\.LICENSE\.txt$/;
+const NOT_HOSTED = /^((node|core)(\/|$)|\.built)|\.map$|\.LICENSE\.txt$/;
 
 const filesOf = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
