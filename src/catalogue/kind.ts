@@ -60,6 +60,8 @@ export interface Numbers<T extends Types = Types> {
 export interface KindInHelp<T extends Types = Types> {
   /** what it is, where it has no unit */
   readonly noun: string;
+  /** What it is in the declarations of the package: a type of TypeScript, of those in derive/declarations.ts. */
+  typescript(parameter: T['parameter']): string;
   /** Typical mistakes: of which sort, and what is given. */
   mistakes(
     parameter: T['parameter'],

@@ -1,28 +1,9 @@
 import { holdsOf, type Definition, type Holds } from '../catalogue/define';
 import { ERROR_CODES } from '../catalogue/problem';
-import type { Parameter } from '../catalogue/parameters';
+import { inHelp, type Parameter } from '../catalogue/parameters';
 import { functions } from '../functions';
 import { described } from './functions-json';
 import { resultWords } from './wording';
-
-/** What an input of each kind is in TypeScript: the shapes that the gate reads, written in one way. */
-const TYPES: Readonly<Record<Parameter['kind'], string>> = {
-  number: 'Quantity',
-  count: 'Quantity',
-  counts: 'Quantity | Line<Quantity>',
-  list: 'Quantity | Line<Quantity>',
-  labels: 'string | Line<string | number>',
-  tiers: 'Quantity | readonly (readonly [from: Quantity, rate: Quantity])[]',
-  flag: 'boolean',
-  text: 'string',
-  quarter: 'string',
-  range: 'Rows',
-  sites: 'Rows',
-  cases: 'Rows',
-  inputs: 'Rows',
-  book: 'Rows',
-  choice: 'string',
-};
 
 /** What an answer is. */
 const ANSWERS: Readonly<Record<Holds, string>> = {
@@ -34,12 +15,7 @@ const ANSWERS: Readonly<Record<Holds, string>> = {
   'value or table': 'Cell | Cell[][]',
 };
 
-const typeOf = (parameter: Parameter): string =>
-  parameter.kind === 'choice'
-    ? Object.keys(parameter.options)
-        .map((option) => `'${option}'`)
-        .join(' | ')
-    : TYPES[parameter.kind];
+const typeOf = (parameter: Parameter): string => inHelp(parameter).typescript(parameter);
 
 const isRequired = (parameter: Parameter): boolean => 'required' in parameter;
 

@@ -51,6 +51,7 @@ export const PERCENT: Kind<PercentTypes> = {
 
 export const PERCENT_IN_HELP: KindInHelp<PercentTypes> = {
   noun: 'percentage',
+  typescript: () => 'Quantity',
   mistakes: () => [['beyond', 150]],
   sample: () => ({ number: ALL }),
 };

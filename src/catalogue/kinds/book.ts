@@ -49,6 +49,7 @@ export const BOOK: Kind<BookTypes> = {
 
 export const BOOK_IN_HELP: KindInHelp<BookTypes> = {
   noun: 'facts',
+  typescript: () => 'Rows',
   mistakes: () => [['no headings', [['AWS.REVENUE.2Q26', 40.5]]]],
   brief: ({ about }) => about,
 };

@@ -21,6 +21,7 @@ export const CASES: Kind<CasesTypes> = {
 
 export const CASES_IN_HELP: KindInHelp<CasesTypes> = {
   noun: 'names and cases',
+  typescript: () => 'Rows',
   mistakes: () => [['one column', [['token_spend'], ['fixed_fee']]]],
   brief: ({ about }) => about,
 };

@@ -31,6 +31,10 @@ export const CHOICE: Kind<ChoiceTypes> = {
 
 export const CHOICE_IN_HELP: KindInHelp<ChoiceTypes> = {
   noun: 'option',
+  typescript: ({ options }) =>
+    Object.keys(options)
+      .map((option) => `'${option}'`)
+      .join(' | '),
   mistakes: ({ options }) => [['option', Object.keys(options)[0]!.slice(0, -1)]],
   facts: ({ options }) => ({ options }),
   brief: ({ options }) =>

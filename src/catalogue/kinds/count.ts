@@ -43,6 +43,7 @@ export const COUNT: Kind<CountTypes> = {
 
 export const COUNT_IN_HELP: KindInHelp<CountTypes> = {
   noun: 'count',
+  typescript: () => 'Quantity',
   mistakes: (parameter) => [
     ...percentMistake(parameter),
     ['text', 'lots'],

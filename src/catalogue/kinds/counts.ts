@@ -46,6 +46,7 @@ export const COUNTS: Kind<CountsTypes> = {
 
 export const COUNTS_IN_HELP: KindInHelp<CountsTypes> = {
   noun: 'counts',
+  typescript: () => 'Quantity | Line<Quantity>',
   mistakes: (parameter) => [['text', 'lots'], ...lowMistake(parameter)],
   facts: ({ min: minimum, max: maximum }) => ({ minimum, maximum }),
   sample: (parameter) => ({ listOf: { number: parameter } }),

@@ -30,6 +30,7 @@ export const FLAG: Kind<FlagTypes> = {
 
 export const FLAG_IN_HELP: KindInHelp<FlagTypes> = {
   noun: expected,
+  typescript: () => 'boolean',
   mistakes: () => [['flag', 'maybe']],
   sample: () => ({ oneOf: [false, true] }),
 };

@@ -24,4 +24,8 @@ export const INPUTS: Kind<InputsTypes> = {
   expected: () => expected,
 };
 
-export const INPUTS_IN_HELP: KindInHelp<InputsTypes> = { noun: 'names and values', mistakes: () => [] };
+export const INPUTS_IN_HELP: KindInHelp<InputsTypes> = {
+  noun: 'names and values',
+  typescript: () => 'Rows',
+  mistakes: () => [],
+};

@@ -20,6 +20,7 @@ export const LABELS: Kind<LabelsTypes> = {
 
 export const LABELS_IN_HELP: KindInHelp<LabelsTypes> = {
   noun: 'names',
+  typescript: () => 'string | Line<string | number>',
   mistakes: () => [],
   sample: () => ({ listOf: { oneOf: ['Core', 'Bedrock', 'AI IaaS', 'x'] } }),
 };

@@ -51,6 +51,7 @@ export const LIST: Kind<ListTypes> = {
 
 export const LIST_IN_HELP: KindInHelp<ListTypes> = {
   noun: 'numbers',
+  typescript: () => 'Quantity | Line<Quantity>',
   mistakes: (parameter, xs = [1, 2]) => [
     ...percentMistake(parameter).map(([sort, x]) => [sort, [x, ...xs.slice(1)]] as const),
     ['text in a list', [...xs.slice(0, -1), 'n/a']],

@@ -63,6 +63,7 @@ export const NUMBER: Kind<NumberTypes> = {
 
 export const NUMBER_IN_HELP: KindInHelp<NumberTypes> = {
   noun: 'number',
+  typescript: () => 'Quantity',
   mistakes: (parameter) => [...percentMistake(parameter), ['text', 'lots'], ...lowMistake(parameter)],
   facts: ({ min: minimum, max: maximum, above }) => ({ minimum, maximum, above }),
   sample: (parameter) => ({ number: parameter }),

@@ -29,6 +29,7 @@ export const QUARTER: Kind<QuarterTypes> = {
 
 export const QUARTER_IN_HELP: KindInHelp<QuarterTypes> = {
   noun: 'quarter',
+  typescript: () => 'string',
   mistakes: () => [['no quarter', '5Q26']],
   sample: () => ({ oneOf: ['3Q25', '1Q26', 'Q4 2026'] }),
 };

@@ -26,6 +26,7 @@ export const RANGE: Kind<RangeTypes> = {
 
 export const RANGE_IN_HELP: KindInHelp<RangeTypes> = {
   noun: 'cells',
+  typescript: () => 'Rows',
   mistakes: () => [],
   brief: ({ about }) => about,
 };

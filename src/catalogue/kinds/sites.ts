@@ -99,6 +99,7 @@ function siteIn(name: string, row: readonly unknown[], at: number): SiteRow {
 
 export const SITES_IN_HELP: KindInHelp<SitesTypes> = {
   noun: 'sites',
+  typescript: () => 'Rows',
   mistakes: () => [
     ['a site without a ramp', [['North', 'Acme', '1Q26', 100, null, 0, null]]],
     ['an end before its start', [['North', 'Acme', '1Q26', 100, 2, 0, '3Q25']]],

@@ -29,6 +29,7 @@ export const TEXT: Kind<TextTypes> = {
 
 export const TEXT_IN_HELP: KindInHelp<TextTypes> = {
   noun: 'text',
+  typescript: () => 'string',
   mistakes: (_, text) => (text === undefined ? [] : [['name', text.slice(0, -2) + text.slice(-1)]]),
   brief: ({ about }) => about,
 };

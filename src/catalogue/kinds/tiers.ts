@@ -100,6 +100,7 @@ export const TIERS: Kind<TiersTypes> = {
 
 export const TIERS_IN_HELP: KindInHelp<TiersTypes> = {
   noun: '$bn a quarter and fraction',
+  typescript: () => 'Quantity | readonly (readonly [from: Quantity, rate: Quantity])[]',
   mistakes: () => [
     ['percent in tiers', [[0, 25]]],
     ['first threshold', [[1, 0.25]]],
