@@ -33,6 +33,13 @@ export async function openParquet(
         yield await Promise.resolve({ table: `(${selects.join('\nUNION ALL ')}) AS slice`, end });
       }
     },
+    async refuseBroken() {
+      for (const { path } of files) {
+        await database
+          .rows(`SELECT MAX(HASH(scenarios)) FROM ${parquetTable([path])} AS scenarios`)
+          .catch((error: unknown) => refuseUnreadable(path, error));
+      }
+    },
   };
 }
 
@@ -125,7 +132,12 @@ async function footerOf(
     const inFolders = [...partitions.keys()].map((name) => ({ name, type: 'VARCHAR', asTyped: true }));
     return { schema: { path, columns: [...columns, ...inFolders] }, groups: groups.map(([, rows]) => Number(rows)) };
   } catch (error) {
-    if (error instanceof Failure || error instanceof Interrupted || diskSentence(error)) throw error;
-    throw new Failure(`${path} cannot be read as Parquet: ${(error as Error).message.split('\n')[0]!}.`);
+    return refuseUnreadable(path, error);
   }
+}
+
+/** Throws what DuckDB says of a file as a Failure that names it. */
+function refuseUnreadable(path: string, error: unknown): never {
+  if (error instanceof Failure || error instanceof Interrupted || diskSentence(error)) throw error;
+  throw new Failure(`${path} cannot be read as Parquet: ${(error as Error).message.split('\n')[0]!}.`);
 }

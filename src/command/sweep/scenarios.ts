@@ -9,6 +9,8 @@ export interface Scenarios {
   readonly size: number;
   /** the slices after the last that is finished */
   slices(finished: SliceEnd | undefined, varied: readonly VariedColumn[]): AsyncIterable<Slice>;
+  /** Reads every file by itself, after a slice could not be read; throws the Failure of the first that is broken. */
+  refuseBroken?(): Promise<void>;
 }
 
 export interface Slice {

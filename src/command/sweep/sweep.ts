@@ -48,8 +48,10 @@ export async function sweep(
     unfinished = await openUnfinished(database, outputs.folder, identityOf(work), question.restart);
     if (unfinished.parts.length > 0)
       terminal.complain(`Going on after ${partsOf(unfinished.parts.length)} finished before.`);
-    await compute(work, unfinished, terminal).catch((error: unknown) => {
-      if (!(error instanceof Interrupted)) refuseChanged(work.inputs.files);
+    await compute(work, unfinished, terminal).catch(async (error: unknown) => {
+      if (error instanceof Interrupted || error instanceof Failure) throw error;
+      refuseChanged(work.inputs.files);
+      if (!isDiskFull(error)) await work.scenarios.refuseBroken?.();
       throw error;
     });
     terminal.progress('Putting the parts together …');
