@@ -178,7 +178,11 @@ describe('complaints', () => {
     [['explain', 'TAAS_VERSION'], 1, '#N/A TAAS_VERSION has no formula to show'],
     [['native', 'TAAS_MARGIN', 'mode=B4'], 1, '#VALUE! mode is "B4"'],
     [['sql'], 2, 'sql needs a function'],
-    [['sql', 'TAAS_MARGIN', '--dialect', 'sparc'], 2, 'no dialect sparc; the nearest is spark of bigquery, clickhouse, duckdb'],
+    [
+      ['sql', 'TAAS_MARGIN', '--dialect', 'sparc'],
+      2,
+      'no dialect sparc; the nearest is spark of bigquery, clickhouse, duckdb',
+    ],
     [
       ['sql', 'TAAS_PNL'],
       1,
