@@ -1,9 +1,8 @@
 /** A MariaDB of the machine, started for a test on a unix socket and thrown away afterwards. */
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { unprivileged } from './postgres';
+import { placeFor, startServer } from './database-server';
 
 const PROGRAMS = ['mariadbd', 'mariadb', 'mariadb-install-db'] as const;
 const FOLDERS = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/opt/homebrew/bin'];
@@ -26,10 +25,8 @@ export interface Mariadb {
 }
 
 export async function startMariadb(programs: Record<(typeof PROGRAMS)[number], string>): Promise<Mariadb> {
-  const user = unprivileged();
-  const home = mkdtempSync(join(tmpdir(), 'taas-mariadb-'));
-  if (user) chownSync(home, user.uid, user.gid);
-  const options = { cwd: home, env: { ...process.env, HOME: home }, ...user };
+  const options = placeFor('mariadb');
+  const home = options.cwd;
   const [data, socket] = [join(home, 'data'), join(home, 'socket')];
   execFileSync(
     programs['mariadb-install-db'],
@@ -42,11 +39,6 @@ export async function startMariadb(programs: Record<(typeof PROGRAMS)[number], s
     '--innodb-flush-log-at-trx-commit=0',
     '--sql-mode=TRADITIONAL',
   ];
-  const server = spawn(programs.mariadbd, ['--no-defaults', `--datadir=${data}`, ...settings], {
-    ...options,
-    stdio: 'ignore',
-  });
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const column = (script: string): (string | null)[] => {
     const {
       stdout: text,
@@ -61,21 +53,6 @@ export async function startMariadb(programs: Record<(typeof PROGRAMS)[number], s
     const lines = text.split('\n').filter((line) => line !== '');
     return lines.map((line) => (line === 'NULL' ? null : line));
   };
-  const stop = async (): Promise<void> => {
-    server.kill('SIGTERM');
-    await ended;
-    rmSync(home, { recursive: true, force: true });
-  };
-  for (let attempt = 0; ; attempt++) {
-    try {
-      column('SELECT 1;');
-      return { column, stop };
-    } catch (error) {
-      if (attempt < 100 && server.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 100));
-      else {
-        await stop();
-        throw error;
-      }
-    }
-  }
+  const server = [programs.mariadbd, ['--no-defaults', `--datadir=${data}`, ...settings]] as const;
+  return { column, stop: await startServer(server, options, 'SIGTERM', () => column('SELECT 1;')) };
 }
