@@ -15,8 +15,12 @@ const { version } = require('./package.json');
 
 const dist = path.resolve(__dirname, 'dist');
 
-/** Writes what is derived from the catalogue (functions.json, help pages …): file name → what makes it, by src/derive. */
+/** Writes what is derived from the catalogue (functions.json, help pages, declarations …): file name → what makes it. */
 class DerivedFiles {
+  constructor(module, filesOf) {
+    this.module = module;
+    this.filesOf = filesOf;
+  }
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap('DerivedFiles', (compilation) => {
@@ -27,10 +31,8 @@ class DerivedFiles {
         { name: 'DerivedFiles', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
         async () => {
           const jiti = createJiti(__filename, { moduleCache: false });
-          const { derivedFiles } = await jiti.import('./src/derive/index.ts');
-          for (const [name, made] of Object.entries(derivedFiles(address.LOCALHOST))) {
-            compilation.emitAsset(name, new sources.RawSource(made()));
-          }
+          const files = this.filesOf(await jiti.import(this.module));
+          for (const [name, made] of Object.entries(files)) compilation.emitAsset(name, new sources.RawSource(made()));
         },
       );
     });
@@ -39,27 +41,6 @@ class DerivedFiles {
 
 /** What every bundle that is served to browsers says of the packages in it. */
 const notices = new Notices(path.join(dist, 'third-party-notices.txt'));
-
-/** Writes what TypeScript is told of the core, from the same definitions. */
-class Declarations {
-  constructor(name) {
-    this.name = name;
-  }
-  apply(compiler) {
-    const { Compilation, sources } = compiler.webpack;
-    compiler.hooks.thisCompilation.tap('Declarations', (compilation) => {
-      compilation.contextDependencies.add(path.resolve(__dirname, 'src', 'derive'));
-      compilation.hooks.processAssets.tapPromise(
-        { name: 'Declarations', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
-        async () => {
-          const jiti = createJiti(__filename, { moduleCache: false });
-          const { declarations } = await jiti.import('./src/derive/declarations.ts');
-          compilation.emitAsset(this.name, new sources.RawSource(declarations()));
-        },
-      );
-    });
-  }
-}
 
 /** What both bundles share. */
 const bundle = (name) => ({
@@ -112,7 +93,7 @@ const addin = {
   module: { rules: [forCells, core, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
   plugins: [
     new MiniCssExtractPlugin(),
-    new DerivedFiles(),
+    new DerivedFiles('./src/derive/index.ts', ({ derivedFiles }) => derivedFiles(address.LOCALHOST)),
     notices,
     new CopyPlugin({
       patterns: [
@@ -201,7 +182,11 @@ const library = (kind, ending) => ({
   output: { path: path.join(dist, 'core'), filename: `[name].${ending}`, library: { type: kind } },
   devtool: false,
   module: { rules: [typescript, core] },
-  plugins: [new Declarations(`core.d.${ending.replace('js', 'ts')}`)],
+  plugins: [
+    new DerivedFiles('./src/derive/declarations.ts', ({ declarations }) => ({
+      [`core.d.${ending.replace('js', 'ts')}`]: declarations,
+    })),
+  ],
 });
 
 /** Run by the build when the add-in is there: it writes dist/models and dist/story, and is no part of dist itself. */

@@ -1,7 +1,7 @@
 // npm run judges: installs the engines that judge the printed SQL in the tests, where this machine can have them: those of
 // PyPI into .judges/, PostgreSQL and MariaDB by apt-get on Debian as root. What is missing is said, and its tests are skipped.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,13 +36,12 @@ function installPackages() {
   writeFileSync(mark, PACKAGES.join(' '));
 }
 
+const versionsOf = (folder) =>
+  existsSync(folder) ? readdirSync(folder).map((version) => join(folder, version, 'bin')) : [];
 const isHere = (program) =>
-  [
-    ...(process.env.PATH ?? '').split(':'),
-    '/usr/sbin',
-    '/usr/lib/postgresql/15/bin',
-    '/usr/lib/postgresql/17/bin',
-  ].some((folder) => existsSync(join(folder, program)));
+  [...(process.env.PATH ?? '').split(':'), '/usr/sbin', ...versionsOf('/usr/lib/postgresql')].some((folder) =>
+    existsSync(join(folder, program)),
+  );
 
 function installServers() {
   const missing = Object.entries(SERVERS).filter(([, [program]]) => !isHere(program));

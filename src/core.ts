@@ -1,5 +1,5 @@
 /**
- * The calculation core by itself, for Node, a page or a notebook: `import { answer } from 'taas-excel/core'`.
+ * The calculation core with its definitions, for benches and tests. What the package hands out is library.ts.
  * No Excel, no page, no network.
  */
 import { call as callDefinition, callByName, type Answer } from './catalogue/call';
