@@ -5,7 +5,7 @@ import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import enUS from '@univerjs/preset-sheets-core/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
-import { CalculationMode, IDescriptionService } from '@univerjs/sheets-formula';
+import { CalculationMode } from '@univerjs/sheets-formula';
 import type { Host } from '../pane/host';
 import type { Answers } from './answers';
 import { copySpills } from './copy-spills';
@@ -16,6 +16,7 @@ import { gridHost } from './host';
 import type { Sheet } from '../models/sheet';
 import { keepTyping } from './keep-typing';
 import { readNameBox } from './name-box';
+import { suggestFunctions } from './suggestions';
 import { writeSheet } from './write-sheet';
 import { made } from './files/made';
 import { nameControls } from './control-names';
@@ -31,17 +32,6 @@ export interface Grid extends Host {
   readonly calculate: () => void;
   /** what of it is kept, and written into files */
   readonly files: GridFiles;
-}
-
-/** Univer's list of names ends after ten, whatever is typed; ours is longer, and scrolls. */
-function listAllNames(univer: Univer): void {
-  const descriptions = univer.__getInjector().get(IDescriptionService);
-  const search = descriptions.getSearchListByNameFirstLetter.bind(descriptions);
-  descriptions.getSearchListByNameFirstLetter = (start) => {
-    const found = search(start).sort((a, b) => a.name.localeCompare(b.name));
-    found.slice = () => [...found];
-    return found;
-  };
 }
 
 export interface Opened {
@@ -84,7 +74,7 @@ export function openGrid(
   const book = api.createWorkbook(data.workbook);
   const answerFormats = behaveAsExcel(univer, book.getId(), answers, data.answerFormats);
   copySpills(univer, book.getId());
-  listAllNames(univer);
+  suggestFunctions(univer);
   keepTyping(univer);
   nameControls();
   const dark = matchMedia('(prefers-color-scheme: dark)');

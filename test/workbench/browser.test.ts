@@ -47,18 +47,11 @@ async function emptySheet(): Promise<void> {
   await go('A1');
 }
 
-/** Enter takes the function that is suggested, so on a busy machine it waits until the suggestions have followed the keys. */
-async function enter(typing: Page): Promise<void> {
-  await typing.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))));
-  await typing.locator('[class*="univer-shadow"] li', { hasText: 'TAAS_' }).first().waitFor({ state: 'detached' });
-  await typing.keyboard.press('Enter');
-}
-
 /** Types into the selected cell and comes back to it, as Enter and the arrow do. */
 async function type(text: string): Promise<void> {
   const before = (await anyCell().getAttribute('aria-label'))!;
   await page.keyboard.type(text);
-  await enter(page);
+  await page.keyboard.press('Enter');
   await pane().getByRole('region', { name: before, exact: true }).waitFor({ state: 'detached' });
   await page.keyboard.press('ArrowUp');
   await pane().getByRole('region', { name: before, exact: true }).waitFor();
@@ -104,7 +97,7 @@ test('the sheet answers before the pane’s code arrives, and without it', async
   await paneless.goto(`${site.origin}/workbench/`);
   await paneless.locator('#grid [contenteditable="true"]').first().waitFor({ state: 'attached' });
   await paneless.keyboard.type('=TAAS_MARGIN(1.8)');
-  await enter(paneless);
+  await paneless.keyboard.press('Enter');
   const answer = call('TAAS_MARGIN', [1.8]);
   if (!('cells' in answer)) throw answer;
   await draws(`${(100 * Number(answer.cells[0]![0])).toFixed(1)}%`);
@@ -135,6 +128,26 @@ test('=TAAS_ lists the functions, and an open bracket shows the parameters, the 
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await pane().getByRole('complementary', { name: 'The argument at hand' }).waitFor({ state: 'detached' });
+});
+
+test('Enter and Tab take a suggested name while it fits what is typed, and nothing else in its place', async () => {
+  const listed = page.locator('[class*="univer-shadow"] li');
+  await emptySheet();
+  // The list follows the keys after a moment: this one is of the T.
+  await page.keyboard.type('=T');
+  await listed.filter({ hasText: 'TRUE' }).waitFor();
+  await type('AAS_MARGIN()');
+  await shows('55.0%');
+
+  for (const [address, key] of Object.entries({ A2: 'Enter', A3: 'Tab' })) {
+    await go(address);
+    await page.keyboard.type('=TAAS_MARG');
+    await listed.filter({ hasText: 'TAAS_MARGIN' }).first().waitFor();
+    await page.keyboard.press(key);
+    await listed.first().waitFor({ state: 'detached' });
+    await type(')');
+    await shows('55.0%');
+  }
 });
 
 /** A deal of one quarter: spend, fee, cost, opex and three tiers, and the margin in A8. */
