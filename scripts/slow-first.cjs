@@ -11,11 +11,10 @@ const SECONDS = {
   'test/workbench/browser.test.ts': 82,
   'test/engines/agreement.test.ts': 76,
   'test/workbench/files/files.browser.test.ts': 73,
-  'test/scaffold/kind.test.ts': 68,
+  'test/scaffold/additions.test.ts': 100,
   'test/excel/check-up.test.ts': 40,
   'test/workbench/formulas.test.ts': 40,
-  'test/scaffold/function.test.ts': 38,
-  'test/scaffold/quarter.test.ts': 38,
+  'test/scaffold/quarter.test.ts': 70,
   'test/excel/office-js.test.ts': 38,
 };
 

@@ -1,7 +1,17 @@
 /** A copy of the repository in which something is added, to see that nothing else need be edited. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
@@ -9,14 +19,11 @@ const repository = resolve(__dirname, '../..');
 
 /** What is built, installed or kept by tools; a fresh clone has none of it. */
 const NOT_SOURCE = [
-  'node_modules',
-  'dist',
   '.git',
-  'artifacts',
-  'coverage',
-  'reports',
-  '.stryker-tmp',
-  '.certificates',
+  ...readFileSync(join(repository, '.gitignore'), 'utf8')
+    .split('\n')
+    .filter((line) => /^[.\w-]+\/?$/.test(line))
+    .map((line) => line.replace(/\/$/, '')),
 ];
 
 /** Loops that are printed from the formulas. */
@@ -73,13 +80,14 @@ export function copyWith(added: Readonly<Record<string, string>>): Copy {
   };
 }
 
-/** Packages are linked one by one, so that what tools cache beside them stays in the copy. */
+/** Packages are linked one by one, so that what tools cache beside them stays in the copy; engines that judge, as one. */
 function linkPackages(folder: string): void {
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync(join(repository, 'node_modules'))) {
     if (name === '.cache') continue;
     symlinkSync(join(repository, 'node_modules', name), join(folder, 'node_modules', name));
   }
+  if (existsSync(join(repository, '.judges'))) symlinkSync(join(repository, '.judges'), join(folder, '.judges'));
 }
 
 /** Every source file and what is in it. */
