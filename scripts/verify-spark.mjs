@@ -1,6 +1,6 @@
 // npm run verify:spark [-- 1e6 1e7 1e8]: the emitted SQL, unchanged, on Apache Spark with two worker processes over
-// partitioned Parquet, against DuckDB and the core; and the text of every dialect through sqlglot's parsers.
-// Needs python3, and Java 17 or later; Spark and sqlglot come from PyPI into .spark/. Not part of the tests.
+// partitioned Parquet, against DuckDB and the core.
+// Needs python3, and Java 17 or later; Spark comes from PyPI into .spark/. Not part of the tests.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -9,7 +9,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { command, compare, findJava, freePort, functionQueries, load, run, start, Told } from './verify.mjs';
 
-const PACKAGES = ['pyspark==4.1.4', 'sqlglot==30.30.0'];
+const PACKAGE = 'pyspark==4.1.4';
 const WORKERS = 2;
 const FILES = 16;
 const SAMPLE = 10_000;
@@ -25,12 +25,12 @@ const python = join(home, 'venv', 'bin', 'python');
 
 function install() {
   const mark = join(home, 'installed');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === PACKAGES.join(' ')) return;
-  console.log(`Installing ${PACKAGES.join(' and ')} into .spark/venv …`);
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === PACKAGE) return;
+  console.log(`Installing ${PACKAGE} into .spark/venv …`);
   mkdirSync(home, { recursive: true });
   run('python3', ['-m', 'venv', join(home, 'venv')]);
-  run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...PACKAGES]);
-  writeFileSync(mark, PACKAGES.join(' '));
+  run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', PACKAGE]);
+  writeFileSync(mark, PACKAGE);
 }
 
 /** Asks the Python half. */
@@ -44,7 +44,7 @@ function ask(request, options = {}) {
     child.stderr.on('data', (text) => (said += text));
     child.on('exit', (status) => {
       if (status === 0) resolve(JSON.parse(readFileSync(from, 'utf8')));
-      else reject(new Told(`verify-spark.py ended with ${status}:\n${said.slice(-4000)}`));
+      else reject(new Told(`Spark did not answer:\n${said.slice(-4000)}`));
     });
   });
 }
@@ -136,50 +136,15 @@ function differences(spark, duckdb, core, rows) {
   return found;
 }
 
-/** Every scalar function in every dialect and every option. */
-function dialectQueries({ scalars, sqlOf, inputsWith, SQL_DIALECTS }, example) {
-  return scalars.flatMap(([name, definition]) => {
-    const options = Object.entries(definition.parameters).flatMap(([parameter, declared]) =>
-      declared.kind === 'choice' ? Object.keys(declared.options).map((option) => [[parameter, option]]) : [],
-    );
-    return [[], ...options].flatMap((pairs) => {
-      const inputs = inputsWith(definition, [...example(definition), ...pairs]);
-      const columns = [
-        { name: 'scenario' },
-        ...pathsIn(definition, inputs).map((path) => ({ name: columnOf(path), path })),
-      ];
-      return SQL_DIALECTS.map((dialect) => {
-        const sql = sqlOf(definition, inputs, { table: 'scenarios', columns }, dialect);
-        return { name: [name, ...pairs.flat()].join(' '), dialect, sql };
-      });
-    });
-  });
-}
-
-const columnOf = (path) => path.replace(/\W+/g, '_').replace(/_$/, '');
-const pathsIn = (definition, inputs) =>
-  Object.keys(definition.parameters).filter(
-    (name) => definition.parameters[name].kind === 'number' && inputs[name] !== undefined,
-  );
-
 const seconds = (x) => `${x.toFixed(1)} s`;
 
 async function verify(sizes) {
   const { java, version } = findJava('Spark', 17);
   install();
   const loaded = await load();
-  const { sqlOf, inputsWith, callByName, catalogue, scalars, SQL_DIALECTS } = loaded;
+  const { sqlOf, inputsWith, callByName, catalogue } = loaded;
 
-  // 1 · Every dialect parses.
-  const example = ({ examples }) => Object.entries(examples[0].args);
-  const queries = dialectQueries(loaded, example);
-  const parsed = await ask({ what: 'parse', queries });
-  if (parsed.complaints.length > 0) throw new Told(`sqlglot complains:\n${parsed.complaints.slice(0, 20).join('\n')}`);
-  console.log(
-    `sqlglot ${parsed.version}: ${parsed.parsed} queries of ${scalars.length} functions in ${SQL_DIALECTS.length} dialects parse.`,
-  );
-
-  // 2 · The scenarios, and what DuckDB makes of them.
+  // 1 · The scenarios, and what DuckDB makes of them.
   const margin = catalogue.find('TAAS_MARGIN');
   const varied = ['token_spend', 'infra_cogs', 'opex_rate'];
   const columns = [{ name: 'scenario' }, ...varied.map((path) => ({ name: path, path }))];
@@ -213,7 +178,7 @@ async function verify(sizes) {
     });
   }
 
-  // 3 · Spark.
+  // 2 · Spark.
   const functions = functionQueries(loaded, 'spark');
   const { master, env } = await startCluster(java);
   const settings = {
@@ -224,7 +189,7 @@ async function verify(sizes) {
     'spark.executor.cores': '1',
     'spark.sql.shuffle.partitions': '16',
   };
-  const request = { what: 'run', master, workers: WORKERS, settings, functions: functions.map(({ sql }) => ({ sql })) };
+  const request = { master, workers: WORKERS, settings, functions: functions.map(({ sql }) => sql) };
   const answer = await ask({ ...request, sweeps: sweeps.map((sweep) => sweep.request) }, { env });
   if (answer.workers !== WORKERS) throw new Told(`Spark had ${answer.workers} executors instead of ${WORKERS}.`);
   console.log(

@@ -66,7 +66,9 @@ def sqlglot():
     import sqlglot as parser
 
     def column(asked):
-        parser.parse_one(asked["text"], dialect=asked["dialect"], error_level=parser.ErrorLevel.RAISE)
+        parsed = parser.parse(asked["text"], dialect=asked["dialect"], error_level=parser.ErrorLevel.RAISE)
+        if [isinstance(each, parser.exp.Query) for each in parsed] != [True]:
+            raise ValueError("this is not one query")
         return []
 
     return column

@@ -16,8 +16,8 @@ export interface Dialect {
   readonly ignoresNull: boolean;
   /** whether arithmetic beyond a double stops the query instead of being infinite */
   readonly raisesOverflow: boolean;
-  /** how many lines its planner may write into one another; of more, each is computed before the next */
-  readonly mostInlined?: number;
+  /** how many lines its planner may write into one another, and what makes it compute a sub-query of more before the next */
+  readonly inlines?: { readonly most: number; readonly before?: string; readonly after?: string };
   /** functions that it calls otherwise */
   readonly calls?: Readonly<Partial<Record<Called, string>>>;
 }

@@ -39,7 +39,8 @@ export interface Query {
 }
 
 /**
- * The *sql* reading: one row per scenario, one named line of the working per sub-query, in doubles.
+ * The *sql* reading: one row per scenario, in doubles; the named lines of the working in sub-queries, each of which has
+ * the lines that need no line after it. So there are few: engines limit how many they take within one another.
  * A row without a value is NULL, as is one with an input that is missing or outside its range.
  */
 export function sql(query: Query, name: SqlDialect): string {
@@ -63,15 +64,13 @@ export function sql(query: Query, name: SqlDialect): string {
   const withs = [
     `${first} AS (\n  SELECT ${entered(query.columns, inputs, dialect).join(', ')}\n  FROM ${query.table}\n)`,
   ];
-  const materialized = lines.size > (dialect.mostInlined ?? Infinity) ? 'MATERIALIZED ' : '';
+  const inlines = dialect.inlines && lines.size > dialect.inlines.most ? dialect.inlines : undefined;
+  const [ahead, behind] = [inlines?.before ?? '', inlines?.after ? `\n  ${inlines.after}` : ''];
   let before = first;
-  for (const node of nodes) {
-    const name = lines.get(node);
-    if (name === undefined) continue;
-    const next = subquery(`with_${name}`);
-    withs.push(
-      `${next} AS ${materialized}(\n  SELECT ${before}.*, ${definition(node)} AS ${id(name)}\n  FROM ${before}\n)`,
-    );
+  for (const level of levelsOf(lines, nodes)) {
+    const written = level.map((node) => `${definition(node)} AS ${id(lines.get(node)!)}`);
+    const next = subquery(`with_${lines.get(level[0]!)!}`);
+    withs.push(`${next} AS ${ahead}(\n  SELECT ${before}.*, ${written.join(',\n    ')}\n  FROM ${before}${behind}\n)`);
     before = next;
   }
   const value = text(query.root, context);
@@ -161,6 +160,18 @@ function linesOf(
   const parts = nodes.filter((node) => own.has(node) && !named.has(node) && isOperation(node.op));
   const all = [...named].map(([node, name]) => ({ node, name })).concat(parts.map((node) => ({ node, name: 'part' })));
   return namedLines([root], all, columnName, taken);
+}
+
+/** The nodes with a line of their own by what they need: first those that need inputs only, then those that need the first. */
+function levelsOf(lines: Named, nodes: readonly Expression[]): Expression[][] {
+  const levels: Expression[][] = [];
+  const needs = new Map<Expression, number>();
+  for (const node of nodes) {
+    const level = node.args.reduce((most, arg) => Math.max(most, needs.get(arg)!), 0);
+    if (lines.has(node)) (levels[level] ??= []).push(node);
+    needs.set(node, lines.has(node) ? level + 1 : level);
+  }
+  return levels;
 }
 
 /** Nodes that can be NULL although every input has a value. */

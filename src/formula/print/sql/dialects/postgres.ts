@@ -7,5 +7,5 @@ export const postgres: Dialect = {
   exponentIsDouble: false,
   ignoresNull: true,
   raisesOverflow: true,
-  mostInlined: 40,
+  inlines: { most: 40, before: 'MATERIALIZED ' },
 };
