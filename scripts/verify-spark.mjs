@@ -1,15 +1,30 @@
 // npm run verify:spark [-- 1e6 1e7 1e8]: the emitted SQL, unchanged, on Apache Spark with two worker processes over
 // partitioned Parquet, against DuckDB and the core.
 // Needs python3, and Java 17 or later; Spark comes from PyPI into .spark/. Not part of the tests.
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { command, compare, findJava, freePort, functionQueries, load, run, start, Told } from './verify.mjs';
+import {
+  command,
+  compare,
+  findJava,
+  freePort,
+  functionQueries,
+  load,
+  needDisk,
+  run,
+  scratch,
+  start,
+  Told,
+} from './verify.mjs';
 
 const PACKAGE = 'pyspark==4.1.4';
+/** What installing it takes. */
+const BYTES = 2e9;
+/** What that version runs on. */
+const JAVA = 17;
 const WORKERS = 2;
 const FILES = 16;
 const SAMPLE = 10_000;
@@ -23,46 +38,44 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const home = join(root, '.spark');
 const python = join(home, 'venv', 'bin', 'python');
 
-function install() {
+async function install() {
   const mark = join(home, 'installed');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === PACKAGE) return;
+  const name = 'Python (python3)';
+  await run('python3', ['--version'], { name });
+  // What an interrupted command has left is installed anew.
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(home);
+  needDisk(`Installing ${PACKAGE}`, BYTES, home);
   console.log(`Installing ${PACKAGE} into .spark/venv …`);
-  mkdirSync(home, { recursive: true });
-  run('python3', ['-m', 'venv', join(home, 'venv')]);
-  run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', PACKAGE]);
+  const noVenv = 'Python made no virtual environment: on Debian install the package python3-venv';
+  await run('python3', ['-m', 'venv', join(home, 'venv')], { fails: noVenv });
+  const words = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', PACKAGE];
+  await run(python, words, { fails: `pip could not install ${PACKAGE}` });
   writeFileSync(mark, PACKAGE);
 }
 
 /** Asks the Python half. */
-function ask(request, options = {}) {
-  const [to, from] = [join(home, 'request.json'), join(home, 'answer.json')];
+async function ask(request, place, env) {
+  const [to, from] = [join(place, 'request.json'), join(place, 'answer.json')];
   writeFileSync(to, JSON.stringify(request));
   const words = [fileURLToPath(new URL('verify-spark.py', import.meta.url)), to, from];
-  return new Promise((resolve, reject) => {
-    const child = spawn(python, words, { stdio: ['ignore', 'inherit', 'pipe'], ...options });
-    let said = '';
-    child.stderr.on('data', (text) => (said += text));
-    child.on('exit', (status) => {
-      if (status === 0) resolve(JSON.parse(readFileSync(from, 'utf8')));
-      else reject(new Told(`Spark did not answer:\n${said.slice(-4000)}`));
-    });
-  });
+  await run(python, words, { fails: 'Spark did not answer', env });
+  return JSON.parse(readFileSync(from, 'utf8'));
 }
 
 /** A standalone cluster on this machine: one master, and workers that are processes of their own. */
-async function startCluster(java) {
-  const packages = run(python, ['-c', 'import pyspark; print(pyspark.__path__[0])']).trim();
+async function startCluster(place, own) {
+  const packages = (await run(python, ['-c', 'import pyspark; print(pyspark.__path__[0])'])).trim();
   const port = await freePort();
   const env = {
-    ...process.env,
+    ...own,
     SPARK_HOME: packages,
     SPARK_LOCAL_IP: '127.0.0.1',
-    SPARK_LOCAL_DIRS: join(home, 'local'),
-    SPARK_WORKER_DIR: join(home, 'work'),
+    SPARK_LOCAL_DIRS: join(place, 'local'),
+    SPARK_WORKER_DIR: join(place, 'work'),
     PYSPARK_PYTHON: python,
   };
-  // A Java beside the one on the path is told to Spark; the one on the path finds its own way.
-  if (java !== 'java') env.JAVA_HOME = dirname(dirname(java));
   const program = join(packages, 'bin', 'spark-class');
   const isUp = (said) => /I have been elected leader|Successfully registered with master/.test(said);
   const begin = (name, ...words) => start(name, program, [`org.apache.spark.deploy.${name}`, ...words], { env }, isUp);
@@ -139,8 +152,9 @@ function differences(spark, duckdb, core, rows) {
 const seconds = (x) => `${x.toFixed(1)} s`;
 
 async function verify(sizes) {
-  const { java, version } = findJava('Spark', 17);
-  install();
+  const { version, env: own } = findJava('Spark', JAVA);
+  await install();
+  const place = scratch(join(home, 'run'));
   const loaded = await load();
   const { sqlOf, inputsWith, callByName, catalogue } = loaded;
 
@@ -154,10 +168,8 @@ async function verify(sizes) {
   const database = await connected();
   const sweeps = [];
   for (const rows of sizes) {
-    const { bavail, bsize } = statfsSync(home);
-    if (bavail * bsize < rows * BYTES_PER_ROW)
-      throw new Told(`${rows} scenarios need ${Math.ceil((rows * BYTES_PER_ROW) / 1e9)} GB of disk.`);
-    const folder = join(home, `scenarios-${rows}`);
+    needDisk(`A sweep of ${rows} scenarios`, rows * BYTES_PER_ROW, place);
+    const folder = join(place, `scenarios-${rows}`);
     await generate(database, rows, folder);
     const start = performance.now();
     const table = `read_parquet('${folder}/*.parquet')`;
@@ -174,13 +186,13 @@ async function verify(sizes) {
     sweeps.push({
       rows,
       here,
-      request: { scenarios: folder, out: join(home, `results-${rows}`), sql: query('spark', 'scenarios'), ...asked },
+      request: { scenarios: folder, out: join(place, `results-${rows}`), sql: query('spark', 'scenarios'), ...asked },
     });
   }
 
   // 2 · Spark.
   const functions = functionQueries(loaded, 'spark');
-  const { master, env } = await startCluster(java);
+  const { master, env } = await startCluster(place, own);
   const settings = {
     'spark.ui.enabled': 'false',
     'spark.driver.host': '127.0.0.1',
@@ -190,7 +202,7 @@ async function verify(sizes) {
     'spark.sql.shuffle.partitions': '16',
   };
   const request = { master, workers: WORKERS, settings, functions: functions.map(({ sql }) => sql) };
-  const answer = await ask({ ...request, sweeps: sweeps.map((sweep) => sweep.request) }, { env });
+  const answer = await ask({ ...request, sweeps: sweeps.map((sweep) => sweep.request) }, place, env);
   if (answer.workers !== WORKERS) throw new Told(`Spark had ${answer.workers} executors instead of ${WORKERS}.`);
   console.log(
     `Spark ${answer.version} on Java ${version}: ${answer.workers} worker processes of one core each; ${availableParallelism()} cores in all.`,
@@ -221,8 +233,6 @@ async function verify(sizes) {
   });
   database.close();
   if (different > 0) throw new Told(`${different} differences.`);
-  for (const { request } of sweeps)
-    for (const folder of [request.scenarios, request.out]) rmSync(folder, { recursive: true, force: true });
 }
 
 await command(async () => {

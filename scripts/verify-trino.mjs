@@ -5,7 +5,19 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { command, compare, findJava, freePort, functionQueries, load, run, start, Told } from './verify.mjs';
+import {
+  command,
+  compare,
+  findJava,
+  freePort,
+  functionQueries,
+  load,
+  needDisk,
+  run,
+  scratch,
+  start,
+  Told,
+} from './verify.mjs';
 
 const VERSION = '476';
 /** What that version runs on. */
@@ -21,18 +33,26 @@ const SCENARIOS = 'lake.finance.scenarios';
 const home = fileURLToPath(new URL('../.trino', import.meta.url));
 const server = join(home, `trino-server-${VERSION}`);
 
+/** What fetching takes while the archive is there twice; 0.1 GB stay. */
+const BYTES = 2e9;
+
 /** Of the server only what is run: the archive has a connector for everything. */
-function install() {
+async function install(env) {
   const mark = join(server, 'installed');
   if (existsSync(mark)) return;
-  const [maven, archive] = [join(home, 'maven'), join(home, `trino-server-${VERSION}.tar.gz`)];
-  console.log(`Fetching Trino ${VERSION} (0.8 GB) by Maven into .trino/ …`);
-  run('tar', ['--version']);
+  await run('tar', ['--version']);
+  await run('mvn', ['--version'], { name: 'Maven (mvn)', fails: 'Maven does not run', env });
+  // What an interrupted command has left is fetched anew.
+  rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
+  needDisk(`Fetching Trino ${VERSION}`, BYTES, home);
+  console.log(`Fetching Trino ${VERSION} (0.8 GB) by Maven into .trino/ …`);
+  const [maven, archive] = [join(home, 'maven'), join(home, `trino-server-${VERSION}.tar.gz`)];
   const artifact = `-Dartifact=io.trino:trino-server:${VERSION}:tar.gz`;
-  run('mvn', ['-q', '-B', `-Dmaven.repo.local=${maven}`, 'dependency:copy', artifact, `-DoutputDirectory=${home}`]);
+  const words = ['-q', '-B', `-Dmaven.repo.local=${maven}`, 'dependency:copy', artifact, `-DoutputDirectory=${home}`];
+  await run('mvn', words, { fails: `Maven could not fetch Trino ${VERSION}`, env });
   const folders = ['lib', 'plugin/memory'].map((folder) => `trino-server-${VERSION}/${folder}`);
-  run('tar', ['-xzf', archive, '-C', home, ...folders]);
+  await run('tar', ['-xzf', archive, '-C', home, ...folders], { fails: `The archive of Trino ${VERSION} is damaged` });
   rmSync(archive);
   rmSync(maven, { recursive: true });
   writeFileSync(mark, VERSION);
@@ -41,9 +61,10 @@ function install() {
 /** One node, reached from this machine only, with a catalogue `lake` in memory. Resolves to what runs a statement. */
 async function startTrino(java) {
   const port = await freePort();
-  const [catalogues, settings] = [join(home, 'catalogues'), join(home, 'config.properties')];
+  const place = scratch(join(home, 'run'));
+  const [catalogues, settings] = [join(place, 'catalogues'), join(place, 'config.properties')];
   const address = `http://127.0.0.1:${port}`;
-  mkdirSync(catalogues, { recursive: true });
+  mkdirSync(catalogues);
   writeFileSync(join(catalogues, 'lake.properties'), 'connector.name=memory\n');
   const lines = [
     'coordinator=true',
@@ -71,7 +92,7 @@ async function startTrino(java) {
     join(server, 'lib', '*'),
     'io.trino.server.TrinoServer',
   ];
-  await start('Trino', java, words, { cwd: home }, (said) => said.includes('SERVER STARTED'));
+  await start('Trino', java, words, { cwd: place }, (said) => said.includes('SERVER STARTED'));
   return (sql) => statement(address, sql);
 }
 
@@ -131,8 +152,8 @@ async function sweep(trino, { sqlOf, inputsWith, callByName, catalogue }) {
 const column = (rows) => rows.map(([x]) => (x === null ? null : Number(x)));
 
 await command(async () => {
-  const { java, version } = findJava('Trino', JAVA);
-  install();
+  const { java, version, env } = findJava('Trino', JAVA);
+  await install(env);
   const loaded = await load();
   const trino = await startTrino(java);
   const [[running]] = await trino('SELECT version()');

@@ -1,21 +1,83 @@
 // What the verify commands share: a Java that is new enough, processes that end with the command, and every function's
 // scenarios against the core.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { clearTimeout, setTimeout } from 'node:timers';
 import { createJiti } from 'jiti';
 import { printKernels } from './print-kernels.mjs';
 
 /** What the person at the command has to know: one sentence and no stack. */
 export class Told extends Error {}
 
-export function run(command, words, options = {}) {
-  const { status, error, stdout, stderr } = spawnSync(command, words, { encoding: 'utf8', ...options });
-  if (error?.code === 'ENOENT') throw new Told(`${command} is not installed; install it and run the command again.`);
-  if (status !== 0)
-    throw new Told(`${command} ${words.join(' ')} ended with ${status}:\n${stderr ?? ''}${stdout ?? ''}`);
-  return `${stdout ?? ''}${stderr ?? ''}`;
+/** What is running for the command. */
+const running = new Set();
+let isStopping = false;
+
+function begin(program, words, options) {
+  if (isStopping) throw new Told('Stopped.');
+  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+  const ended = () => running.delete(child);
+  running.add(child.on('exit', ended).on('error', ended));
+  return child;
+}
+
+const isMissing = (name) => new Told(`${name} is not installed: install it and run the command again.`);
+
+/** A program run to its end; resolves to what it said. `fails` begins the sentence if it goes wrong. */
+export function run(program, words, { name = program, fails = `${name} failed`, ...options } = {}) {
+  const child = begin(program, words, options);
+  return new Promise((resolve, reject) => {
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
+    child.on('error', (error) => reject(error.code === 'ENOENT' ? isMissing(name) : error));
+    child.on('close', (status) =>
+      status === 0 ? resolve(said) : reject(new Told(`${fails}:\n${said.trim().slice(-4000)}`)),
+    );
+  });
+}
+
+/** A server that ends with the command; `isUp` judges what it has said so far. */
+export function start(name, program, words, options, isUp) {
+  const child = begin(program, words, options);
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (text) => {
+      said += text;
+      if (isUp(said)) resolve();
+    };
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', hear);
+    child.on('error', reject);
+    child.on('exit', () => reject(new Told(`${name} did not start:\n${said.trim().slice(-2000)}`)));
+  });
+}
+
+/** Ends what is running, and resolves when nothing is. */
+async function stop() {
+  isStopping = true;
+  const ends = [...running].map((child) => new Promise((resolve) => child.once('exit', resolve)));
+  const end = (signal) => running.forEach((child) => child.kill(signal));
+  end('SIGTERM');
+  const late = setTimeout(end, 10_000, 'SIGKILL');
+  await Promise.all(ends);
+  clearTimeout(late);
+}
+
+/** A folder for what a run writes, which is gone when the command ends. */
+export function scratch(folder) {
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  remove();
+  mkdirSync(folder, { recursive: true });
+  process.on('exit', remove);
+  return folder;
+}
+
+export function needDisk(what, bytes, folder) {
+  const { bavail, bsize } = statfsSync(folder);
+  const inGigabytes = (x) => (x / 1e9).toFixed(1);
+  if (bavail * bsize < bytes)
+    throw new Told(`${what} needs ${inGigabytes(bytes)} GB of disk, and ${inGigabytes(bavail * bsize)} GB are free.`);
 }
 
 /** Where systems keep several versions of Java, and what leads from a version to its home. */
@@ -25,8 +87,8 @@ const JAVAS = [
 ];
 
 /** The first Java that is new enough: JAVA_HOME, the one on the path, then what is installed beside it. */
-export function findJava(engine, least) {
-  const installed = JAVAS.flatMap(([folder, home]) =>
+export function findJava(engine, least, places = JAVAS) {
+  const installed = places.flatMap(([folder, home]) =>
     existsSync(folder) ? readdirSync(folder).map((version) => join(folder, version, home, 'bin', 'java')) : [],
   );
   const own = process.env.JAVA_HOME ? [join(process.env.JAVA_HOME, 'bin', 'java')] : [];
@@ -34,7 +96,9 @@ export function findJava(engine, least) {
   for (const java of [...own, 'java', ...installed]) {
     const { stderr } = spawnSync(java, ['-version'], { encoding: 'utf8' });
     const version = Number(/version "(\d+)/.exec(stderr ?? '')?.[1]);
-    if (version >= least) return { java, version };
+    // The one on the path finds its own home, and a JAVA_HOME that is too old must not hide it.
+    const env = { ...process.env, JAVA_HOME: java === 'java' ? undefined : dirname(dirname(java)) };
+    if (version >= least) return { java, version, env };
     if (version) found.push(version);
   }
   const is = found.length === 0 ? 'there is none here' : `the newest here is ${Math.max(...found)}`;
@@ -50,27 +114,6 @@ export const freePort = () =>
       server.close(() => resolve(port));
     });
   });
-
-const started = [];
-
-/** A process that ends with the command; `isUp` judges what it has said so far. */
-export function start(name, command, words, options, isUp) {
-  const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
-  started.push(child);
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const hear = (text) => {
-      said += text;
-      if (isUp(said)) resolve(child);
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    child.on('error', reject);
-    child.on('exit', () => reject(new Told(`${name} did not start:\n${said.slice(-2000)}`)));
-  });
-}
-
-const stop = () => started.splice(0).forEach((child) => child.kill());
 
 /** The product and its scenarios, from source. */
 export async function load() {
@@ -134,16 +177,19 @@ export function compare(engine, { disagreements }, queries, answers) {
   );
 }
 
-/** Runs a verify command: ends what it started, on Ctrl-C too. */
+/** Runs a verify command; ends what it started, on Ctrl-C too. */
 export async function command(verify) {
-  process.on('exit', stop);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
+  const asked = new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve('asked to stop'));
+  });
+  let status = 0;
   try {
-    await verify();
+    if ((await Promise.race([verify(), asked])) !== undefined) status = 130;
   } catch (error) {
     console.error(error instanceof Told ? error.message : error);
-    process.exitCode = 1;
-  } finally {
-    stop();
+    status = 1;
   }
+  await stop();
+  if (status === 130) console.error('Stopped: nothing that the command started is running any more.');
+  process.exit(status);
 }
