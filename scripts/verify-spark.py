@@ -4,6 +4,7 @@ Reads a request as JSON from the file named first, and writes the answer as JSON
 """
 
 import json
+import signal
 import sys
 import time
 
@@ -62,7 +63,17 @@ def run_sweep(spark, sweep):
     }
 
 
+def stop():
+    """Spark's own process ends with its input; this one waits for that."""
+    from pyspark import SparkContext
+
+    if SparkContext._gateway is not None:
+        SparkContext._gateway.proc.stdin.close()
+        SparkContext._gateway.proc.wait()
+
+
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     with open(sys.argv[1], encoding="utf-8") as file:
         request = json.load(file)
     try:
@@ -70,5 +81,7 @@ if __name__ == "__main__":
     except Exception as error:
         # Spark says what is wrong, then where in its own code.
         sys.exit(str(error).split("JVM stacktrace:")[0].strip()[:2000])
+    finally:
+        stop()
     with open(sys.argv[2], "w", encoding="utf-8") as file:
         json.dump(answer, file)
