@@ -1,5 +1,7 @@
 /** The sql reading judged by databases: what DuckDB and PostgreSQL compute is what a cell shows. */
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { identifier } from '../../src/formula/print/sql/dialect';
+import { DIALECTS } from '../../src/formula/print/sql/dialects';
 import { describeWhere } from '../only-where';
 import { agrees, asked, numbers, type Ask, type Asked } from './asked';
 import { noInputs, noValues, toTwelveDigits } from './no-inputs';
@@ -54,6 +56,12 @@ describe('DuckDB agrees with the cell on 1,000 scenarios and more', () => {
     }
   });
 
+  test('words that it keeps for itself are quoted', async () => {
+    const kept = await column("SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category = 'reserved'");
+    expect(kept).toContain('order');
+    expect((kept as string[]).filter((word) => identifier(word, DIALECTS.duckdb) === word)).toEqual([]);
+  });
+
   test('what is no input has no value', async () => {
     expect(numbers(await column(noInputs('duckdb'))).map(toTwelveDigits)).toEqual(noValues.map(toTwelveDigits));
   });
@@ -79,6 +87,12 @@ describeWhere(folder !== undefined, 'PostgreSQL is not on this machine')(
     afterAll(() => postgres.stop());
 
     test.each(scalars)('%s', (_name, definition) => agrees(definition, 'postgres', ask, SCENARIOS));
+
+    test('words that it keeps for itself are quoted', () => {
+      const kept = column("SELECT word FROM pg_get_keywords() WHERE catcode IN ('R', 'T');");
+      expect(kept).toContain('order');
+      expect(kept.filter((word) => identifier(word!, DIALECTS.postgres) === word)).toEqual([]);
+    });
 
     test('what is no input has no value', () => {
       expect(numbers(column(noInputs('postgres'))).map(toTwelveDigits)).toEqual(noValues.map(toTwelveDigits));

@@ -1,3 +1,5 @@
+import { RESERVED } from './reserved';
+
 /** What engines do not agree on. */
 export interface Dialect {
   /** engines that read the same text under another name */
@@ -8,8 +10,8 @@ export interface Dialect {
   readonly quote: string;
   /** whether that character within a name, and a backslash, get a backslash before them instead of being doubled */
   readonly escapesByBackslash?: boolean;
-  /** words it keeps for itself that no other engine keeps */
-  readonly reserved?: readonly string[];
+  /** whether a name without quotes is in capitals to it, so that the same name within quotes is written in capitals */
+  readonly capitals?: boolean;
   /** whether 2.5E-1 is a double, or a decimal that has to be cast */
   readonly exponentIsDouble: boolean;
   /** whether GREATEST and LEAST leave NULL operands out instead of being NULL themselves */
@@ -28,20 +30,11 @@ type Called = 'ABS' | 'EXP' | 'FLOOR' | 'GREATEST' | 'LEAST' | 'LN' | 'NULLIF' |
 export const call = (name: Called, { calls }: Dialect, ...operands: readonly string[]): string =>
   `${calls?.[name] ?? name}(${operands.join(', ')})`;
 
-/** Words that some engine keeps for itself. */
-const RESERVED = new Set(
-  `abs all alter analyse analyze and any array as asc at between both by case cast check collate column constraint create
-  cross cube current date default delete desc describe distinct drop else end escape except exclude exists exp extract
-  false fetch filter first floor following for foreign from full function grant group grouping groups having if ignore in
-  increment inner insert intersect interval into is join last lateral leading left like limit ln localtime lookup merge
-  minus natural new no not null nulls of offset on only or order outer over partition power preceding primary proto
-  qualify range rank recursive references regexp respect revoke right rlike rollup row rows sample select set share
-  some start symmetric table tablesample then time timestamp to trailing treat trigger true try_cast unbounded union
-  unique unnest unpivot update user using value values view when whenever where window with within year`.split(/\s+/),
-);
-
-export function identifier(name: string, { quote, escapesByBackslash = false, reserved = [] }: Dialect): string {
-  if (/^[a-z_][a-z0-9_]*$/.test(name) && !RESERVED.has(name) && !reserved.includes(name)) return name;
+/** A name as the engine reads one: in quotes if it has to be, or if any engine keeps the word for itself. */
+export function identifier(name: string, { quote, escapesByBackslash = false, capitals = false }: Dialect): string {
+  const isPlain = /^[a-z_][a-z0-9_]*$/.test(name);
+  if (isPlain && !RESERVED.has(name)) return name;
+  if (isPlain) return `${quote}${capitals ? name.toUpperCase() : name}${quote}`;
   const escaped = escapesByBackslash
     ? name.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)
     : name.replaceAll(quote, quote + quote);

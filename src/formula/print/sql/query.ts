@@ -57,7 +57,7 @@ export function sql(query: Query, name: SqlDialect): string {
   const subquery = (name: string): string => {
     const unique = unused(name, subqueries);
     subqueries.add(unique);
-    return unique;
+    return id(unique);
   };
 
   const first = subquery('inputs');
