@@ -38,11 +38,12 @@ function shapesFor(definition: Definition, scenarios: Counts): Shape[] {
 
 export const columnOf = (path: string): string => printColumn(parsePath(path)!);
 
-/** A table of scenarios, numbered, and a query of one column on it. */
+/** A table of scenarios, numbered, the query of a function on it, and that of its result alone. */
 export interface Asked {
   readonly table: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly number[])[];
+  readonly query: string;
   readonly text: string;
 }
 
@@ -57,12 +58,13 @@ export function asked(
   table = 'scenarios',
 ): Asked {
   const columns = [{ name: 'scenario' }, ...paths.map((path) => ({ name: columnOf(path), path }))];
-  const text = sqlOf(definition, inputs, { table, columns }, dialect);
+  const query = sqlOf(definition, inputs, { table, columns }, dialect);
   return {
     table,
     columns: columns.map(({ name }) => name),
     rows: rows.map((row, i) => [i, ...row]),
-    text: `SELECT ${printResult(definition.name)} FROM (${text}) AS results ORDER BY scenario`,
+    query,
+    text: `SELECT ${printResult(definition.name)} FROM (${query}) AS results ORDER BY scenario`,
   };
 }
 

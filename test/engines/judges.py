@@ -1,6 +1,7 @@
 """Engines of Python's as judges of the sql reading: a line of JSON in, a line of JSON out, until the input ends.
 
 python judges.py datafusion|polars|clickhouse: {"table", "columns", "rows", "text"} → {"column": [...]}
+    with {"before": "..."} a statement that ClickHouse runs between the table and the text
 python judges.py sqlglot: {"dialect", "text"} → {"column": []}, an empty column for a text that parses
 What goes wrong is {"error": "..."}.
 """
@@ -52,10 +53,14 @@ def clickhouse():
 
     def column(asked):
         columns = ", ".join(f'"{name}" Nullable(Float64)' for name in asked["columns"])
+        database = asked["table"].rpartition(".")[0] or "judged"
+        session.query(f"CREATE DATABASE IF NOT EXISTS {database}")
         session.query(f"DROP TABLE IF EXISTS {asked['table']}")
         session.query(f"CREATE TABLE {asked['table']} ({columns}) ENGINE = Memory")
         rows = "\n".join(json.dumps(row) for row in asked["rows"])
         session.query(f"INSERT INTO {asked['table']} FORMAT JSONCompactEachRow\n{rows}")
+        if "before" in asked:
+            session.query(asked["before"])
         text = session.query(asked["text"], "JSONCompactColumns").bytes().decode()
         return [float(x) if isinstance(x, str) else x for x in json.loads(text)[0]]
 

@@ -1,12 +1,15 @@
 /** The sql reading judged by more databases, on fewer scenarios, and every dialect by a parser. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Definition } from '../../src/catalogue/define';
-import { SQL_DIALECTS, type SqlDialect } from '../../src/formula/print/sql/query';
 import { withoutAssumption } from '../../src/catalogue/lift';
+import { SQL_DIALECTS, type SqlDialect } from '../../src/formula/print/sql/query';
+import { catalogue } from '../functions/cell';
 import { describeWhere } from '../only-where';
-import { agrees, asked, type Ask, type Asked } from './asked';
+import { agrees, asked, numbers, type Ask, type Asked } from './asked';
 import { mariadbPrograms, startMariadb, type Mariadb } from './mariadb';
 import { hasJudges, startJudge, type Judge } from './python';
-import { scalars, shapesOf, type Shape } from './scenarios';
+import { disagreements, scalars, shapesOf, type Shape } from './scenarios';
 
 /** Of each function: plausible ones, round numbers that meet each other, and rates near zero. */
 const SCENARIOS = { plausible: 15, round: 15, near_zero: 10 };
@@ -15,6 +18,17 @@ const MISSING = 'npm run judges has not installed the engines of PyPI';
 const held = (definition: Definition, dialect: SqlDialect, ask: Ask): Promise<void> =>
   agrees(definition, dialect, ask, SCENARIOS);
 
+const margin = catalogue.find('TAAS_MARGIN');
+
+/** The margin written into a table, by the line of docs/scale.md that stands above its query. */
+function written(engine: string, dialect: SqlDialect): { shape: Shape; one: Asked; create: string; select: string } {
+  const manual = readFileSync(join(__dirname, '../../docs/scale.md'), 'utf8');
+  const [shape] = shapesOf(margin, 60).sort((a, b) => b.rows.length - a.rows.length);
+  const one = asked(margin, shape!, dialect, 'finance.scenarios');
+  const [, line] = new RegExp(`^\\*\\*${engine}.*\\n\\n\`\`\`sql\\n(CREATE TABLE .*)\\n`, 'm').exec(manual)!;
+  const select = 'SELECT taas_margin FROM finance.margins ORDER BY scenario';
+  return { shape: shape!, one, create: `${line!}\n${one.query}`, select };
+}
 /** Engines, and the dialect whose text each takes. */
 const ENGINES: readonly (readonly [name: string, engine: string, dialect: SqlDialect])[] = [
   ['DataFusion', 'datafusion', 'duckdb'],
@@ -36,6 +50,13 @@ describe.each(ENGINES)('%s', (_name, engine, dialect) => {
     afterAll(() => judge.stop());
 
     test.each(scalars)('%s', (_name, definition) => held(definition, dialect, ask));
+
+    if (engine === 'clickhouse')
+      test('and does in a table that it writes', async () => {
+        const { shape, one, create, select } = written('ClickHouse', 'clickhouse');
+        const results = await judge.column({ ...one, before: create, text: select });
+        expect(disagreements(margin, shape, results)).toEqual([]);
+      });
   });
 });
 
@@ -57,6 +78,12 @@ describeWhere(programs !== undefined, 'MariaDB is not on this machine')('MariaDB
   afterAll(() => mariadb.stop());
 
   test.each(scalars)('%s', (_name, definition) => held(definition, 'mysql', ask));
+
+  test('and does in a table that it writes', () => {
+    const { shape, one, create, select } = written('MySQL, MariaDB', 'mysql');
+    const results = mariadb.column(`CREATE DATABASE finance;\n${load(one)}\n${create};\n${select};`);
+    expect(disagreements(margin, shape, numbers(results))).toEqual([]);
+  });
 });
 
 /** Shapes of a function, each with an option that those before it have not, until every option was there. */
