@@ -29,6 +29,7 @@ export default tseslint.config(
       '.stryker-tmp/',
       '.spark/',
       '.trino/',
+      '.bigquery/',
       'src/functions/index.ts',
       'src/functions/formulas.ts',
       'src/catalogue/kinds/index.ts',

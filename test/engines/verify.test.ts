@@ -1,4 +1,4 @@
-/** `npm run verify:trino` and `verify:spark` where something is missing: what they say, and what they leave behind. */
+/** `npm run verify:spark`, `verify:trino` and `verify:bigquery` where something is missing: what they say, and what they leave behind. */
 import { spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -54,7 +54,8 @@ function ended(words: readonly string[], signal?: NodeJS.Signals): Promise<Ended
     child.on('close', (status) => done({ status, said: said.trim() }));
   });
 }
-const verify = (engine: 'spark' | 'trino'): Promise<Ended> => ended([join(clone, `scripts/verify-${engine}.mjs`)]);
+const verify = (engine: 'spark' | 'trino' | 'bigquery'): Promise<Ended> =>
+  ended([join(clone, `scripts/verify-${engine}.mjs`)]);
 /** A verify command of these statements. */
 const commandOf = (text: string, signal?: NodeJS.Signals): Promise<Ended> => {
   const parts = `import { command, findJava, needDisk, scratch, start } from './scripts/verify.mjs';`;
@@ -129,6 +130,11 @@ describe('npm run verify:spark', () => {
     const { said } = await ended([join(clone, 'scripts/verify-spark.mjs'), 'many']);
     expect(said).toBe('expected numbers of scenarios from 10000, such as 1e6 1e7 1e8.');
   });
+});
+
+test('npm run verify:bigquery without Maven', async () => {
+  javaOf(17);
+  expect((await verify('bigquery')).said).toBe('Maven (mvn) is not installed: install it and run the command again.');
 });
 
 test('too little disk is said before anything is fetched', async () => {
