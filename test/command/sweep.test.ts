@@ -113,6 +113,22 @@ describe('a CSV', () => {
     expect(results.map((result) => result !== '')).toEqual([true, false, false, false, false, false, false, true]);
   });
 
+  test('tells a program all of it in one JSON document, and nothing beside', async () => {
+    writeFileSync(file('s.csv'), ['token_spend,infra_cogs', '2,0.55', 'abc,0.5', '2,0.55,9'].join('\n'));
+    const { code, out, complaints } = await sweep('s.csv', 'r.csv', '--json');
+    expect([code, complaints]).toEqual([3, '']);
+    expect(JSON.parse(out)).toMatchObject({
+      rows: 3,
+      parts_finished_before: 0,
+      bad_rows: 2,
+      rejects: file('r.rejects.csv'),
+      first_rejects: [
+        { row: 3, reason: 'token_spend is "abc": expected a number from 0 to 1,000,000' },
+        { row: 4, reason: 'has 3 fields: expected 2' },
+      ],
+    });
+  });
+
   test('with a hundred thousand bad rows is worked through', async () => {
     const rows = 200_000;
     writeFileSync(
@@ -265,13 +281,13 @@ describe('an interruption', () => {
   const PARTS = ['--rows-per-part', '10000'];
 
   /** Stops a sweep as soon as three parts are there. */
-  async function interrupted(name: string, out: string): Promise<Said> {
+  async function interrupted(name: string, out: string, ...more: string[]): Promise<Said> {
     const stop = new AbortController();
     const watch = setInterval(() => {
       if (existsSync(file(`${out.replace(/\.\w+$/, '')}.parts/part-000004.parquet`))) stop.abort();
     }, 1);
     const said = await typed(
-      ['sweep', 'TAAS_MARGIN', '--inputs', file(name), '--out', file(out), ...PARTS],
+      ['sweep', 'TAAS_MARGIN', '--inputs', file(name), '--out', file(out), ...PARTS, ...more],
       stop.signal,
     );
     clearInterval(watch);
@@ -296,6 +312,18 @@ describe('an interruption', () => {
       await rowsIn(`SELECT count(*) FROM read_parquet('${file('r.parquet')}') AS r POSITIONAL JOIN read_parquet('${file('w.parquet')}') AS w
       WHERE r.scenario IS DISTINCT FROM w.scenario OR r.taas_margin IS DISTINCT FROM w.taas_margin`),
     ).toEqual([[0n]]);
+  });
+
+  test('and the going on after it are told to a program in JSON too', async () => {
+    await parquet('s.parquet', 400_000);
+    const stopped = await interrupted('s.parquet', 'r.parquet', '--json');
+    expect([stopped.code, stopped.complaints]).toEqual([130, '']);
+    const { error } = JSON.parse(stopped.out) as { error: { sentence: string } };
+    expect(error.sentence).toMatch(/^Stopped\. .*; the same command goes on from there\.$/);
+    const on = await sweep('s.parquet', 'r.parquet', ...PARTS, '--json');
+    expect([on.code, on.complaints]).toEqual([0, '']);
+    const parts = Number(/(\d+) parts/.exec(error.sentence)?.[1]);
+    expect(JSON.parse(on.out)).toMatchObject({ rows: 400_000, parts_finished_before: parts });
   });
 
   test('of a CSV goes on at the line where it stopped', async () => {

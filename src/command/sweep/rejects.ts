@@ -47,17 +47,18 @@ export async function writeRejects(
   await database.run(`COPY (SELECT ${selected.join(', ')} FROM ${REJECTS}) TO ${quoted(to)} (FORMAT csv, HEADER)`);
 }
 
-/** The first bad rows, as `line 7: token_spend is "abc": expected a number from 0 to 1000000.` */
-export async function firstRejects(
-  database: Database,
-  rowName: Scenarios['rowName'],
-  ofSeveralFiles: boolean,
-  most: number,
-): Promise<string[]> {
+/** A bad row: of which file, where there are several, and why. */
+export interface Reject {
+  readonly file?: string;
+  readonly row: number;
+  readonly reason: string;
+}
+
+export async function firstRejects(database: Database, ofSeveralFiles: boolean, most: number): Promise<Reject[]> {
   const found = (await database.rows(`SELECT "${FILE}", "${ROW}", "${REASON}" FROM ${REJECTS} LIMIT ${most}`)) as [
     file: string,
     row: bigint,
     reason: string,
   ][];
-  return found.map(([file, row, reason]) => `${ofSeveralFiles ? `${file}, ` : ''}${rowName} ${row}: ${reason}.`);
+  return found.map(([file, row, reason]) => ({ ...(ofSeveralFiles && { file }), row: Number(row), reason }));
 }

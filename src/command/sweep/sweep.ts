@@ -18,7 +18,7 @@ import { refuseNear } from './near';
 import { outputsOf, refuseOutputs, type Outputs } from './outputs';
 import { openParquet } from './parquet-scenarios';
 import { progressLine } from './progress';
-import { firstRejects, rejectsQuery, writeRejects } from './rejects';
+import { firstRejects, rejectsQuery, writeRejects, type Reject } from './rejects';
 import type { Scenarios } from './scenarios';
 import { sameName } from './schema';
 import { summaryOf, type Summary } from './summary';
@@ -46,8 +46,8 @@ export async function sweep(
   try {
     const work = await workFor(question, outputs, catalogue, database, terminal);
     unfinished = await openUnfinished(database, outputs.folder, identityOf(work), question.restart);
-    if (unfinished.parts.length > 0)
-      terminal.complain(`Going on after ${partsOf(unfinished.parts.length)} finished before.`);
+    const before = unfinished.parts.length;
+    if (before > 0 && !options.json) terminal.complain(`Going on after ${partsOf(before)} finished before.`);
     await compute(work, unfinished, terminal).catch(async (error: unknown) => {
       if (error instanceof Interrupted || error instanceof Failure) throw error;
       refuseChanged(work.inputs.files);
@@ -55,11 +55,14 @@ export async function sweep(
       throw error;
     });
     terminal.progress('Putting the parts together …');
-    const { answer, complaints } = await finish(work, unfinished, options.json === true);
+    const found = await finish(work, unfinished);
     await unfinished.close(false);
-    terminal.say(answer);
-    complaints.forEach((line) => terminal.complain(line));
-    return complaints.length > 0 ? 'some bad' : 'fine';
+    if (options.json) terminal.say(jsonOf(work, unfinished, found, before));
+    else {
+      terminal.say(answerOf(work, unfinished, found));
+      complaintsOf(work, unfinished, found).forEach((line) => terminal.complain(line));
+    }
+    return unfinished.sum('bad') > 0 ? 'some bad' : 'fine';
   } catch (error) {
     const stopped = error instanceof Interrupted || terminal.interruption.aborted;
     const kept = error instanceof Failure || error instanceof Misuse ? 0 : (unfinished?.parts.length ?? 0);
@@ -182,47 +185,56 @@ async function compute(work: Work, unfinished: Unfinished, terminal: Terminal): 
     throw new Failure(`${question.inputs} has no scenarios: expected a ${scenarios.rowName} for each.`);
 }
 
-/** Puts the parts together, and the result where it was asked for; what there is to say about it. */
-async function finish(
-  work: Work,
-  unfinished: Unfinished,
-  json: boolean,
-): Promise<{ answer: string; complaints: string[] }> {
+/** What was found in the parts together. */
+interface Found {
+  readonly summary: Summary | undefined;
+  readonly firstRejects: readonly Reject[];
+}
+
+/** Puts the parts together, and the result where it was asked for. */
+async function finish(work: Work, unfinished: Unfinished): Promise<Found> {
   const { database, scenarios, question, outputs, inputs, columns } = work;
   const { out, rejects } = outputs;
   const table = parquetTable(unfinished.parts.map((_, i) => unfinished.file(i + 1)));
   const [result, list] = ['result', 'rejects'].map((name) => `${unfinished.folder}/${name}`) as [string, string];
   const format = /\.csv$/i.test(out) ? '(FORMAT csv, HEADER)' : '(FORMAT parquet)';
   await database.run(`COPY (SELECT * FROM ${table}) TO ${quoted(result)} ${format}`);
-  const bad = unfinished.sum('bad');
+  const someBad = unfinished.sum('bad') > 0;
   const ofSeveralFiles = inputs.files.length > 1;
-  if (bad > 0) await writeRejects(database, list, columns, scenarios.rowName, ofSeveralFiles);
+  if (someBad) await writeRejects(database, list, columns, scenarios.rowName, ofSeveralFiles);
   const summary = await summaryOf(database, table, resultOf(work));
-  const complaints: string[] = [];
-  if (bad > 0) {
-    const has = bad === 1 ? `${scenarios.rowName} has` : `${scenarios.rowName}s have`;
-    const first = await firstRejects(database, scenarios.rowName, ofSeveralFiles, TOLD);
-    complaints.push(`${grouped(bad)} bad ${has} no result; listed in ${rejects}:`, ...first.map((line) => `  ${line}`));
-    if (bad > TOLD) complaints.push('  …');
-  }
+  const first = someBad ? await firstRejects(database, ofSeveralFiles, TOLD) : [];
   refuseChanged(inputs.files);
   await refuseOutputs(outputs, question, inputs, database);
-  if (bad > 0) renameSync(list, rejects);
+  if (someBad) renameSync(list, rejects);
   else rmSync(rejects, { force: true });
   renameSync(result, out);
-  const answer = json ? jsonOf(work, unfinished, summary) : answerOf(work, unfinished, summary);
-  return { answer, complaints };
+  return { summary, firstRejects: first };
 }
 
-/** The same for programs. */
-function jsonOf({ subject, outputs }: Work, unfinished: Unfinished, summary: Summary | undefined): string {
+function complaintsOf({ scenarios: { rowName }, outputs }: Work, unfinished: Unfinished, found: Found): string[] {
+  const bad = unfinished.sum('bad');
+  if (bad === 0) return [];
+  const first = found.firstRejects.map(
+    ({ file, row, reason }) => `  ${file === undefined ? '' : `${file}, `}${rowName} ${row}: ${reason}.`,
+  );
+  const have = bad === 1 ? `${rowName} has` : `${rowName}s have`;
+  const heading = `${grouped(bad)} bad ${have} no result; listed in ${outputs.rejects}:`;
+  return [heading, ...first, ...(bad > first.length ? ['  …'] : [])];
+}
+
+/** All of it for programs. */
+function jsonOf({ subject, outputs }: Work, unfinished: Unfinished, found: Found, before: number): string {
+  const { summary, firstRejects } = found;
   const bad = unfinished.sum('bad');
   return JSON.stringify({
     function: subject.definition.name,
     out: outputs.out,
     rows: unfinished.sum('rows'),
+    parts_finished_before: before,
     bad_rows: bad,
     rejects: bad > 0 ? outputs.rejects : null,
+    first_rejects: firstRejects,
     rows_without_value: unfinished.sum('none'),
     mean: summary?.mean ?? null,
     sd: summary?.sd ?? null,
@@ -233,7 +245,7 @@ function jsonOf({ subject, outputs }: Work, unfinished: Unfinished, summary: Sum
 function answerOf(
   { subject, varied, columns, given, question, inputs: { files }, outputs }: Work,
   unfinished: Unfinished,
-  summary: Summary | undefined,
+  { summary }: Found,
 ): string {
   const carried = columns.filter(({ path }) => path === undefined).map(({ name }) => name);
   const lines = settingsOf(
