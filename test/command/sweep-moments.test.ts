@@ -1,5 +1,7 @@
 /** Whatever comes at whatever moment: nothing under the name of the result, and the same command goes on to the same result. */
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { DuckDBConnection } from '@duckdb/node-api';
 import { typed, type Said } from './terminal';
 import { workplace } from './workplace';
@@ -43,8 +45,8 @@ beforeEach(async () => {
 });
 
 /** The same command once more; what it says, and that its result is the whole one. */
-async function again(): Promise<void> {
-  const on = await sweep('s.parquet', 'r.csv', ...PARTS);
+async function again(...more: string[]): Promise<void> {
+  const on = await sweep('s.parquet', 'r.csv', ...PARTS, ...more);
   expect([on.code, on.out]).toEqual([3, whole.said.out]);
   expect(result()).toEqual(whole.result);
   expect(names()).toEqual(['r.csv', 'r.rejects.csv', 's.parquet']);
@@ -116,4 +118,85 @@ test('killed at any statement after which something else is on the disk', async 
     }
     await again();
   }
+});
+
+/** Loaded before the command: the process is killed as it is about to change the folder for the nth time, counted from 0. */
+const KILLED = `const fs = require('node:fs');
+let left = Number(process.env.CHANGES);
+for (const name of ['appendFileSync', 'renameSync', 'rmSync', 'rmdirSync']) {
+  const change = fs[name];
+  fs[name] = (...args) => (left-- > 0 ? change(...args) : process.kill(process.pid, 'SIGKILL'));
+}`;
+
+describe.each([[[]], [['--force']]])('killed at any moment while the result is put in its place %j', (more) => {
+  test('the same command ends with the same result', async () => {
+    writeFileSync(file('killed.cjs'), KILLED);
+    const old = ['an old result', 'an old list'];
+    const states = new Set<string>();
+    for (let changes = 0; ; changes++) {
+      if (more.length > 0) ['r.csv', 'r.rejects.csv'].forEach((name, i) => writeFileSync(file(name), old[i]!));
+      const command = ['--require', file('killed.cjs'), resolve('bin/taas.mjs'), ...words(), ...more];
+      const env = { ...process.env, CHANGES: String(changes) };
+      const { status, signal } = spawnSync(process.execPath, command, { env });
+      rmSync(file('killed.cjs'));
+      if (signal === null) {
+        expect([status, result(), names()]).toEqual([3, whole.result, ['r.csv', 'r.rejects.csv', 's.parquet']]);
+        break;
+      }
+      const there = ['r.csv', 'r.rejects.csv'].map((name, i) => {
+        const written = existsSync(file(name)) ? text(name) : 'nothing';
+        return written === whole.result[i] ? 'whole' : written;
+      });
+      states.add(there.join(', '));
+      // To the last there is a note of what was put; without it the sweep is over, but for an empty folder.
+      if (existsSync(file('r.parts/put')) || there[0] !== 'whole') await again(...more);
+      else {
+        expect([there, readdirSync(file('r.parts'))]).toEqual([['whole', 'whole'], []]);
+        rmSync(file('r.parts'), { recursive: true });
+      }
+      clear();
+      writeFileSync(file('killed.cjs'), KILLED);
+    }
+    const before = more.length > 0 ? old : ['nothing', 'nothing'];
+    expect([...states]).toEqual([before.join(', '), `${before[0]}, whole`, 'whole, whole']);
+  });
+});
+
+test('and what somebody else wrote there since is not taken for its own', async () => {
+  writeFileSync(file('killed.cjs'), KILLED);
+  const command = ['--require', file('killed.cjs'), resolve('bin/taas.mjs'), ...words()];
+  expect(spawnSync(process.execPath, command, { env: { ...process.env, CHANGES: '2' } }).signal).toBe('SIGKILL');
+  expect(names()).toEqual(['killed.cjs', 'r.parts', 'r.rejects.csv', 's.parquet']);
+  writeFileSync(file('r.rejects.csv'), 'mine');
+  const said = await sweep('s.parquet', 'r.csv', ...PARTS);
+  expect([said.code, told(said)]).toEqual([
+    1,
+    'r.rejects.csv is there already: choose another --out, or add --force to replace it.',
+  ]);
+  expect(text('r.rejects.csv')).toBe('mine');
+});
+
+test('Ctrl-C again and again: one sentence, one end, and the same command goes on', async () => {
+  const rows = 'SELECT i AS id, CASE WHEN i % 999 = 5 THEN -1 ELSE 1 + i % 100 / 100 END AS token_spend';
+  await parquet('s.parquet', `${rows} FROM range(100000) AS s(i)`, ', ROW_GROUP_SIZE 2048');
+  const child = spawn(process.execPath, [resolve('bin/taas.mjs'), ...words()], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = { out: '', complaints: '' };
+  child.stdout.on('data', (piece) => (said.out += String(piece)));
+  child.stderr.on('data', (piece) => (said.complaints += String(piece)));
+  const press = setInterval(() => {
+    if (existsSync(file('r.parts/part-000003.parquet'))) child.kill('SIGINT');
+  }, 1);
+  const ended = await new Promise((close) => child.on('close', (code, signal) => close([code, signal])));
+  clearInterval(press);
+  // The last may come when Node has nothing left to do but go.
+  expect(['130,', ',SIGINT']).toContain(String(ended));
+  expect(said.out).toBe('');
+  expect(told({ code: 130, ...said })).toMatch(
+    /^Stopped\. \d+ parts are finished and kept in r\.parts; the same command goes on from there\.\n$/,
+  );
+  const on = await sweep('s.parquet', 'r.csv', ...PARTS);
+  const stopped = result();
+  clear();
+  expect(on.out).toBe((await sweep('s.parquet', 'r.csv', ...PARTS)).out);
+  expect(result()).toEqual(stopped);
 });

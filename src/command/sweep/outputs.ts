@@ -4,6 +4,8 @@ import { Failure, Misuse } from '../problem';
 import type { SweepQuestion } from './question';
 import { quoted, type Database } from './database';
 import { inodeOf, kindOf, type InputFiles } from './input-files';
+import { wasPut } from './put';
+import type { Identity } from './unfinished';
 
 /** What a sweep writes. */
 export interface Outputs {
@@ -19,7 +21,7 @@ export function outputsOf(out: string): Outputs {
   return { out, rejects: `${stem}.rejects.csv`, folder: `${stem}.parts` };
 }
 
-/** Nothing that is read is written, now or by the same command again; nothing that is there is written over unasked. */
+/** Nothing that is read is written, now or by the same command again. */
 export async function refuseOutputs(
   { out, rejects, folder }: Outputs,
   question: SweepQuestion,
@@ -41,14 +43,19 @@ export async function refuseOutputs(
   if (existsSync(folder) && kindOf(folder) !== 'folder')
     throw new Failure(`${folder} is needed as a folder for unfinished work and is a file: expected another --out.`);
   for (const file of [out, rejects]) {
-    const there = lstatSync(file, { throwIfNoEntry: false });
     if (kindOf(file) === 'folder') throw new Failure(`${file} is a folder: expected a file, or none.`);
     const isInput = kindOf(file) === 'file' && inputs.files.some(({ inode }) => inode === inodeOf(file));
     if (isInput || (await isLikeInputs(file, parent, question.inputs, readFrom, database)))
       throw new Misuse(`${file} would be written and is an input: expected another --out.`);
-    if (there && !question.force)
-      throw new Failure(`${file} is there already: choose another --out, or add --force to replace it.`);
   }
+}
+
+/** Nothing that is there is written over unasked, but what the same sweep put there before it was killed. */
+export function refuseThere({ out, rejects, folder }: Outputs, force: boolean, sweep: Identity): void {
+  if (force) return;
+  for (const file of [out, rejects])
+    if (lstatSync(file, { throwIfNoEntry: false }) && !wasPut(folder, file, sweep))
+      throw new Failure(`${file} is there already: choose another --out, or add --force to replace it.`);
 }
 
 const isWithin = (path: string, folder: string): boolean =>

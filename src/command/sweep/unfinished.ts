@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { diskSentence } from '../disk';
 import { Failure } from '../problem';
 import { Interrupted, quoted, type Database } from './database';
+import { PUT } from './put';
 import type { SliceEnd } from './scenarios';
 
 /** What is known of a finished part. */
@@ -43,7 +44,11 @@ export interface Unfinished {
 /** The bad rows of all parts. */
 export const REJECTS = 'unfinished.reject';
 
-const OURS = /^(?:sweep\.duckdb.*|part-\d{6}\.parquet|result|rejects|spill)$/;
+const OURS = /^(?:sweep\.duckdb.*|part-\d{6}\.parquet|result|rejects|spill|put)$/;
+
+/** Whoever is killed while they go leaves no record of parts that are gone, and to the last knows what was put. */
+const GOING = [/^sweep\.duckdb.+/, /^sweep\.duckdb$/, /^(?!put$)/, /^/];
+const turnOf = (name: string): number => GOING.findIndex((names) => names.test(name));
 
 /** Opens the folder for one sweep, with the parts that were finished before. */
 export async function openUnfinished(
@@ -116,8 +121,9 @@ function unfinishedOf(database: Database, folder: string, parts: Part[]): Unfini
     async close(keep) {
       await database.tidy('ROLLBACK').catch(() => undefined);
       await database.tidy('DETACH unfinished').catch(() => undefined);
-      const kept = keep ? parts.map((_, i) => basename(file(i + 1))) : [];
-      for (const name of readdirSync(folder).filter((name) => OURS.test(name) && !kept.includes(name)))
+      const kept = new Set(keep ? [PUT, ...parts.map((_, i) => basename(file(i + 1)))] : []);
+      const going = readdirSync(folder).filter((name) => OURS.test(name) && !kept.has(name));
+      for (const name of going.sort((a, b) => turnOf(a) - turnOf(b)))
         if (!keep || !name.startsWith('sweep')) rmSync(join(folder, name), { recursive: true, force: true });
       if (readdirSync(folder).length === 0) rmdirSync(folder);
     },
