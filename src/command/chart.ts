@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import type { Catalogue } from '../catalogue/define';
 import { replacementsIn } from '../catalogue/inputs';
 import { named } from '../catalogue/subject';
-import { Failure, Misuse } from './problem';
+import { newFile } from './new-file';
+import { Misuse } from './problem';
 import { parseWords } from './subject';
 
 /** `--chart out.svg`: the picture of the same analysis. The drawing library is loaded only for this. */
@@ -23,11 +24,5 @@ export async function drawTo(
       `${definition.name} has no chart: ${CHARTED.slice(0, -1).join(', ')} and ${CHARTED.at(-1)!} have one.`,
     );
   }
-  try {
-    writeFileSync(path, svg, { flag: force ? 'w' : 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
-      throw new Failure(`${path} is there already: choose another --chart, or add --force to replace it.`);
-    throw new Failure(`${path} cannot be written: ${(error as Error).message}.`);
-  }
+  newFile(path, '--chart', () => writeFileSync(path, svg, { flag: force ? 'w' : 'wx' }));
 }

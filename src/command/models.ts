@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { nearest } from '../catalogue/catalogue';
 import { MODELS } from '../models';
 import { fileNames } from '../models/file-names';
+import { newFile } from './new-file';
 import { Failure, Misuse } from './problem';
 
 /** The build writes the models beside the command. */
@@ -46,12 +47,6 @@ function written(word: string, { native = false, out, json, force = false }: Opt
   const source = join(folder, name);
   if (!existsSync(source))
     throw new Failure(`The ready models are not there (${source}): npm run build writes them into dist/models.`);
-  try {
-    copyFileSync(source, file, force ? 0 : constants.COPYFILE_EXCL);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
-      throw new Failure(`${file} is there already: choose another --out, or add --force to replace it.`);
-    throw new Failure(`${file} cannot be written: ${(error as Error).message}.`);
-  }
+  newFile(file, '--out', () => copyFileSync(source, file, force ? 0 : constants.COPYFILE_EXCL));
   return json ? JSON.stringify({ key: model.key, file }) : `${model.key} ${model.name}: ${file}`;
 }

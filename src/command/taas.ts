@@ -1,6 +1,5 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { VERSION } from '../book/version';
-import { catalogueOf, nearest } from '../catalogue/catalogue';
+import { catalogueOf } from '../catalogue/catalogue';
 import { Problem } from '../catalogue/problem';
 import { functions } from '../functions';
 import { drawTo } from './chart';
@@ -8,6 +7,7 @@ import { diskSentence } from './disk';
 import { evaluate } from './eval';
 import { explain, native } from './explain';
 import { models } from './models';
+import { commandOf, optionsOf } from './options';
 import { Failure, Misuse } from './problem';
 import { sqlText } from './sql';
 import { sweep } from './sweep/sweep';
@@ -20,35 +20,6 @@ export const NOT_UNDERSTOOD = 2;
 export const SOME_ROWS_BAD = 3;
 export const INTERRUPTED = 130;
 
-type Options = NonNullable<ParseArgsConfig['options']>;
-
-const text = { type: 'string' } as const;
-const json = { type: 'boolean' } as const;
-const OPTIONS = {
-  eval: { json, chart: text, force: { type: 'boolean' } },
-  explain: { json },
-  native: { json },
-  sql: { json, dialect: text, columns: text, keep: text, table: text },
-  sweep: {
-    json,
-    inputs: text,
-    out: text,
-    columns: text,
-    keep: { type: 'string', multiple: true },
-    delimiter: text,
-    decimal: text,
-    'rows-per-part': text,
-    memory: text,
-    restart: { type: 'boolean' },
-    force: { type: 'boolean' },
-  },
-  models: { native: { type: 'boolean' }, out: text, json, force: { type: 'boolean' } },
-  version: { json },
-  help: {},
-} as const satisfies Record<string, Options>;
-
-type Command = keyof typeof OPTIONS;
-
 /** Runs one command and says how it ended. Never throws on what was typed. */
 export async function taas(words: readonly string[], terminal: Terminal): Promise<number> {
   try {
@@ -56,7 +27,7 @@ export async function taas(words: readonly string[], terminal: Terminal): Promis
   } catch (error) {
     const sentence = sentenceOf(error);
     if (sentence === undefined) throw error;
-    if (words.includes('--json')) terminal.say(errorAsJson(error, sentence));
+    if (words.some((word) => /^--json(=|$)/.test(word))) terminal.say(errorAsJson(error, sentence));
     else if (error instanceof Problem) terminal.complain(`${error.code} ${sentence}`);
     else terminal.complain(error instanceof Misuse ? `${sentence}\nSee taas help.` : sentence);
     return error instanceof Misuse ? NOT_UNDERSTOOD : NO_ANSWER;
@@ -79,12 +50,12 @@ async function run([first = 'help', ...rest]: readonly string[], terminal: Termi
   const { values, positionals } = optionsOf(command, rest);
   const catalogue = catalogueOf(functions);
   const asAsked = (answer: string): string => (values['json'] === true ? JSON.stringify(answer) : answer);
-  switch (command) {
+  switch (values['help'] === true ? 'help' : command) {
     case 'version':
       terminal.say(asAsked(VERSION));
       return FINE;
     case 'help':
-      terminal.say(USAGE);
+      terminal.say(asAsked(USAGE));
       return FINE;
     case 'eval': {
       const answer = evaluate(positionals, values['json'] === true, catalogue);
@@ -109,33 +80,5 @@ async function run([first = 'help', ...rest]: readonly string[], terminal: Termi
       const ended = await sweep(positionals, values, catalogue, terminal);
       return ended === 'interrupted' ? INTERRUPTED : ended === 'some bad' ? SOME_ROWS_BAD : FINE;
     }
-  }
-}
-
-function commandOf(word: string): Command {
-  const name = /^(-h|--help|-\?)$/.test(word) ? 'help' : /^(-v|--version)$/.test(word) ? 'version' : word;
-  if (Object.hasOwn(OPTIONS, name)) return name as Command;
-  const commands = Object.keys(OPTIONS);
-  throw new Misuse(
-    `no command ${word.slice(0, 80)}; the nearest is ${nearest(word, commands, 1)[0]!} of ${commands.join(', ')}.`,
-  );
-}
-
-function optionsOf(command: Command, args: readonly string[]) {
-  try {
-    const options: Options = { ...OPTIONS[command], help: { type: 'boolean', short: 'h' } };
-    const config = { args: [...args], options, allowPositionals: true, strict: true, tokens: true } as const;
-    const { values, positionals, tokens } = parseArgs(config);
-    const once = tokens.flatMap((token) =>
-      token.kind === 'option' && !options[token.name]?.multiple ? [token.name] : [],
-    );
-    const twice = once.find((name, i) => once.indexOf(name) < i);
-    if (twice !== undefined) throw new Misuse(`--${twice} is given twice: expected it once.`);
-    return { values: values as Record<string, never>, positionals };
-  } catch (error) {
-    if (error instanceof Misuse) throw error;
-    throw new Misuse(
-      `${command}: ${(error as Error).message.replace(/\. To specify a positional.*$/s, '')}.`.replace('..', '.'),
-    );
   }
 }

@@ -36,7 +36,7 @@ export const USAGE = `Token-as-a-Service economics on the command line: the func
 A function is named alone or as a call: taas sql "TAAS_MARGIN(1,,,{0,20%;1,25%})" infra_cogs=0.6.
 A line of a table is a number: "TAAS_PNL[EBIT]", "TAAS_GROSS_NET[EBIT, Agent (net)](1)", wherever a function is named.
 Values: 0.6, 60%, WHOLE, TRUE, {0,25%;0.5,35%}; tiers[2].rate=30% changes one number of a table. None is given twice.
---json after any command but help prints the answer for programs, on standard output; an error there is
+--json after any command prints the answer for programs, on standard output; an error there is
 {"error": {"code": "#VALUE!", "argument": "token_spend", "sentence": "…"}}, without code where no function was asked.
 
 An interrupted sweep goes on where it stopped when the same command is given again, unless the scenarios were changed.

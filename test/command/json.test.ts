@@ -14,6 +14,8 @@ test.each([
   ],
   [['models'], expect.arrayContaining([expect.objectContaining({ key: 'T1' })])],
   [['--version'], manifest.version],
+  [['help'], expect.stringContaining('taas sweep TAAS_MARGIN')],
+  [['native', '--help'], expect.stringContaining('taas sweep TAAS_MARGIN')],
 ])('taas %j', async (words, answer) => {
   const { code, out, complaints } = await typed([...words.filter((word) => word !== '--json'), '--json']);
   expect({ code, complaints, answer: JSON.parse(out) as unknown }).toEqual({ code: 0, complaints: '', answer });
@@ -30,7 +32,7 @@ test.each([
   [['sweep', 'TAAS_MARGIN', '--inputs', 'nowhere.parquet', '--out', 'x.csv'], 1, { sentence }],
   [['models', 'T99'], 2, { sentence }],
   [['eval', 'TAAS_MARGIN', '--nonsense'], 2, { sentence }],
-  [['help'], 2, { sentence }],
+  [['eval', 'TAAS_MARGIN', '--json=yes'], 2, { sentence }],
   [['evl'], 2, { sentence }],
 ])('taas %j has no answer, and says so in JSON, ending as without', async (words, code, error) => {
   const said = await typed([...words, '--json']);

@@ -1,8 +1,9 @@
 /** Disks that are full, forbidden or in use: a sentence, nothing lost, and the same command goes on. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { diskSentence, isDiskFull } from '../../src/command/disk';
+import { describeWhere } from '../only-where';
 import { workplace } from './workplace';
 
 const { file, names, rowsIn, sweep, told, parquet } = workplace();
@@ -101,9 +102,52 @@ describe('a command with a limit', () => {
   });
 });
 
-test('a picture that cannot be written ends with a sentence', async () => {
-  writeFileSync(file('x'), '');
-  const { typed } = await import('./terminal');
-  const said = await typed(['eval', 'TAAS_TORNADO("TAAS_MARGIN")', '--chart', file('x/out.svg')]);
-  expect([said.code, said.complaints]).toEqual([1, expect.stringContaining('out.svg')]);
+describe('a picture or a model that cannot be written ends with a sentence', () => {
+  beforeEach(() => {
+    writeFileSync(file('x'), '');
+    mkdirSync(file('folder.svg'));
+    mkdirSync(file('folder.xlsx'));
+  });
+  test.each<[string[], string]>([
+    [
+      ['eval', 'TAAS_TORNADO("TAAS_MARGIN")', '--chart', 'x/out.svg'],
+      'x/out.svg is looked for inside a file: expected a folder there.',
+    ],
+    [['eval', 'TAAS_TORNADO("TAAS_MARGIN")', '--chart', 'none/out.svg'], 'There is no folder none for out.svg.'],
+    [
+      ['eval', 'TAAS_TORNADO("TAAS_MARGIN")', '--chart', 'folder.svg', '--force'],
+      'folder.svg is a folder: expected a file.',
+    ],
+    [['models', 'T1', '--out', 'x/out.xlsx'], 'x/out.xlsx is looked for inside a file: expected a folder there.'],
+    [['models', 'T1', '--out', 'none/out.xlsx'], 'There is no folder none for out.xlsx.'],
+  ])('taas %j', (words, sentence) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('bin/taas.mjs'), ...words], {
+      encoding: 'utf8',
+      cwd: resolve(file('x'), '..'),
+    });
+    expect([status, stdout, stderr]).toEqual([1, '', `${sentence}\n`]);
+  });
+});
+
+/** Root may write everywhere; as somebody else it may start the command, and not write. */
+const NOBODY = 65534;
+const version = spawnSync(process.execPath, [resolve('bin/taas.mjs'), '--version'], { uid: NOBODY });
+const because = 'only root may start a command as somebody else, where that may read this folder';
+describeWhere(version.status === 0, because)('in a folder where only others may write', () => {
+  test.each<[string[], string]>([
+    [['sweep', 'TAAS_MARGIN', '--inputs', 's.parquet', '--out', 'r.csv'], 'r.parts: permission denied.'],
+    [['eval', 'TAAS_TORNADO("TAAS_MARGIN")', '--chart', 'out.svg'], 'out.svg: permission denied.'],
+    [['models', 'T1', '--out', 'out.xlsx'], 'out.xlsx: permission denied.'],
+  ])('taas %j', async (words, sentence) => {
+    await parquet('s.parquet', 'SELECT 1 AS token_spend');
+    const cwd = resolve(file('s.parquet'), '..');
+    chmodSync(cwd, 0o755);
+    const said = spawnSync(process.execPath, [resolve('bin/taas.mjs'), ...words], {
+      encoding: 'utf8',
+      cwd,
+      uid: NOBODY,
+    });
+    expect([said.status, said.stdout, said.stderr]).toEqual([1, '', `${sentence}\n`]);
+    expect(names()).toEqual(['s.parquet']);
+  });
 });

@@ -1,8 +1,9 @@
 /** The command: what it answers, what it complains of, and how it ends. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { testWhere } from '../only-where';
 import { typed } from './terminal';
 
 describe('answers', () => {
@@ -69,11 +70,14 @@ describe('answers', () => {
     expect(out).toMatch(/revenue_share +0\.4 +SUM\(.*\*0\.2\)\*1$/);
   });
 
-  test.each([['help'], ['--help'], ['-h'], []])('taas %s tells how it is used', async (...words) => {
-    const { out, code } = await typed(words.filter(Boolean));
-    expect(out).toContain('taas sweep TAAS_MARGIN');
-    expect(code).toBe(0);
-  });
+  test.each([['help'], ['--help'], ['-h'], [], ['eval', '--help'], ['sweep', '-h'], ['help', 'sql']])(
+    'taas %s tells how it is used',
+    async (...words) => {
+      const { out, code } = await typed(words.filter(Boolean));
+      expect(out).toContain('taas sweep TAAS_MARGIN');
+      expect(code).toBe(0);
+    },
+  );
 });
 
 describe('sql', () => {
@@ -160,7 +164,26 @@ describe('complaints', () => {
       2,
       'token_spend has no value: expected token_spend=value.\nSee taas help.',
     ],
-    [['eval', 'TAAS_MARGIN()', '--jsn'], 2, "eval: Unknown option '--jsn'.\nSee taas help."],
+    [
+      ['eval', 'TAAS_MARGIN()', '--jsn'],
+      2,
+      'eval: no option --jsn; the nearest is --json of --json, --chart, --force, --help.\nSee taas help.',
+    ],
+    [['sweep', 'TAAS_MARGIN', '--input', 'x.csv'], 2, 'sweep: no option --input; the nearest is --inputs of --json,'],
+    [['eval', 'TAAS_MARGIN', '-1'], 2, 'eval: no option -1; the nearest is '],
+    [['eval', 'TAAS_MARGIN', '--constructor'], 2, 'eval: no option --constructor; the nearest is '],
+    [['eval', 'TAAS_MARGIN', '--force=no'], 2, 'eval: --force is given as no: expected --force alone.'],
+    [
+      ['sql', 'TAAS_MARGIN', '--dialect'],
+      2,
+      'sql: --dialect has no value, nothing follows it: expected --dialect=value.',
+    ],
+    [
+      ['eval', 'TAAS_MARGIN', '--chart', '--force'],
+      2,
+      'eval: --chart has no value, --force follows it: expected --chart=value.',
+    ],
+    [['eval', 'TAAS_MARGIN', '--force', '--force'], 2, '--force is given twice: expected it once.'],
     [
       ['eval', 'TAAS_PNL({1,2})'],
       1,
@@ -270,6 +293,51 @@ describe('the built command', () => {
   test('complains on standard error and ends with 1 or 2', () => {
     expect(run('eval', 'TAAS_MARGIN(0,0)')).toMatchObject({ stdout: '', status: 1 });
     expect(run('evil')).toMatchObject({ stdout: '', status: 2 });
+  });
+});
+
+const onLinux = process.platform === 'linux';
+
+describe('whoever stands around the built command', () => {
+  const shell = (words: string, where = tmpdir()) =>
+    spawnSync('bash', ['-c', `"$0" "$1" ${words}`, process.execPath, resolve('bin/taas.mjs')], {
+      encoding: 'utf8',
+      cwd: where,
+    });
+
+  test.each<[string, string]>([
+    ['has seen enough', "eval 'TAAS_PNL()' | head -1; exit ${PIPESTATUS[0]}"],
+    ['has seen enough of a long answer', 'sql TAAS_MARGIN --json | head -c 1; exit ${PIPESTATUS[0]}'],
+    ['sees nothing at all', 'sql TAAS_MARGIN | true; exit ${PIPESTATUS[0]}'],
+    ['says nothing', "eval 'TAAS_PNL()' <&-"],
+    ['does not listen', "eval 'TAAS_PNL()' >&-"],
+    ['does neither', "eval 'TAAS_PNL()' <&- >&- 2>&-"],
+  ])('%s: nothing is wrong', (_, words) => {
+    expect(shell(words)).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  testWhere(onLinux, 'only Linux has a device that is always full')('has no room for the answer: it says so', () => {
+    expect(shell("eval 'TAAS_PNL()' > /dev/full")).toMatchObject({
+      status: 1,
+      stderr: 'The answer could not be written. The disk is full.\n',
+    });
+  });
+
+  test('has names with spaces and quotes', () => {
+    const folder = mkdtempSync(join(tmpdir(), "taas's folder "));
+    writeFileSync(join(folder, `my "scenarios".csv`), 'token_spend\n1\nx\n');
+    const words = `sweep TAAS_MARGIN --inputs 'my "scenarios".csv' --out "it's.csv" --json`;
+    const { status, stdout, stderr } = shell(words, folder);
+    expect([status, stderr, JSON.parse(stdout)]).toMatchObject([
+      3,
+      '',
+      { out: "it's.csv", rejects: "it's.rejects.csv" },
+    ]);
+    expect(readdirSync(folder).sort()).toEqual(["it's.csv", "it's.rejects.csv", 'my "scenarios".csv']);
+    const charted = shell(`eval 'TAAS_TORNADO("TAAS_MARGIN")' --chart "my tornado's.svg"`, folder);
+    expect([charted.status, charted.stderr]).toEqual([0, '']);
+    expect(readFileSync(join(folder, "my tornado's.svg"), 'utf8')).toMatch(/^<svg/);
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -36,7 +36,13 @@ export async function inputFiles(path: string, database: Database): Promise<Inpu
         ? inFolder(path)
         : [path];
   if (kind === 'folder' && paths.length === 0) throw new Failure(`${path} has no Parquet or CSV files.`);
-  if (kind === undefined && (paths.length === 0 || paths[0] === path)) throw new Failure(`There is no file ${path}.`);
+  if (kind === undefined && (paths.length === 0 || paths[0] === path))
+    throw new Failure(
+      // Node 20 throws the same of itself.
+      kindOf(dirname(path)) === 'file'
+        ? `${path} is looked for inside a file: expected a folder there.`
+        : `There is no file ${path}.`,
+    );
   const csv = paths.find((file) => CSV.test(file));
   const other = paths.find((file) => !CSV.test(file));
   if (csv !== undefined && other !== undefined)
