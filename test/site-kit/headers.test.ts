@@ -11,7 +11,7 @@ const kit = pathToFileURL(resolve(__dirname, '../../scripts/site-headers.mjs')).
 function written(sites: readonly (readonly [path: string, names: readonly string[]])[]): string[] {
   const script = `import(${JSON.stringify(kit)}).then(({ headersFile }) => {
     let text = '';
-    process.stdin.on('data', (part) => (text += part)).on('end', () => console.log(JSON.stringify(JSON.parse(text).map((site) => {
+    process.stdin.setEncoding('utf8').on('data', (part) => (text += part)).on('end', () => console.log(JSON.stringify(JSON.parse(text).map((site) => {
       try { return headersFile(...site); } catch (error) { return error.message; }
     }))));
   })`;

@@ -21,7 +21,7 @@ afterAll(() => rmSync(work, { recursive: true }));
 function asked<T>(code: string, input: unknown): T {
   const script = `import(${JSON.stringify(kit)}).then((kit) => {
     let text = '';
-    process.stdin.on('data', (part) => (text += part)).on('end', () => {
+    process.stdin.setEncoding('utf8').on('data', (part) => (text += part)).on('end', () => {
       const input = JSON.parse(text);
       console.log(JSON.stringify(${code}));
     });

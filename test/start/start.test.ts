@@ -44,7 +44,7 @@ const get = (url: string): Promise<{ status?: number; type?: string; place?: str
     const ask = url.startsWith('https') ? secureRequest : request;
     ask(url, { rejectUnauthorized: false }, (response) => {
       let text = '';
-      response.on('data', (part: Buffer) => (text += part.toString()));
+      response.setEncoding('utf8').on('data', (part: string) => (text += part));
       response.on('end', () => {
         const { 'content-type': type, location: place } = response.headers;
         done({
