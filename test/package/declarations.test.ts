@@ -6,8 +6,9 @@ import type { Parameter } from '../../src/catalogue/parameters';
 import { declarations } from '../../src/derive/declarations';
 import { functions } from '../../src/functions';
 
-/** What nobody would take for it, kind by kind. */
-const WRONG: Readonly<Record<Parameter['kind'], readonly string[]>> = {
+/** What nobody would take for it: a date for any kind, and what is nearer, kind by kind. */
+const DATE = 'new Date()';
+const WRONG: Readonly<Partial<Record<Parameter['kind'], readonly string[]>>> = {
   number: ['true', `'lots'`, '[1]'],
   count: ['true', `'lots'`, '[1]'],
   counts: ['true', '[true]', `['lots']`],
@@ -74,8 +75,8 @@ function wrongCalls(definition: Definition): string[] {
     ...Object.entries(parameters).flatMap(([each, parameter]) => [
       byName(definition, renamed(args, each, `${each}x`)),
       ...('required' in parameter ? [byName(definition, { ...args, [each]: 'null' })] : []),
-      ...WRONG[parameter.kind].map((value) => byName(definition, { ...args, [each]: value })),
-      inOrder(definition, { ...args, [each]: WRONG[parameter.kind][0]! }),
+      ...[DATE, ...(WRONG[parameter.kind] ?? [])].map((value) => byName(definition, { ...args, [each]: value })),
+      inOrder(definition, { ...args, [each]: WRONG[parameter.kind]?.[0] ?? DATE }),
     ]),
   ];
 }
