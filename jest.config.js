@@ -46,7 +46,8 @@ module.exports = {
   reporters: ['default', '<rootDir>/scripts/test-counts.cjs'],
   // Starting a browser on a busy machine is slow; a test of pure arithmetic that needs a second sets its own limit.
   testTimeout: 120_000,
-  maxWorkers: '100%',
+  // A third of the time is spent waiting for a browser to draw, so there is a third more to do at once than cores.
+  maxWorkers: '150%',
   // A worker that has run dozens of suites holds gigabytes: it begins anew instead.
   workerIdleMemoryLimit: '1GB',
 };

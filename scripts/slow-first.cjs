@@ -5,17 +5,21 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** Seconds on two cores, of the suites that take more than thirty. */
 const SECONDS = {
-  'test/models/files.test.ts': 157,
-  'test/engines/sql.test.ts': 142,
-  'test/derive/help.browser.test.ts': 96,
-  'test/workbench/browser.test.ts': 82,
-  'test/engines/agreement.test.ts': 76,
-  'test/workbench/files/files.browser.test.ts': 73,
-  'test/scaffold/additions.test.ts': 100,
-  'test/excel/check-up.test.ts': 40,
-  'test/workbench/formulas.test.ts': 40,
-  'test/scaffold/quarter.test.ts': 70,
-  'test/excel/office-js.test.ts': 38,
+  'test/scaffold/additions.test.ts': 110,
+  'test/workbench/browser.test.ts': 100,
+  'test/models/files.test.ts': 100,
+  'test/workbench/files/files.browser.test.ts': 99,
+  'test/engines/agreement.test.ts': 78,
+  'test/derive/help.browser.test.ts': 77,
+  'test/engines/sql.test.ts': 76,
+  'test/scaffold/quarter.test.ts': 75,
+  'test/engines/judges.test.ts': 56,
+  'test/excel/check-up.test.ts': 51,
+  'test/workbench/formulas.test.ts': 44,
+  'test/derive/story.browser.test.ts': 42,
+  'test/command/sweep-moments.test.ts': 41,
+  'test/workbench/accessible.test.ts': 39,
+  'test/models/bad-input.test.ts': 31,
 };
 
 module.exports = class SlowFirst extends Sequencer {

@@ -14,19 +14,22 @@ let page: Page;
 let requested: string[];
 let faults: string[];
 
-beforeAll(() => mkdirSync(join(ROOT, 'artifacts'), { recursive: true }));
-
-beforeEach(async () => {
-  requested = [];
-  faults = [];
-  page = await site.browser.newPage({ viewport: { width: 1000, height: 900 } });
+beforeAll(async () => {
+  mkdirSync(join(ROOT, 'artifacts'), { recursive: true });
+  page = await site.browser.newPage();
   page.on('request', (request) => requested.push(request.url()));
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (line) => faults.push(line.text()));
 });
 
-afterEach(async () => {
-  await page.close();
+beforeEach(async () => {
+  requested = [];
+  faults = [];
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1000, height: 900 });
+});
+
+afterEach(() => {
   expect(faults).toEqual([]);
   expect(requested.filter((url) => !url.startsWith(`${site.origin}/`))).toEqual([]);
 });

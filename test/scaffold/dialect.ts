@@ -1,11 +1,10 @@
 /** A SQL dialect and its test. */
-const SYBASE = `import type { Dialect } from '../dialect';
+const DRILL = `import type { Dialect } from '../dialect';
 
-export const sybase: Dialect = {
-  aliases: ['sqlanywhere'],
-  double: 'FLOAT',
-  quote: '"',
-  reserved: ['scenario'],
+export const drill: Dialect = {
+  aliases: ['apachedrill'],
+  double: 'DOUBLE',
+  quote: '\`',
   exponentIsDouble: true,
   ignoresNull: true,
   raisesOverflow: true,
@@ -16,20 +15,20 @@ export const sybase: Dialect = {
 const ITS_TEST = `import { typed } from '../../../../command/terminal';
 
 const printed = async (name: string, dialect: string): Promise<string> =>
-  (await typed(['sql', name, '--dialect', dialect, '--keep', 'scenario'])).out;
+  (await typed(['sql', name, '--dialect', dialect, '--keep', 'day'])).out;
 
-test('SQL Anywhere calls the natural logarithm LOG, and keeps a word for itself', async () => {
-  const text = await printed('TAAS_CHIP_HOUR_COST', 'sqlanywhere');
-  expect(text).toBe(await printed('TAAS_CHIP_HOUR_COST', 'sybase'));
+test('Drill calls the natural logarithm LOG, and quotes with a backquote', async () => {
+  const text = await printed('TAAS_CHIP_HOUR_COST', 'apachedrill');
+  expect(text).toBe(await printed('TAAS_CHIP_HOUR_COST', 'drill'));
   expect(text).toContain('LOG(NULLIF(GREATEST(');
   expect(text).not.toContain('LN(');
-  expect(text).toContain('SELECT "scenario", CASE WHEN ABS(CAST(');
-  expect((await typed(['sql', 'TAAS_MARGIN', '--dialect', 'sqlanywher'])).complaints).toContain('the nearest is sqlanywhere of ');
-  expect((await typed(['help'])).out).toContain('sybase');
+  expect(text).toContain('SELECT \`day\`, CASE WHEN ABS(CAST(');
+  expect((await typed(['sql', 'TAAS_MARGIN', '--dialect', 'apachedril'])).complaints).toContain('the nearest is apachedrill of ');
+  expect((await typed(['help'])).out).toContain('drill');
 });
 `;
 
 export const DIALECT = {
-  'src/formula/print/sql/dialects/sybase.ts': SYBASE,
-  'test/formula/print/sql/dialects/sybase.test.ts': ITS_TEST,
+  'src/formula/print/sql/dialects/drill.ts': DRILL,
+  'test/formula/print/sql/dialects/drill.test.ts': ITS_TEST,
 };
