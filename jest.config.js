@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 // Packages that ship ES modules only; jest runs CommonJS, so swc turns them round.
 const esModulesOnly = [
   '@ironcalc/wasm',
@@ -47,7 +49,7 @@ module.exports = {
   // Starting a browser on a busy machine is slow; a test of pure arithmetic that needs a second sets its own limit.
   testTimeout: 120_000,
   // A third of the time is spent waiting for a browser to draw, so there is a third more to do at once than cores.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   // A worker that has run dozens of suites holds gigabytes: it begins anew instead.
   workerIdleMemoryLimit: '1GB',
 };
