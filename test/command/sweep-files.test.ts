@@ -342,6 +342,21 @@ describe('what is there stays there', () => {
     expect(names()).toEqual(['r.csv', 's.csv']);
   });
 
+  test('also one that appears meanwhile; the finished parts wait', async () => {
+    const words = ['sweep', 'TAAS_MARGIN', '--inputs', file('s.csv'), '--out', file('r.csv')];
+    const said = await typed(words, undefined, (line) => {
+      if (line.startsWith('Putting')) writeFileSync(file('r.csv'), 'mine');
+    });
+    expect([said.code, told(said)]).toEqual([
+      1,
+      'r.csv is there already: choose another --out, or add --force to replace it. 1 part is finished and kept in r.parts.',
+    ]);
+    expect([text('r.csv'), ...names()]).toEqual(['mine', 'r.csv', 'r.parts', 's.csv']);
+    expect((await typed([...words, '--force'])).complaints).toBe('Going on after 1 part finished before.');
+    expect(text('r.csv')).toMatch(/^token_spend,taas_margin\n/);
+    expect(names()).toEqual(['r.csv', 's.csv']);
+  });
+
   test('the old result until the new one is complete', async () => {
     writeFileSync(file('r.csv'), 'mine');
     csv('bad.csv', 'token_spend', '1');

@@ -9,12 +9,16 @@ export interface Said {
 }
 
 /** Types a command. */
-export async function typed(words: readonly string[], interruption = new AbortController().signal): Promise<Said> {
+export async function typed(
+  words: readonly string[],
+  interruption = new AbortController().signal,
+  progress: Terminal['progress'] = () => undefined,
+): Promise<Said> {
   const [out, complaints]: [string[], string[]] = [[], []];
   const terminal: Terminal = {
     say: (text) => out.push(text),
     complain: (text) => complaints.push(text),
-    progress: () => undefined,
+    progress,
     interruption,
   };
   const code = await taas(words, terminal);

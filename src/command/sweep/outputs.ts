@@ -16,6 +16,9 @@ export interface Outputs {
   readonly folder: string;
 }
 
+/** A file stands where the result would; what was computed for it is none the worse. */
+export class AlreadyThere extends Failure {}
+
 export function outputsOf(out: string): Outputs {
   const stem = out.replace(/\.\w+$/, '');
   return { out, rejects: `${stem}.rejects.csv`, folder: `${stem}.parts` };
@@ -55,7 +58,7 @@ export function refuseThere({ out, rejects, folder }: Outputs, force: boolean, s
   if (force) return;
   for (const file of [out, rejects])
     if (lstatSync(file, { throwIfNoEntry: false }) && !wasPut(folder, file, sweep))
-      throw new Failure(`${file} is there already: choose another --out, or add --force to replace it.`);
+      throw new AlreadyThere(`${file} is there already: choose another --out, or add --force to replace it.`);
 }
 
 const isWithin = (path: string, folder: string): boolean =>

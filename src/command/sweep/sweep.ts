@@ -8,14 +8,14 @@ import { Failure, Misuse } from '../problem';
 import type { Terminal } from '../terminal';
 import { column, databaseSentence, Interrupted, openDatabase, parquetTable, quoted } from './database';
 import { refuseChanged } from './input-files';
-import { outputsOf, refuseOutputs, refuseThere } from './outputs';
+import { AlreadyThere, outputsOf, refuseOutputs, refuseThere } from './outputs';
 import { progressLine } from './progress';
 import { notePut } from './put';
 import { parseSweep, type SweepOptions } from './question';
 import { firstRejects, rejectsQuery, writeRejects } from './rejects';
 import { summaryOf } from './summary';
 import { answerOf, complaintsOf, jsonOf, type Found } from './told';
-import { openUnfinished, type Unfinished } from './unfinished';
+import { openUnfinished, sync, type Unfinished } from './unfinished';
 import { identityOf, queryFor, resultOf, workFor, type Work } from './work';
 
 export type Ended = 'fine' | 'some bad' | 'interrupted';
@@ -59,7 +59,8 @@ export async function sweep(
     return unfinished.sum('bad') > 0 ? 'some bad' : 'fine';
   } catch (error) {
     const stopped = error instanceof Interrupted || terminal.interruption.aborted;
-    const kept = error instanceof Failure || error instanceof Misuse ? 0 : (unfinished?.parts.length ?? 0);
+    const isInVain = (error instanceof Failure && !(error instanceof AlreadyThere)) || error instanceof Misuse;
+    const kept = isInVain ? 0 : (unfinished?.parts.length ?? 0);
     await unfinished?.close(kept > 0);
     const where =
       unfinished === undefined
@@ -73,6 +74,7 @@ export async function sweep(
       else terminal.complain(sentence);
       return 'interrupted';
     }
+    if (error instanceof AlreadyThere && kept > 0) throw new Failure(`${error.sentence} ${where}.`);
     if (isDiskFull(error)) throw new Failure(`The disk is full. ${where}; make room and give the same command again.`);
     const sentence = diskSentence(error) ?? databaseSentence(error);
     throw sentence === undefined ? error : new Failure(sentence);
@@ -122,6 +124,7 @@ async function finish(work: Work, unfinished: Unfinished): Promise<Found> {
   const [result, list] = ['result', 'rejects'].map((name) => `${unfinished.folder}/${name}`) as [string, string];
   const format = /\.csv$/i.test(out) ? '(FORMAT csv, HEADER)' : '(FORMAT parquet)';
   await database.run(`COPY (SELECT * FROM ${table}) TO ${quoted(result)} ${format}`);
+  await sync(result);
   const someBad = unfinished.sum('bad') > 0;
   const ofSeveralFiles = inputs.files.length > 1;
   if (someBad) await writeRejects(database, list, columns, scenarios.rowName, ofSeveralFiles);

@@ -162,7 +162,7 @@ async function attach(database: Database, file: string, restart: boolean): Promi
 }
 
 /** A power cut keeps what was synced. */
-async function sync(path: string): Promise<void> {
+export async function sync(path: string): Promise<void> {
   const file = await open(path, 'r+');
   await file.sync().finally(() => file.close());
 }
