@@ -1,9 +1,9 @@
 // npm run verify:bigquery: every query for BigQuery read by GoogleSQL, BigQuery's own analyzer: its grammar, names,
 // functions and types. Nothing is computed. Needs Java 17 or later and Maven; GoogleSQL comes by Maven into .bigquery/.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { command, findJava, load, needDisk, run, scratch, Told } from './verify.mjs';
+import { command, findJava, installOnce, load, needMaven, run, scratch, Told } from './verify.mjs';
 
 /** The newest whose packages on Maven Central fit one another. */
 const VERSION = '2024.11.1';
@@ -13,29 +13,26 @@ const BYTES = 1e9;
 
 const home = fileURLToPath(new URL('../.bigquery', import.meta.url));
 
-async function install(env) {
-  const mark = join(home, 'installed');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === VERSION) return;
-  await run('mvn', ['--version'], { name: 'Maven (mvn)', fails: 'Maven does not run', env });
-  // What an interrupted command has left is fetched anew.
-  rmSync(home, { recursive: true, force: true });
-  mkdirSync(home);
-  needDisk(`Fetching GoogleSQL ${VERSION}`, BYTES, home);
-  console.log(`Fetching GoogleSQL ${VERSION} (0.1 GB) by Maven into .bigquery/ …`);
-  const parts = ['zetasql-client', 'zetasql-types', 'zetasql-jni-channel'].map(
-    (name) =>
-      `<dependency><groupId>com.google.zetasql</groupId><artifactId>${name}</artifactId><version>${VERSION}</version></dependency>`,
-  );
-  const project = `<project><modelVersion>4.0.0</modelVersion><groupId>taas</groupId><artifactId>verify</artifactId>
+const install = (env) =>
+  installOnce(home, VERSION, {
+    saying: `Fetching GoogleSQL ${VERSION} (0.1 GB) by Maven`,
+    bytes: BYTES,
+    needs: () => needMaven(env),
+    async fetch() {
+      const parts = ['zetasql-client', 'zetasql-types', 'zetasql-jni-channel'].map(
+        (name) =>
+          `<dependency><groupId>com.google.zetasql</groupId><artifactId>${name}</artifactId><version>${VERSION}</version></dependency>`,
+      );
+      const project = `<project><modelVersion>4.0.0</modelVersion><groupId>taas</groupId><artifactId>verify</artifactId>
     <version>1</version><dependencies>${parts.join('')}</dependencies></project>`;
-  const [pom, maven] = [join(home, 'pom.xml'), join(home, 'maven')];
-  writeFileSync(pom, project);
-  const words = ['-q', '-B', '-f', pom, `-Dmaven.repo.local=${maven}`, 'dependency:copy-dependencies'];
-  const fails = `Maven could not fetch GoogleSQL ${VERSION}`;
-  await run('mvn', [...words, `-DoutputDirectory=${join(home, 'lib')}`], { fails, env });
-  rmSync(maven, { recursive: true });
-  writeFileSync(mark, VERSION);
-}
+      const [pom, maven] = [join(home, 'pom.xml'), join(home, 'maven')];
+      writeFileSync(pom, project);
+      const words = ['-q', '-B', '-f', pom, `-Dmaven.repo.local=${maven}`, 'dependency:copy-dependencies'];
+      const fails = `Maven could not fetch GoogleSQL ${VERSION}`;
+      await run('mvn', [...words, `-DoutputDirectory=${join(home, 'lib')}`], { fails, env });
+      rmSync(maven, { recursive: true });
+    },
+  });
 
 /** The texts by name: of every function in several shapes, and one that carries a column called like each reserved word. */
 function texts({ scalars, scenariosOf, asked, catalogue, sqlOf, inputsWith }) {

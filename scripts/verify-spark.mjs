@@ -1,7 +1,7 @@
 // npm run verify:spark [-- 1e6 1e7 1e8]: the emitted SQL, unchanged, on Apache Spark with two worker processes over
 // partitioned Parquet, against DuckDB and the core.
 // Needs python3, and Java 17 or later; Spark comes from PyPI into .spark/. Not part of the tests.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -12,6 +12,7 @@ import {
   findJava,
   freePort,
   functionQueries,
+  installOnce,
   load,
   needDisk,
   run,
@@ -38,22 +39,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const home = join(root, '.spark');
 const python = join(home, 'venv', 'bin', 'python');
 
-async function install() {
-  const mark = join(home, 'installed');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === PACKAGE) return;
-  const name = 'Python (python3)';
-  await run('python3', ['--version'], { name });
-  // What an interrupted command has left is installed anew.
-  rmSync(home, { recursive: true, force: true });
-  mkdirSync(home);
-  needDisk(`Installing ${PACKAGE}`, BYTES, home);
-  console.log(`Installing ${PACKAGE} into .spark/venv …`);
-  const noVenv = 'Python made no virtual environment: on Debian install the package python3-venv';
-  await run('python3', ['-m', 'venv', join(home, 'venv')], { fails: noVenv });
-  const words = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', PACKAGE];
-  await run(python, words, { fails: `pip could not install ${PACKAGE}` });
-  writeFileSync(mark, PACKAGE);
-}
+const install = () =>
+  installOnce(home, PACKAGE, {
+    saying: `Installing ${PACKAGE}`,
+    bytes: BYTES,
+    needs: () => run('python3', ['--version'], { name: 'Python (python3)' }),
+    async fetch() {
+      const noVenv = 'Python made no virtual environment: on Debian install the package python3-venv';
+      await run('python3', ['-m', 'venv', join(home, 'venv')], { fails: noVenv });
+      const words = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', PACKAGE];
+      await run(python, words, { fails: `pip could not install ${PACKAGE}` });
+    },
+  });
 
 /** Asks the Python half. */
 async function ask(request, place, env) {

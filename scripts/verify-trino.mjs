@@ -1,6 +1,6 @@
 // npm run verify:trino: the emitted SQL, unchanged, on a Trino of this machine against the core.
 // Needs Java 24 or later, Maven and tar; the server comes by Maven into .trino/. Not part of the tests.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
@@ -11,8 +11,9 @@ import {
   findJava,
   freePort,
   functionQueries,
+  installOnce,
   load,
-  needDisk,
+  needMaven,
   run,
   scratch,
   start,
@@ -37,26 +38,27 @@ const server = join(home, `trino-server-${VERSION}`);
 const BYTES = 2e9;
 
 /** Of the server only what is run: the archive has a connector for everything. */
-async function install(env) {
-  const mark = join(server, 'installed');
-  if (existsSync(mark)) return;
-  await run('tar', ['--version']);
-  await run('mvn', ['--version'], { name: 'Maven (mvn)', fails: 'Maven does not run', env });
-  // What an interrupted command has left is fetched anew.
-  rmSync(home, { recursive: true, force: true });
-  mkdirSync(home, { recursive: true });
-  needDisk(`Fetching Trino ${VERSION}`, BYTES, home);
-  console.log(`Fetching Trino ${VERSION} (0.8 GB) by Maven into .trino/ …`);
-  const [maven, archive] = [join(home, 'maven'), join(home, `trino-server-${VERSION}.tar.gz`)];
-  const artifact = `-Dartifact=io.trino:trino-server:${VERSION}:tar.gz`;
-  const words = ['-q', '-B', `-Dmaven.repo.local=${maven}`, 'dependency:copy', artifact, `-DoutputDirectory=${home}`];
-  await run('mvn', words, { fails: `Maven could not fetch Trino ${VERSION}`, env });
-  const folders = ['lib', 'plugin/memory'].map((folder) => `trino-server-${VERSION}/${folder}`);
-  await run('tar', ['-xzf', archive, '-C', home, ...folders], { fails: `The archive of Trino ${VERSION} is damaged` });
-  rmSync(archive);
-  rmSync(maven, { recursive: true });
-  writeFileSync(mark, VERSION);
-}
+const install = (env) =>
+  installOnce(home, VERSION, {
+    saying: `Fetching Trino ${VERSION} (0.8 GB) by Maven`,
+    bytes: BYTES,
+    async needs() {
+      await run('tar', ['--version']);
+      await needMaven(env);
+    },
+    async fetch() {
+      const [maven, archive] = [join(home, 'maven'), join(home, `trino-server-${VERSION}.tar.gz`)];
+      const artifact = `-Dartifact=io.trino:trino-server:${VERSION}:tar.gz`;
+      const words = ['-q', '-B', `-Dmaven.repo.local=${maven}`, 'dependency:copy', artifact];
+      const fails = `Maven could not fetch Trino ${VERSION}`;
+      await run('mvn', [...words, `-DoutputDirectory=${home}`], { fails, env });
+      const folders = ['lib', 'plugin/memory'].map((folder) => `trino-server-${VERSION}/${folder}`);
+      const damaged = `The archive of Trino ${VERSION} is damaged`;
+      await run('tar', ['-xzf', archive, '-C', home, ...folders], { fails: damaged });
+      rmSync(archive);
+      rmSync(maven, { recursive: true });
+    },
+  });
 
 /** One node, reached from this machine only, with a catalogue `lake` in memory. Resolves to what runs a statement. */
 async function startTrino(java) {

@@ -1,9 +1,9 @@
 // What the verify commands share: a Java that is new enough, processes that end with the command, and every function's
 // scenarios against the core.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { clearTimeout, setTimeout } from 'node:timers';
 import { createJiti } from 'jiti';
 import { printKernels } from './print-kernels.mjs';
@@ -79,6 +79,21 @@ export function needDisk(what, bytes, folder) {
   if (bavail * bsize < bytes)
     throw new Told(`${what} needs ${inGigabytes(bytes)} GB of disk, and ${inGigabytes(bavail * bsize)} GB are free.`);
 }
+
+/** Makes a folder of what a run needs, unless it is there in this version; what an interrupted command has left goes. */
+export async function installOnce(home, version, { saying, bytes, needs, fetch }) {
+  const mark = join(home, 'installed');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === version) return;
+  await needs();
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(home, { recursive: true });
+  needDisk(saying, bytes, home);
+  console.log(`${saying} into ${basename(home)}/ …`);
+  await fetch();
+  writeFileSync(mark, version);
+}
+
+export const needMaven = (env) => run('mvn', ['--version'], { name: 'Maven (mvn)', fails: 'Maven does not run', env });
 
 /** Where systems keep several versions of Java, and what leads from a version to its home. */
 const JAVAS = [
